@@ -1,0 +1,1 @@
+"""The window: Streamlit pages and their components; they ask questions and decide nothing."""

@@ -1,0 +1,1 @@
+"""What is known: vocabulary, identity, the record, RDF, questions, Neo4j, measures and the endpoint."""

@@ -1,0 +1,1 @@
+"""How a document becomes a reading: sources, text, lexicons, passes and the pipeline."""
