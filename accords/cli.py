@@ -28,7 +28,7 @@ class LazyCommands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with one sentence each, without importing any of them."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, SUMMARIES.get(name, "")) for name in self.list_commands(ctx)])
+            formatter.write_dl([(name, SUMMARIES.get(name, "")) for name in self.list_commands(ctx)] or [("", "")])
 
 
 SUMMARIES = {
@@ -62,7 +62,7 @@ def load_command(point: EntryPoint) -> click.Command:
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="accords")
 def root() -> None:
-    """Read diplomatic statements, in English and in Arabic, into a graph that shows its sentences.
+    r"""Read diplomatic statements, in English and in Arabic, into a graph that shows its sentences.
 
     \b
     Example:
@@ -77,7 +77,8 @@ def main() -> None:
 
     try:
         with contextlib.suppress(BrokenPipeError):
-            root(standalone_mode=False)
+            status = root(standalone_mode=False)
+            sys.exit(status if isinstance(status, int) else 0)
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)
     except click.ClickException as problem:

@@ -244,7 +244,12 @@ def _span(data: Mapping[str, int] | None) -> Span | None:
 def _act(data: Mapping[str, Any]) -> dict[str, Any]:
     """Build the parts that relations and commitments share."""
     steps = tuple(Step(**{**s, "because": tuple(s.get("because", ()))}) for s in data.get("trace", ()))
-    return {**data, "evidence": _span(data["evidence"]), "trigger": _span(data.get("trigger")), "trace": steps}
+    return {
+        **data,
+        "evidence": _span(data["evidence"]),
+        "trigger": _span(data.get("trigger")),
+        "trace": steps,
+    }
 
 
 def _commitment(data: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,0 +1,114 @@
+"""The shelf of reference tables: each is read and checked once, when first asked for."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from accords.graph.errors import ReferenceTableError
+from accords.graph.reference.rows import (
+    AgreementRow,
+    ArmedGroup,
+    Country,
+    Honorific,
+    Office,
+    OfficialRow,
+    Organization,
+    SeriesRow,
+    ThreatConcept,
+    Topic,
+)
+from accords.graph.reference.table import read_table
+
+ISO3 = re.compile(r"[A-Z]{3}")
+DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Return all states, in the order of their codes."""
+    rows = read_table("countries.csv", Country, lambda row: row.iso3)
+    for row in rows:
+        if not ISO3.fullmatch(row.iso3):
+            raise ReferenceTableError("countries.csv", 0, f"{row.iso3!r} is not an ISO 3166 code")
+    return rows
+
+
+@cache
+def organizations() -> tuple[Organization, ...]:
+    """Return organisations, blocs, courts, funds and companies."""
+    rows = read_table("organizations.csv", Organization, lambda row: row.id)
+    _check_codes("organizations.csv", (code for row in rows for code in row.members))
+    return rows
+
+
+@cache
+def armed_groups() -> tuple[ArmedGroup, ...]:
+    """Return armed groups."""
+    return read_table("armed_groups.csv", ArmedGroup, lambda row: row.id)
+
+
+@cache
+def threats() -> tuple[ThreatConcept, ...]:
+    """Return the concepts that head phrases for threats."""
+    return read_table("threats.csv", ThreatConcept, lambda row: row.id)
+
+
+@cache
+def offices() -> tuple[Office, ...]:
+    """Return public offices with their forms in both languages."""
+    return read_table("offices.csv", Office, lambda row: row.id)
+
+
+@cache
+def honorifics() -> tuple[Honorific, ...]:
+    """Return words of respect around names and offices."""
+    return read_table("honorifics.csv", Honorific, lambda row: (row.form, row.lang, row.position))
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """Return fields of cooperation."""
+    return read_table("topics.csv", Topic, lambda row: row.id)
+
+
+@cache
+def officials() -> tuple[OfficialRow, ...]:
+    """Return tenures: our own list first, then the public-domain list of United States officials."""
+    return _tenures("officials.csv") + _tenures("us_officials.csv")
+
+
+@cache
+def agreements() -> tuple[AgreementRow, ...]:
+    """Return well-known treaties, accords, plans and initiatives."""
+    rows = read_table("agreements.csv", AgreementRow, lambda row: row.id)
+    _check_codes("agreements.csv", (code for row in rows for code in row.parties))
+    return rows
+
+
+@cache
+def series() -> tuple[SeriesRow, ...]:
+    """Return named recurring meetings."""
+    rows = read_table("series.csv", SeriesRow, lambda row: row.id)
+    _check_codes("series.csv", (code for row in rows for code in row.participants))
+    return rows
+
+
+def _tenures(name: str) -> tuple[OfficialRow, ...]:
+    """Read one file of officials and check its codes, offices and dates."""
+    rows = read_table(name, OfficialRow, lambda row: (row.id, row.of, row.office, row.office_words_en, row.start))
+    _check_codes(name, (row.of for row in rows))
+    known = {office.id for office in offices()}
+    for row in rows:
+        if row.office not in known:
+            raise ReferenceTableError(name, 0, f"{row.id}: office {row.office!r} is not in offices.csv")
+        if any(date and not DATE.fullmatch(date) for date in (row.start, row.end)):
+            raise ReferenceTableError(name, 0, f"{row.id}: {row.start} to {row.end} are not dates")
+    return rows
+
+
+def _check_codes(name: str, codes: Iterable[str]) -> None:
+    """Refuse a code in capitals that is no state of countries.csv; other ids are not looked at."""
+    known = {row.iso3 for row in countries()}
+    for code in codes:
+        if ISO3.fullmatch(code) and code not in known:
+            raise ReferenceTableError(name, 0, f"{code} is not in countries.csv")
