@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
-def _one_of(*values: str, column: str | None = None) -> Any:
-    """Make a field that takes a closed list of values, in a column that may be named otherwise."""
-    return field(metadata={"one_of": frozenset(values), "column": column})
+def _one_of(*values: str, column: str | None = None) -> dict[str, Any]:
+    """Describe a field that takes a closed list of values, in a column that may be named otherwise."""
+    return {"one_of": frozenset(values), "column": column}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,10 @@ class Organization:
     """A body that acts under its own name and is not a state; `members` are iso3 codes."""
 
     id: str
-    kind: str = _one_of(
-        "igo", "bloc", "alliance", "coalition", "movement", "party", "company", "fund", "court", "agency"
+    kind: str = field(
+        metadata=_one_of(
+            "igo", "bloc", "alliance", "coalition", "movement", "party", "company", "fund", "court", "agency"
+        )
     )
     wikidata: str | None
     name_en: str
@@ -76,7 +78,7 @@ class ThreatConcept:
     """A concept that heads phrases for dangers, such as piracy; the forms are its nouns."""
 
     id: str
-    kind: str = _one_of("phenomenon", "activity", "weapon", "crime", "environment")
+    kind: str = field(metadata=_one_of("phenomenon", "activity", "weapon", "crime", "environment"))
     name_en: str
     name_ar: str
     forms_en: tuple[str, ...]
@@ -90,22 +92,24 @@ class Office:
     """A public office in the abstract, with the words that name it: "foreign minister"."""
 
     id: str
-    office_class: str = _one_of(
-        "head_of_state",
-        "head_of_government",
-        "minister",
-        "deputy",
-        "envoy",
-        "diplomat",
-        "legislator",
-        "military",
-        "security",
-        "organization_head",
-        "royal",
-        "spokesperson",
-        "party_leader",
-        "other",
-        column="class",
+    office_class: str = field(
+        metadata=_one_of(
+            "head_of_state",
+            "head_of_government",
+            "minister",
+            "deputy",
+            "envoy",
+            "diplomat",
+            "legislator",
+            "military",
+            "security",
+            "organization_head",
+            "royal",
+            "spokesperson",
+            "party_leader",
+            "other",
+            column="class",
+        )
     )
     topic: str | None
     name_en: str
@@ -124,10 +128,12 @@ class Honorific:
     """A word of respect that stands before or after a name or an office."""
 
     form: str
-    lang: str = _one_of("en", "ar")
-    position: str = _one_of("before", "after")
-    honorific_class: str = _one_of(
-        "civil", "excellency", "royal", "noble", "religious", "academic", "military", column="class"
+    lang: str = field(metadata=_one_of("en", "ar"))
+    position: str = field(metadata=_one_of("before", "after"))
+    honorific_class: str = field(
+        metadata=_one_of(
+            "civil", "excellency", "royal", "noble", "religious", "academic", "military", column="class"
+        )
     )
 
 
@@ -181,19 +187,21 @@ class AgreementRow:
     """A well-known treaty, accord, plan or initiative; `year` is that of signing or launch."""
 
     id: str
-    kind: str = _one_of(
-        "treaty",
-        "convention",
-        "protocol",
-        "accord",
-        "memorandum",
-        "declaration",
-        "plan",
-        "initiative",
-        "framework",
-        "resolution",
-        "partnership",
-        "strategy",
+    kind: str = field(
+        metadata=_one_of(
+            "treaty",
+            "convention",
+            "protocol",
+            "accord",
+            "memorandum",
+            "declaration",
+            "plan",
+            "initiative",
+            "framework",
+            "resolution",
+            "partnership",
+            "strategy",
+        )
     )
     year: str | None
     parties: tuple[str, ...]
@@ -208,7 +216,9 @@ class SeriesRow:
     """A named recurring or well-known meeting, such as a strategic dialogue."""
 
     id: str
-    kind: str = _one_of("dialogue", "summit", "conference", "council", "forum", "exercise", "talks")
+    kind: str = field(
+        metadata=_one_of("dialogue", "summit", "conference", "council", "forum", "exercise", "talks")
+    )
     participants: tuple[str, ...]
     name_en: str
     name_ar: str | None

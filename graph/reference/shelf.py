@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from accords.graph.errors import ReferenceTableError
+from accords.graph.errors import ReferenceFault
 from accords.graph.reference.rows import (
     AgreementRow,
     ArmedGroup,
@@ -29,7 +29,7 @@ def countries() -> tuple[Country, ...]:
     rows = read_table("countries.csv", Country, lambda row: row.iso3)
     for row in rows:
         if not ISO3.fullmatch(row.iso3):
-            raise ReferenceTableError("countries.csv", 0, f"{row.iso3!r} is not an ISO 3166 code")
+            raise ReferenceFault(f"countries.csv: {row.iso3!r} is not an ISO 3166 code")
     return rows
 
 
@@ -95,14 +95,16 @@ def series() -> tuple[SeriesRow, ...]:
 
 def _tenures(name: str) -> tuple[OfficialRow, ...]:
     """Read one file of officials and check its codes, offices and dates."""
-    rows = read_table(name, OfficialRow, lambda row: (row.id, row.of, row.office, row.office_words_en, row.start))
+    rows = read_table(
+        name, OfficialRow, lambda row: (row.id, row.of, row.office, row.office_words_en, row.start)
+    )
     _check_codes(name, (row.of for row in rows))
     known = {office.id for office in offices()}
     for row in rows:
         if row.office not in known:
-            raise ReferenceTableError(name, 0, f"{row.id}: office {row.office!r} is not in offices.csv")
+            raise ReferenceFault(f"{name}: {row.id}: office {row.office!r} is not in offices.csv")
         if any(date and not DATE.fullmatch(date) for date in (row.start, row.end)):
-            raise ReferenceTableError(name, 0, f"{row.id}: {row.start} to {row.end} are not dates")
+            raise ReferenceFault(f"{name}: {row.id}: {row.start} to {row.end} are not dates")
     return rows
 
 
@@ -111,4 +113,4 @@ def _check_codes(name: str, codes: Iterable[str]) -> None:
     known = {row.iso3 for row in countries()}
     for code in codes:
         if ISO3.fullmatch(code) and code not in known:
-            raise ReferenceTableError(name, 0, f"{code} is not in countries.csv")
+            raise ReferenceFault(f"{name}: {code} is not in countries.csv")

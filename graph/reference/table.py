@@ -6,7 +6,7 @@ from dataclasses import Field, fields
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
-from accords.graph.errors import ReferenceTableError
+from accords.graph.errors import ReferenceFault
 from accords.graph.reference.scripts import language_of, misplaced
 
 HERE = Path(__file__).parent
@@ -18,26 +18,27 @@ def read_table(
 ) -> tuple[Row, ...]:
     """Read one reference file into rows, in the order of the file.
 
-    Raises ReferenceTableError for a missing file, unknown or missing columns, an empty cell that
-    must be filled, a value outside its closed list, a cell in the wrong script and a key met twice.
+    Raises ReferenceFault, naming file and line, for a missing file, unknown or missing columns, an
+    empty cell that must be filled, a value outside its closed list, a cell in the wrong script and a
+    key met twice.
     """
     lines = _lines(folder / name)
     columns = {_column(it): it for it in fields(row_class)}  # type: ignore[arg-type]
-    header = next(lines, (1, []))[1]
+    header = next(lines, (1, list(columns)))[1]
     if header != list(columns):
-        raise ReferenceTableError(name, 1, f"columns are {header}, expected {list(columns)}")
+        raise _Line(name, 1).fault(f"columns are {header}, expected {list(columns)}")
     rows: dict[object, Row] = {}
     for number, cells in lines:
         row = _Line(name, number).row(cells, row_class, columns)
         if rows.setdefault(key(row), row) is not row:
-            raise ReferenceTableError(name, number, f"{key(row)} stands in the file twice")
+            raise _Line(name, number).fault(f"{key(row)} stands in the file twice")
     return tuple(rows.values())
 
 
 def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     """Yield the cells of each line with its number, passing over comments and empty lines."""
     if not path.exists():
-        raise ReferenceTableError(path.name, 0, "the file is not there")
+        return
     with path.open(encoding="utf-8", newline="") as file:
         for number, line in enumerate(file, start=1):
             if line.strip() and not line.startswith("#"):
@@ -59,7 +60,7 @@ class _Line:
     def row(self, cells: list[str], row_class: type[Row], columns: "dict[str, Field[Any]]") -> Row:
         """Turn the cells of the line into a row."""
         if len(cells) != len(columns):
-            raise self._error(f"{len(cells)} cells, expected {len(columns)}")
+            raise self.fault(f"{len(cells)} cells, expected {len(columns)}")
         hints = get_type_hints(row_class)
         values = {
             it.name: self._value(column, cell.strip(), it, hints[it.name])
@@ -73,10 +74,10 @@ class _Line:
         if hint == tuple[str, ...]:
             return tuple(part.strip() for part in cell.split("|") if part.strip())
         if not cell and hint is str:
-            raise self._error(f"{column} is empty")
+            raise self.fault(f"{column} is empty")
         allowed = it.metadata.get("one_of")
         if allowed and cell not in allowed:
-            raise self._error(f"{column} is {cell!r}, expected one of {sorted(allowed)}")
+            raise self.fault(f"{column} is {cell!r}, expected one of {sorted(allowed)}")
         return cell or None
 
     def _check_script(self, column: str, cell: str) -> None:
@@ -84,8 +85,8 @@ class _Line:
         language = language_of(column)
         wrong = language and misplaced(language, cell)
         if wrong:
-            raise self._error(f"{column} holds {wrong!r}, which is not in its script")
+            raise self.fault(f"{column} holds {wrong!r}, which is not in its script")
 
-    def _error(self, message: str) -> ReferenceTableError:
+    def fault(self, message: str) -> ReferenceFault:
         """Make an error that names the file and the line."""
-        return ReferenceTableError(self.name, self.number, message)
+        return ReferenceFault(f"{self.name}, line {self.number}: {message}")
