@@ -28,7 +28,7 @@ class LazyCommands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with one sentence each, without importing any of them."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, SUMMARIES.get(name, "")) for name in self.list_commands(ctx)] or [("", "")])
+            formatter.write_dl([(name, SUMMARIES.get(name, "")) for name in self.list_commands(ctx)])
 
 
 SUMMARIES = {
@@ -62,7 +62,7 @@ def load_command(point: EntryPoint) -> click.Command:
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="accords")
 def root() -> None:
-    r"""Read diplomatic statements, in English and in Arabic, into a graph that shows its sentences.
+    """Read diplomatic statements, in English and in Arabic, into a graph that shows its sentences.
 
     \b
     Example:

@@ -31,7 +31,7 @@ class Document:
 
     @property
     def address(self) -> str:
-        """The source identity: given id, else source address, else publisher + title + date, else the text."""
+        """The source identity: given id, else source, else publisher with title and date, else the text."""
         if self.id is not None:
             return f"id:{self.id}"
         if self.source is not None:
