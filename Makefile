@@ -1,0 +1,53 @@
+# make demo    everything set up, the examples read, explorer and SPARQL endpoint up
+# make test    everything set up, every check and every test, against a real Neo4j and a real browser
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup system demo test check bench docs bundle questions clean
+
+PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/null && \
+	python$$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo python$$v && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
+
+setup: $(STAMP)  ## the Python environment in .venv
+
+$(STAMP): pyproject.toml
+	@bash .ci/python "$(PYTHON)" "$(VENV)"
+	@$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --editable . --group dev
+	@touch $(STAMP)
+
+system:  ## Java, Maven and Chromium from the system's packages, where they are missing
+	@bash .ci/system
+
+demo: setup  ## read the examples, then open the explorer and the SPARQL endpoint
+	@$(BIN)/accords demo
+
+test: setup system check  ## every check and every test; nothing is skipped
+	@$(BIN)/python -m pytest
+
+check: setup  ## lint, types and import contracts
+	@$(BIN)/ruff check accords graph ingest dashboards tests bench
+	@$(BIN)/ruff format --check accords graph ingest dashboards tests bench
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: setup system  ## ratios against named peers, measured in the same run
+	@for one in quality reading neo4j_load endpoint explorer; do $(BIN)/python -m bench.$$one; done
+
+questions: setup system  ## every named question in SPARQL and in Cypher: equal rows
+	@$(BIN)/python -m pytest tests/test_questions*.py
+
+docs: setup  ## the generated reference of vocabulary, questions and commands, and the pictures
+	@$(BIN)/python -m docs.generate
+
+bundle:  ## rebuild the graph component's JavaScript (needs Node; users never do)
+	@bash dashboards/component/build
+
+clean:  ## remove the environment and what was built; the workspace stays
+	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache
