@@ -1,0 +1,1 @@
+"""Arabic: folding, words and their parts, verbs, names, dates."""
