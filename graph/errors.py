@@ -2,9 +2,13 @@
 
 AccordsError (1)
 ├── BadInput (65)            a document, file or value that cannot be used
-│   └── ReferenceFault       a row of a reference or lexicon file that breaks its rules
+│   ├── ReferenceFault       a row of a reference or lexicon file that breaks its rules
+│   └── QueryRefused         a query that is malformed, too long or reaches outside the graph
+│       └── NoCommonForm     none of the forms the asker accepts can be written
 ├── ServiceAbsent (69)       a server or program that is needed is not there
 ├── Locked (75)              somebody else holds the workspace; try again
+│   └── QueueFull            more queries are waiting than are let in
+├── QueryEnded (1)           a query met its limit of time, memory, rows or bytes
 ├── DifferenceFound (1)      a check found that two things which must agree do not
 └── PublishFailed (1)        a generation did not meet its expectations and was not published
 """
@@ -26,6 +30,14 @@ class ReferenceFault(BadInput):
     """A row of a reference or lexicon file that breaks its rules; the message names file and line."""
 
 
+class QueryRefused(BadInput):
+    """A query that is malformed, too long, too deep, or reaches outside the graph."""
+
+
+class NoCommonForm(QueryRefused):
+    """None of the media types the asker accepts can carry the answer."""
+
+
 class ServiceAbsent(AccordsError):
     """A server or program that is needed is not there."""
 
@@ -36,6 +48,14 @@ class Locked(AccordsError):
     """Somebody else holds the workspace; the message names the holder."""
 
     exit_status = 75
+
+
+class QueueFull(Locked):
+    """More queries are waiting than are let in; try again later."""
+
+
+class QueryEnded(AccordsError):
+    """A query met its limit of time, memory, rows or bytes; nothing of its result is given."""
 
 
 class DifferenceFound(AccordsError):
