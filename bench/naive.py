@@ -1,4 +1,4 @@
-"""The naive peer of the reader: names from the reference tables, keywords, and co-occurrence in a sentence."""
+"""The naive peer of the reader: names from the tables, keywords, and co-occurrence in a sentence."""
 
 from __future__ import annotations
 
