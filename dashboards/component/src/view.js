@@ -1,0 +1,162 @@
+// One drawing: it keeps its positions while things come and go, and tells Python what was chosen.
+
+import cytoscape from "cytoscape";
+import { declutter } from "./labels.js";
+import { FONT, pageColours, stylesheet } from "./style.js";
+
+export class View {
+  constructor(box, canvas, live) {
+    this.box = box;
+    this.live = live;
+    this.root = null;
+    this.chosen = null;
+    this.at = null;
+    this.cy = cytoscape({
+      container: canvas, layout: { name: "preset" }, minZoom: 0.2, maxZoom: 3, boxSelectionEnabled: false,
+      autounselectify: true, style: stylesheet(pageColours(box)),
+    });
+    this.listen();
+  }
+
+  listen() {
+    this.cy.on("tap", "node, edge", (event) => this.choose(event.target));
+    this.cy.on("dbltap", "node", () => this.expand());
+    this.cy.on("dragfree", "node", (event) => this.send("move", placed(event.target)));
+    this.cy.on("zoom pan", () => this.soon());
+    this.cy.on("mouseover", "node", (event) => event.target.addClass("lit named"));
+    this.cy.on("mouseout", "node", (event) => this.afterHover(event.target));
+    document.fonts?.load?.(`12px ${FONT}`, "a\u0639").then(() => this.cy.style().update(), () => {});
+    new ResizeObserver(() => this.cy.resize()).observe(this.box);
+  }
+
+  update(data, tell) {
+    this.tell = tell;
+    this.texts = data.texts;
+    this.cy.style(stylesheet(pageColours(this.box)));
+    this.cy.batch(() => this.take(data));
+    if (this.root !== data.root) this.begin(data.root);
+    this.mark(data.chosen);
+    this.box.dataset.nodes = this.cy.nodes().length;
+    this.box.dataset.ready = "yes";
+  }
+
+  take(data) {
+    const wanted = new Map([...data.nodes, ...data.edges].map((item) => [item.id, item]));
+    this.cy.elements().filter((element) => !wanted.has(element.id())).remove();
+    for (const node of data.nodes) this.put(node, { x: node.x, y: node.y });
+    for (const edge of data.edges) this.put(edge, null);
+  }
+
+  put(item, position) {
+    const there = this.cy.getElementById(item.id);
+    if (there.nonempty()) there.data(item);
+    else this.cy.add(position ? { data: item, position } : { data: item });
+  }
+
+  begin(root) {
+    this.root = root;
+    this.at = null;
+    this.fit();
+  }
+
+  fit() {
+    this.cy.resize();
+    this.cy.fit(undefined, 36);
+    if (this.cy.zoom() > 1.4) {
+      this.cy.zoom(1.4);
+      this.cy.center();
+    }
+    this.soon();
+    return true;
+  }
+
+  soon() {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => declutter(this.cy));
+  }
+
+  afterHover(node) {
+    node.removeClass("lit");
+    this.soon();
+  }
+
+  mark(id) {
+    this.chosen = id;
+    const chosen = id === null ? this.cy.collection() : this.cy.getElementById(id);
+    this.cy.elements().removeClass("chosen near faint");
+    if (chosen.nonempty()) {
+      const near = chosen.isNode() ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
+      this.cy.elements().difference(near).addClass("faint");
+      near.edges().addClass("near");
+      chosen.addClass("chosen");
+    }
+    this.soon();
+  }
+
+  anchor() {
+    const chosen = this.chosen === null ? null : this.cy.getElementById(this.chosen);
+    if (chosen?.nonempty() && chosen.isNode()) return chosen;
+    const root = this.cy.getElementById(this.root);
+    return root.nonempty() ? root : this.cy.nodes().first();
+  }
+
+  walked() {
+    const at = this.at === null ? null : this.cy.getElementById(this.at);
+    return at?.nonempty() ? at : this.anchor();
+  }
+
+  walkTo(element) {
+    this.cy.elements().removeClass("walked");
+    this.at = element.id();
+    element.addClass("walked");
+    this.soon();
+    this.say(element);
+    return true;
+  }
+
+  say(element) {
+    const data = element.data();
+    this.live.textContent = element.isNode()
+      ? `${data.label}, ${data.kind}, ${data.said}`
+      : `${element.source().data("label")}, ${data.label}, ${element.target().data("label")}`;
+  }
+
+  choose(element) {
+    this.mark(element.id());
+    this.at = element.id();
+    this.say(element);
+    this.tell.state("chosen", element.id());
+    return true;
+  }
+
+  expand() {
+    return this.send("expand", this.anchor().id());
+  }
+
+  undo() {
+    return this.send("undo", true);
+  }
+
+  pin() {
+    return this.send("pin", this.anchor().id());
+  }
+
+  send(name, value) {
+    this.tell.trigger(name, value);
+    return true;
+  }
+
+  picture() {
+    const { ground } = pageColours(this.box);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(this.cy.png({ output: "blob", bg: ground, scale: 2, full: true }));
+    link.download = "accords-graph.png";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+}
+
+function placed(node) {
+  const { x, y } = node.position();
+  return { id: node.id(), x, y };
+}
