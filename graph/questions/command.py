@@ -1,0 +1,95 @@
+"""`accords ask`: a named question on the command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from accords.graph.generation import Generation
+    from accords.graph.questions import Answer, Question
+
+
+@click.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+@click.argument("name", metavar="[QUESTION]", required=False)
+@click.option("--over", type=click.Choice(["sparql", "cypher"]), default="sparql", show_default=True,
+              help="Which store answers: the published graph, or Neo4j.")  # fmt: skip
+@click.option("--lang", type=click.Choice(["en", "ar"]), default="en", show_default=True,
+              help="Language of titles and names.")  # fmt: skip
+@click.option("--json", "form", flag_value="json", help="Write the rows as JSON.")
+@click.option("--csv", "form", flag_value="csv", help="Write the rows as CSV.")
+@click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
+              show_default=True, help="The workspace.")  # fmt: skip
+@click.pass_context
+def ask(ctx: click.Context, name: str | None, over: str, lang: str, form: str | None, home: Path) -> None:
+    """Answer a named question from the published graph; without a name, list the questions.
+
+    Further options are the question's parameters. A party is a code (SAU) or a name in either script.
+
+    \b
+    Example:
+      accords ask working_groups --a USA --b السعودية
+      accords ask representatives --a USA --year 2020 --json
+      accords ask link_support --subject USA --predicate counters --object threat/terrorism --csv
+    """
+    from accords.graph.questions import page
+
+    if name is None:
+        click.echo(_list(lang))
+        return
+    answer = _answer(name, parameters(ctx.args), over, home)
+    forms = {"json": answer.to_json, "csv": lambda: answer.to_csv().rstrip("\n")}
+    click.echo(forms[form]() if form else page.page(answer, lang))
+
+
+def _answer(name: str, given: Mapping[str, str], over: str, home: Path) -> Answer:
+    """Ask the store that was chosen."""
+    from accords.graph.generation import Generation
+    from accords.graph.questions import ask
+
+    generation = Generation.current(home)
+    return ask(generation, name, given) if over == "sparql" else _answer_neo4j(name, given, generation, home)
+
+
+def _answer_neo4j(name: str, given: Mapping[str, str], generation: Generation, home: Path) -> Answer:
+    """Ask Neo4j; ServiceAbsent where there is no server."""
+    from accords.graph.neo4j.server import connected
+    from accords.graph.questions import ask_neo4j
+    from accords.graph.settings import Settings
+
+    settings = Settings.from_environment(os.environ, home)
+    with connected(settings) as driver:
+        return ask_neo4j(driver, settings.neo4j_database, name, given, generation)
+
+
+def parameters(words: list[str]) -> dict[str, str]:
+    """Read `--a USA --b=SAU` into a mapping; UsageError where a word is no option or lacks a value."""
+    given: dict[str, str] = {}
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        if not word.startswith("--"):
+            raise click.UsageError(f"{word!r} belongs to no option; parameters are written --name value")
+        key, equals, value = word.removeprefix("--").partition("=")
+        if not equals and not rest:
+            raise click.UsageError(f"--{key} lacks a value")
+        given[key.replace("-", "_")] = value if equals else rest.pop(0)
+    return given
+
+
+def _list(lang: str) -> str:
+    """List the questions with their parameters."""
+    from accords.graph.questions import questions
+
+    return "\n".join(f"{known.name} {_usage(known)}\n    {known.title[lang]}" for known in questions())
+
+
+def _usage(known: Question) -> str:
+    """Write a question's parameters as the command line takes them."""
+    words = (f"--{parameter.name} {parameter.kind.upper()}" for parameter in known.parameters)
+    optional = (parameter.optional for parameter in known.parameters)
+    return " ".join(f"[{word}]" if may_miss else word for word, may_miss in zip(words, optional, strict=True))

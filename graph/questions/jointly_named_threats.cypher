@@ -1,0 +1,1 @@
+// the same as jointly_named_threats.rq

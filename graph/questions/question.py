@@ -1,0 +1,96 @@
+"""The question: what its two files say about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+from accords.graph.errors import BadInput
+
+Kind = Literal["party", "thing", "statement", "predicate", "topic", "year", "date", "number"]
+
+_LINE = re.compile(r"^(?:#|//) (en|ar|takes|order): (.+)$", re.MULTILINE)
+_COLUMNS = re.compile(r"SELECT (?:DISTINCT )?(.*?)\s*WHERE", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """What a question wants to be told: a name, the kind of value, and whether it may be left out."""
+
+    name: str
+    kind: Kind
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A named question in two query languages.
+
+    `title` is the question in English (`en`) and Arabic (`ar`); `order` names the columns that sort the rows.
+    """
+
+    name: str
+    title: Mapping[str, str]
+    parameters: tuple[Parameter, ...]
+    columns: tuple[str, ...]
+    order: tuple[str, ...]
+    sparql: str
+    cypher: str
+
+
+@cache
+def questions() -> tuple[Question, ...]:
+    """Read every question that has a `.rq` file, in alphabetical order."""
+    names = (file.name for file in files(__package__).iterdir() if file.name.endswith(".rq"))
+    return tuple(_read(name.removesuffix(".rq")) for name in sorted(names))
+
+
+def question(name: str) -> Question:
+    """Find a question by its name; BadInput names the questions there are."""
+    for known in questions():
+        if known.name == name.replace("-", "_"):
+            return known
+    raise BadInput(f"no question {name!r}; there are: {', '.join(known.name for known in questions())}")
+
+
+def _read(name: str) -> Question:
+    """Read the two files of one question."""
+    sparql = _text(f"{name}.rq")
+    head = _LINE.findall(sparql)
+    said = dict(head)
+    columns = _columns(name, sparql)
+    default = "published" if "published" in columns else columns[0]
+    return Question(
+        name=name,
+        title={language: said[language] for language in ("en", "ar")},
+        parameters=tuple(_parameter(name, text) for key, text in head if key == "takes"),
+        columns=columns,
+        order=tuple(said.get("order", default).split()),
+        sparql=sparql,
+        cypher=_text(f"{name}.cypher"),
+    )
+
+
+def _text(file: str) -> str:
+    """Read a file of this package."""
+    return files(__package__).joinpath(file).read_text(encoding="utf-8")
+
+
+def _columns(name: str, sparql: str) -> tuple[str, ...]:
+    """Name the variables of the outermost SELECT."""
+    found = _COLUMNS.search(sparql)
+    if found is None:
+        raise BadInput(f"{name}.rq has no SELECT … WHERE")
+    return tuple(re.findall(r"\?(\w+)", found[1]))
+
+
+def _parameter(name: str, text: str) -> Parameter:
+    """Read `a party` or `topic topic optional`."""
+    words = text.split()
+    if len(words) not in (2, 3) or words[1] not in get_args(Kind):
+        raise BadInput(f"{name}.rq: cannot read the parameter {text!r}; expected: name kind [optional]")
+    return Parameter(words[0], words[1], optional=words[2:] == ["optional"])  # type: ignore[arg-type]
