@@ -1,0 +1,43 @@
+"""The place: one file (or the standard input) that the paths on the command line name."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A file to read; `name` is its name inside the folder given, so it stays when that folder moves.
+
+    `path` is None for the standard input, `found` says that a folder was walked to find it.
+    """
+
+    name: str
+    path: Path | None
+    found: bool = False
+
+
+def places(paths: Iterable[str | Path]) -> Iterator[Place]:
+    """List the files that the paths name: folders recursively, in the order of names, hidden ones left out."""
+    for path in paths:
+        if str(path) == STDIN:
+            yield Place("standard input", None)
+        elif Path(path).is_dir():
+            yield from _inside(Path(path))
+        else:
+            yield Place(Path(path).name, Path(path))
+
+
+def _inside(folder: Path) -> Iterator[Place]:
+    """Walk one folder without following links to other folders."""
+    found = []
+    for here, below, names in os.walk(folder):
+        below[:] = [name for name in below if not name.startswith(".")]
+        found += [Path(here) / name for name in names if not name.startswith(".")]
+    for path in sorted(found, key=lambda p: p.relative_to(folder).parts):
+        yield Place(path.relative_to(folder).as_posix(), path, found=True)
