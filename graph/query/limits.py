@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 MEBIBYTE = 1024 * 1024
 
@@ -21,3 +21,7 @@ class Limits:
     memory: int = 1024 * MEBIBYTE
     workers: int = field(default_factory=lambda: max(3, os.cpu_count() or 1))
     waiting: int = 32
+
+    def with_workers(self, workers: int | None) -> Limits:
+        """Give the same limits with another number of workers; None leaves it."""
+        return self if workers is None else replace(self, workers=workers)

@@ -1,0 +1,99 @@
+"""The SPARQL 1.1 Protocol: how a query arrives in an HTTP request."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from starlette.requests import Request
+
+from accords.graph.errors import BadInput
+
+MAX_BODY = 64 * 1024
+FORM = "application/x-www-form-urlencoded"
+DIRECT = "application/sparql-query"
+UPDATE = "application/sparql-update"
+
+
+class Malformed(BadInput):
+    """The request is not what the protocol says; `status` is the answer's status."""
+
+    def __init__(self, message: str, status: int = 400) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A query with the graphs it is to be asked of, as the protocol names them."""
+
+    query: str
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+
+
+async def asked(request: Request) -> Asked | None:
+    """Read the query of a request; None where a GET has none. Malformed where the protocol is broken."""
+    pairs = _pairs(request.url.query.encode())
+    if request.method != "POST":
+        return _from_pairs(pairs) if pairs else None
+    kind, charset = _content_type(request)
+    if charset not in ("", "utf-8"):
+        raise Malformed(f"the body is said to be {charset}; expected UTF-8", 415)
+    body = await _body(request)
+    if kind == FORM:
+        return _from_pairs([*pairs, *_pairs(body)])
+    if kind == DIRECT:
+        return _from_pairs([*pairs, ("query", _utf8(body))])
+    raise Malformed(f"content type {kind or 'missing'}; expected {FORM} or {DIRECT}", 415)
+
+
+def _content_type(request: Request) -> tuple[str, str]:
+    """Read the content type and its charset, both in lower case."""
+    kind, *parameters = request.headers.get("content-type", "").lower().split(";")
+    pairs = [parameter.strip().partition("=") for parameter in parameters]
+    charset = next((value.strip("\"' ") for name, _, value in pairs if name == "charset"), "")
+    return kind.strip(), charset
+
+
+async def _body(request: Request) -> bytes:
+    """Read the body, up to a limit."""
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > MAX_BODY:
+            raise Malformed(f"the request has more than {MAX_BODY} bytes", 413)
+    return body
+
+
+def _utf8(body: bytes) -> str:
+    """Decode UTF-8."""
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as problem:
+        raise Malformed(f"the body is not UTF-8 at byte {problem.start}") from problem
+
+
+def _pairs(text: bytes) -> list[tuple[str, str]]:
+    """Read URL-encoded names and values, which must be UTF-8."""
+    try:
+        return parse_qsl(text.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=200)
+    except ValueError as problem:
+        raise Malformed(f"the form cannot be read: {problem}") from problem
+
+
+def _from_pairs(pairs: Sequence[tuple[str, str]]) -> Asked | None:
+    """Find the query and its graphs among names and values; other names are ignored."""
+    queries = [value for name, value in pairs if name == "query"]
+    if any(name == "update" for name, _ in pairs):
+        raise Malformed("updates are not served: this endpoint is read-only")
+    if not queries:
+        return None
+    if len(queries) > 1:
+        raise Malformed(f"{len(queries)} queries in one request, expected one")
+    default, named = (
+        tuple(value for name, value in pairs if name == wanted)
+        for wanted in ("default-graph-uri", "named-graph-uri")
+    )
+    return Asked(queries[0], default, named)
