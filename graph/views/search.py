@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from rapidfuzz import fuzz, process
 
@@ -57,7 +58,7 @@ class Search:
         return scores
 
 
-def _likeness(wanted: str, name: str, *, score_cutoff: float = 0, **_: object) -> float:
+def _likeness(wanted: Any, name: Any, /, *, score_cutoff: float | None = None) -> float:
     """Compare what was typed with a name: whole, by its first letters, or word by word."""
     if wanted == name:
         return 100.0

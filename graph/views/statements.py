@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -108,6 +109,6 @@ class Statements:
         )
 
 
-def _language(titles: list[object]) -> str:
+def _language(titles: Iterable[object]) -> str:
     """Give the language of a title; `und` where none is tagged."""
     return next((t.language for t in titles if isinstance(t, Literal) and t.language), "und")

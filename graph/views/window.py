@@ -90,7 +90,7 @@ class Window:
 
 
 def _node(iri: str) -> NamedNode:
-    """Make a node of a short or full IRI; one that cannot be an IRI names nothing, so a blank name stands in."""
+    """Make a node of a short or full IRI; what cannot be one becomes a node that is in no graph."""
     try:
         return expand(iri)
     except ValueError:
