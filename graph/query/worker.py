@@ -29,6 +29,9 @@ from pyoxigraph import (
 from accords.graph.query import frame, media
 from accords.graph.query.guard import names_its_dataset
 
+BASE = "https://w3id.org/accords/id/"
+"""What relative IRIs of a query are read against: `<country/SAU>` is Saudi Arabia on every server."""
+
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
 _GRACE_SECONDS = 2.0
 
@@ -95,9 +98,10 @@ def _results(request: dict[str, Any]) -> QuerySolutions | QueryBoolean | QueryTr
     store = open_store(request["store"])
     text, default, named = request["text"], request["default_graphs"], request["named_graphs"]
     if not default and not named:
-        return store.query(text, use_default_graph_as_union=not names_its_dataset(text))
+        return store.query(text, base_iri=BASE, use_default_graph_as_union=not names_its_dataset(text))
     return store.query(
         text,
+        base_iri=BASE,
         default_graph=[NamedNode(name) for name in default],
         named_graphs=[NamedNode(name) for name in named],
     )
