@@ -47,7 +47,7 @@ def ask_neo4j(
     asked = question(name)
     terms = bind(asked, parameters, generation.store if generation is not None else None)
     with driver.session(database=database, default_access_mode=neo4j.READ_ACCESS) as session:
-        records = session.execute_read(lambda work: list(work.run(asked.cypher, plain(terms))))
+        records = session.execute_read(lambda work: list(work.run(asked.cypher, plain(asked, terms))))
     return ordered(asked.columns, [_row(asked, record) for record in records], asked.order)
 
 

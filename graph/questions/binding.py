@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from accords.graph.errors import BadInput
 from accords.graph.questions import naming
-from accords.graph.questions.question import Parameter, Question
+from accords.graph.questions.question import Kind, Parameter, Question
 
 Term = NamedNode | Literal
 
@@ -76,12 +76,19 @@ def filled(query: str, terms: Mapping[str, Term]) -> str:
     return re.sub(r"\$(\w+)", lambda found: str(terms[found[1]]), query)
 
 
-def plain(terms: Mapping[str, Term]) -> dict[str, str | int]:
-    """Give terms as parameters of a Neo4j driver: IRIs and texts as text, numbers as numbers."""
-    return {name: _plain(term) for name, term in terms.items()}
+def plain(question: Question, terms: Mapping[str, Term]) -> dict[str, str | int]:
+    """Give terms as parameters of Cypher: numbers as numbers, predicates as relationship types, else text."""
+    kinds = {parameter.name: parameter.kind for parameter in question.parameters}
+    return {name: _plain(term, kinds[name]) for name, term in terms.items()}
 
 
-def _plain(term: Term) -> str | int:
+def _plain(term: Term, kind: Kind) -> str | int:
     """Give one term as a plain value."""
-    whole = isinstance(term, Literal) and term.datatype.value.endswith("#integer")
-    return int(term.value) if whole else term.value
+    if kind == "predicate":
+        return relationship_type(term.value)
+    return int(term.value) if kind in ("year", "number") and term.value else term.value
+
+
+def relationship_type(predicate: str) -> str:
+    """Write a predicate as Neo4j does: `…#memberOf` is `MEMBER_OF`."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", predicate.rpartition("#")[2]).upper()

@@ -1,1 +1,14 @@
-// the same as jointly_named_threats.rq
+// Which threats do two parties name jointly? The same columns and rows as jointly_named_threats.rq.
+MATCH (:Resource {uri: $a})-[x:COUNTERS]->(threat)
+MATCH (:Resource {uri: $b})-[y:COUNTERS]->(threat)
+WHERE any(act IN x.acts WHERE act IN y.acts)
+// One row a statement: the first of the two claims carries the quote.
+WITH threat, x.statement AS statement, CASE WHEN x.claim < y.claim THEN x.claim ELSE y.claim END AS one_of_two
+WITH threat, statement, min(one_of_two) AS claim
+MATCH ()-[e:COUNTERS {claim: claim}]->(threat)
+WITH threat, collect(e) AS evidences, min(e.published) AS first_named
+UNWIND evidences AS e
+OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
+RETURN DISTINCT threat.uri AS threat, threat.name_en AS threat_en, threat.name_ar AS threat_ar, first_named,
+  e.claim AS claim, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement,
+  e.published AS published, e.speaker AS speaker, speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar

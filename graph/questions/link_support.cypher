@@ -1,1 +1,15 @@
-// the same as link_support.rq
+// Which sentences support one link? The same columns and rows as link_support.rq; $predicate is the type.
+MATCH (:Resource {uri: $subject})-[support]->(object:Resource)
+WHERE type(support) = $predicate AND (object.uri = $object OR object.edtf = $object OR object.value = $object)
+MATCH (printing:Statement {uri: support.statement})
+// One row a text: its earliest printing stands for it.
+WITH printing.text_hash AS hash, count(DISTINCT printing) AS printings,
+  min(coalesce(toString(support.published), '9999') + ' ' + support.claim) AS earliest
+WITH printings, split(earliest, ' ')[1] AS claim
+MATCH (:Resource {uri: $subject})-[e]->()
+WHERE type(e) = $predicate AND e.claim = claim
+MATCH (statement:Statement {uri: e.statement})
+OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
+RETURN DISTINCT e.published AS published, statement.publisher AS publisher, printings,
+  claim, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement,
+  e.speaker AS speaker, speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar

@@ -94,9 +94,7 @@ def _first(store: Store | None, query: str, given: str, wanted: str, terms: list
     return None
 
 
-def _values(
-    store: Store | None, query: str, given: Mapping[Variable, Literal], wanted: str
-) -> Iterator[str]:
+def _values(store: Store | None, query: str, given: Mapping[Variable, Literal], wanted: str) -> Iterator[str]:
     """Run a look-up and hand over the IRIs of one variable."""
     if store is None:
         return
