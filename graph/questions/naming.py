@@ -119,7 +119,7 @@ def _parties() -> Mapping[str, str]:
 
 
 def _named(
-    names: tuple[str, ...], row: reference.ArmedGroup | reference.Organization | reference.Country, path: str
+    names: tuple[str | None, ...], row: reference.ArmedGroup | reference.Organization | reference.Country, path: str
 ) -> dict[str, str]:
     """Map the folded names and aliases of one row to its IRI."""
     every = (*names, *row.aliases_en, *row.aliases_ar)
