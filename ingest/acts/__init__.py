@@ -1,0 +1,1 @@
+"""Acts: frames matched in clauses, who acts in them, and the links they give."""

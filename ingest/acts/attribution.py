@@ -1,0 +1,43 @@
+"""Attribution: whom a danger's own words lay it to: the owner before it, an adjective in it, "by" behind it."""
+
+from __future__ import annotations
+
+from accords.ingest.draft import Scene
+from accords.ingest.mentions.found import Found
+
+ACTORS = frozenset({"State", "Organization"})
+BEHIND = frozenset({"by", "من"})
+FAR = 8
+
+
+def authors(scene: Scene, danger: Found) -> list[Found]:
+    """Return the finds that a danger's phrase names as its authors."""
+    named = [it for it in scene.finds if it.type in ACTORS and it.thing is not None and it is not danger]
+    before = [it for it in named if _owns(scene, it, danger)]
+    behind = [it for it in named if _is_behind(scene, it, danger)]
+    return before or behind
+
+
+def _owns(scene: Scene, find: Found, danger: Found) -> bool:
+    """Say whether a find is the owner or adjective before the danger's head."""
+    tokens = scene.sentence.tokens
+    if danger.first <= find.first and find.last <= danger.core:
+        return not any(it.tag == "PREP" for it in tokens[danger.first : find.first])
+    if find.last > danger.first or danger.first - find.last > 3:
+        return False
+    gap = tokens[find.last : danger.first]
+    if find.form == "adjective":
+        return all(it.tag in ("ADJ", "N") for it in gap)
+    return bool(gap) and gap[0].norm == "'s" and all(it.tag in ("ADJ", "N", "ADV", "NUM", "CONJ", "PUNCT") for it in gap[1:])
+
+
+def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:
+    """Say whether a find stands behind "by" after the danger's head."""
+    tokens = scene.sentence.tokens
+    if not danger.core < find.first < danger.last + FAR:
+        return False
+    gap = tokens[danger.core + 1 : find.first]
+    marks = [i for i, it in enumerate(gap) if it.norm in BEHIND]
+    if not marks:
+        return False
+    return all(it.tag in ("DET", "ADJ", "N", "CONJ", "NAME", "PUNCT") for it in gap[marks[-1] + 1 :]) and not any(it.tag in ("V", "AUX") for it in gap)

@@ -1,0 +1,242 @@
+"""The cast: who acts in each clause, found by name or chosen for the word that stands for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accords.ingest.acts.act import Actors
+from accords.ingest.acts.chooser import Candidate, choose
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import Thing
+
+ACTING = frozenset({"State", "Organization", "Official"})
+NOBODY = Actors((), "nobody")
+NEAR = 2
+JOINT = frozenset({"jointStatement", "communique", "treatyText", "readout", "resolution", "statement"})
+
+
+class Cast:
+    """Finds actors from left to right; remembers who was named and who acted."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.groups: list[tuple[int, tuple[str, ...]]] = []
+        self.before: tuple[int, tuple[str, ...]] = (0, ())
+
+    def of_clause(self, scene: Scene, clause: Clause) -> Actors:
+        """Return who acts in a clause; of a passive verb, who is named after "by", else nobody."""
+        if clause.verb.passive:
+            return self._agent(scene, clause)
+        return self.subject_of(scene, clause)
+
+    def subject_of(self, scene: Scene, clause: Clause) -> Actors:
+        """Return who the subject of a clause names or stands for, through the clauses it shares it with."""
+        seen: set[int] = set()
+        while clause.subject is None and clause.heir is not None and clause.number not in seen:
+            seen.add(clause.number)
+            clause = scene.clauses[clause.heir]
+        if clause.subject is None:
+            return self._left_out(scene)
+        found = self.in_range(scene, *clause.subject)
+        if clause.verb.passive and not found.things and clause.number in seen:
+            return self._left_out(scene)
+        return found
+
+    def _agent(self, scene: Scene, clause: Clause) -> Actors:
+        """Return who is named after "by" behind a passive verb."""
+        tokens = scene.sentence.tokens
+        for place in range(clause.verb.last, min(clause.verb.last + 6, len(tokens) - 1)):
+            if tokens[place].norm in ("by", "من"):
+                return self.in_range(scene, place + 1, self._row_end(scene, place + 1))
+        subject = self.subject_of(scene, clause)
+        if not subject.things and self.draft.genre in JOINT:
+            return Actors(tuple(self.draft.sides), "passive")
+        return NOBODY
+
+    def _row_end(self, scene: Scene, first: int) -> int:
+        """Return where the row of noun groups that begins at a token ends."""
+        last = first
+        for chunk in scene.chunks:
+            if chunk.first >= last and chunk.first >= first:
+                if chunk.kind in ("noun", "conj", "pron") or scene.sentence.tokens[chunk.first].norm == ",":
+                    last = chunk.last
+                else:
+                    break
+        return last
+
+    def in_range(self, scene: Scene, first: int, last: int) -> Actors:
+        """Return who the words of a token range name, else whom they stand for."""
+        named = self.named(scene, first, last)
+        if named:
+            return Actors(named, "named")
+        roles = self._roles(scene, first, last)
+        if roles:
+            return Actors(roles, "role")
+        word = self._party_word(scene, first, last)
+        if word is not None:
+            return self.choose(word, scene)
+        if self._is_statement(scene, first, last):
+            return Actors(tuple(self.draft.sides), "statement")
+        return NOBODY
+
+    def named(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
+        """Return the things that are named as actors: heads of noun groups, or inside a delegation or government."""
+        found: list[str] = []
+        open_ = True
+        for chunk in scene.chunks:
+            if chunk.last <= first or chunk.first >= last:
+                continue
+            if chunk.kind == "prep":
+                open_ = open_ and self._see_through(scene, chunk, first)
+            elif chunk.kind in ("conj", "punct"):
+                open_ = True
+            elif chunk.kind == "noun" and open_:
+                found.extend(self._actors_in_chunk(scene, chunk))
+        return tuple(dict.fromkeys(found))
+
+    def _see_through(self, scene: Scene, prep: Chunk, first: int) -> bool:
+        """Say whether actors behind a preposition still act: "leaders of A and B"."""
+        tokens = scene.sentence.tokens
+        if tokens[prep.first].norm not in ("of", "between", "from", "ل", "بين"):
+            return False
+        before = next((it for it in reversed(scene.chunks) if it.last <= prep.first and it.kind == "noun"), None)
+        if before is None or before.first < first:
+            return False
+        if any(it.type in ACTING and before.first <= it.core < before.last for it in scene.finds if it.form == "person"):
+            return False
+        head = tokens[before.head]
+        return head.lemma in wording(scene.sentence.lang).transparent or head.norm in wording(scene.sentence.lang).transparent
+
+    def _actors_in_chunk(self, scene: Scene, chunk: Chunk) -> list[str]:
+        """Return the actors of one noun group: its head, or the state before a see-through head."""
+        tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+        inside = [it for it in scene.finds if it.thing and it.type in ACTING and chunk.first <= it.first and it.first < chunk.last]
+        heads = [it for it in inside if it.core >= chunk.head or it.last >= chunk.last or it.form == "person"]
+        if heads:
+            persons = [it.thing for it in heads if it.form == "person"]
+            return [it for it in persons or [it.thing for it in heads if it.inside is None or it.inside.type not in ACTING] if it]
+        head = tokens[chunk.head]
+        if head.lemma in words.transparent or head.norm in words.transparent:
+            return [it.thing for it in inside if it.thing and it.form != "person"]
+        return []
+
+    def _roles(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
+        """Return the officials that offices without a name stand for: "the President and the Prime Minister"."""
+        found: list[str] = []
+        for role in scene.roles:
+            if first <= role.first < last:
+                person = self._holder(role)
+                if person is None and role.kind == "p":
+                    return tuple(self.draft.leaders)
+                if person is not None:
+                    found.append(person)
+        return tuple(dict.fromkeys(found))
+
+    def _holder(self, role: Found) -> str | None:
+        """Return the official of the document that holds an office, the last one mentioned before."""
+        if role.kind == "p":
+            return None
+        held = [
+            (find.sentence, find.first, it.id) for it in self.draft.things.values()
+            if it.type == "Official" and _holds(it, role) for find in it.finds
+            if (find.sentence, find.first) < (role.sentence, role.first)
+        ]  # fmt: skip
+        return max(held)[2] if held else None
+
+    def _party_word(self, scene: Scene, first: int, last: int) -> PartyWord | None:
+        """Return the first word of a range that stands for parties, not behind a preposition."""
+        for place in range(first, last):
+            word = party_word_at(scene.sentence.lang, scene.sentence.tokens, place)
+            if word is not None:
+                return word
+        return None
+
+    def _is_statement(self, scene: Scene, first: int, last: int) -> bool:
+        """Say whether a range names the document itself: "this communiqué"."""
+        words = wording(scene.sentence.lang).statements
+        return self.draft.genre in JOINT and any(it.lemma in words or it.norm in words for it in scene.sentence.tokens[first:last])
+
+    def choose(self, word: PartyWord, scene: Scene) -> Actors:
+        """Choose whom a party word stands for."""
+        written = " ".join(word.words)
+        cls = "both" if written == "both" else word.cls
+        found = choose(cls, written, self._candidates(scene, word))
+        return NOBODY if found is None else Actors(found[0].things, cls, (found[1],))
+
+    def _left_out(self, scene: Scene) -> Actors:
+        """Choose whom a clause without subject is about: who acted before, else the parties."""
+        if self.draft.genre not in JOINT and not self.before[1]:
+            return NOBODY
+        word = PartyWord(("(nobody named)",), "none")
+        found = choose("none", "(nobody named)", self._candidates(scene, word))
+        return NOBODY if found is None else Actors(found[0].things, "none", (found[1],))
+
+    def _candidates(self, scene: Scene, word: PartyWord) -> list[Candidate]:
+        """Return the groups a word can stand for: the document's leaders and sides, the last groups, who acted before."""
+        here = scene.sentence.number
+        found = [
+            self._candidate("leaders", tuple(self.draft.leaders), word),
+            self._candidate("sides", tuple(self.draft.sides), word),
+        ]
+        for number, things in reversed(self.groups[-3:]):
+            if here - number <= NEAR:
+                found.append(self._candidate("group", things, word, here - number))
+        if self.before[1] and here - self.before[0] <= NEAR + 1:
+            found.append(self._candidate("before", self.before[1], word, min(NEAR, here - self.before[0])))
+        return [it for it in found if it.things]
+
+    def _candidate(self, kind: str, things: tuple[str, ...], word: PartyWord, far: int | None = None) -> Candidate:
+        """Describe a candidate group by number, class and distance."""
+        features: list[str] = []
+        if word.number is not None:
+            agrees = (len(things) > 1) == (word.number in ("p", "d"))
+            features.append("number:agrees" if agrees else "number:differs")
+        types = {self.draft.things[it].type for it in things}
+        if word.cls in ("leaders", "ministers", "he") and types == {"Official"}:
+            features.append("officials:agree")
+        if word.cls in ("sides", "we", "it") and "Official" not in types:
+            features.append("states:agree")
+        if far is not None:
+            features.append(f"recent:{far}")
+        return Candidate(kind, things, tuple(features))
+
+    def remember(self, scene: Scene, actors: Actors) -> None:
+        """Note who acted, for the words to come."""
+        if actors.things:
+            self.before = (scene.sentence.number, actors.things)
+            if actors.how == "named" and len(actors.things) > 1:
+                self.groups.append(self.before)
+
+    def owner(self, scene: Scene, place: int) -> Actors | None:
+        """Return whose a noun is: a name or adjective before it, or a possessive word; None where nobody's."""
+        tokens = scene.sentence.tokens
+        chunk = next((it for it in scene.chunks if it.first <= place < it.last and it.kind == "noun"), None)
+        if chunk is None:
+            return None
+        things = [it.thing for it in scene.finds if it.thing and it.type in ACTING and chunk.first <= it.first and it.last <= place]
+        if things:
+            return Actors(tuple(dict.fromkeys(it for it in things if it)), "named")
+        return self._of_owner(scene, place) if tokens[place].tag in ("N", "NAME") else None
+
+    def _of_owner(self, scene: Scene, place: int) -> Actors | None:
+        """Read "the commitment of the United States to"."""
+        tokens = scene.sentence.tokens
+        if place + 2 < len(tokens) and tokens[place + 1].norm in ("of", "by"):
+            found = self.named(scene, place + 2, self._row_end(scene, place + 2))
+            return Actors(found, "named") if found else None
+        return None
+
+
+def _holds(thing: Thing, role: Found) -> bool:
+    """Say whether an official holds the office a role word names, compared by office or by its last word."""
+    return thing.office_id is not None and thing.office_id == role.key
+
+
+def states_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:
+    """Return the states and bodies among things, officials replaced by whom they represent."""
+    found = (draft.things[it].of if draft.things[it].type == "Official" else it for it in things)
+    return tuple(dict.fromkeys(it for it in found if it is not None))

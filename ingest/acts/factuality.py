@@ -1,0 +1,49 @@
+"""Factuality: whether an act is asserted, negated, conditional or reported, and what it plans."""
+
+from __future__ import annotations
+
+from accords.graph.reading import Factuality
+from accords.ingest.acts.matches import Match
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Scene
+
+
+def factuality(scene: Scene, match: Match) -> Factuality:
+    """Say how an act is meant, by its clause and the words right before its trigger."""
+    clause = match.clause
+    conditional = clause is not None and (clause.conditional or clause.hypothetical) or _if_before(scene, match.first)
+    negated = clause is not None and clause.negated and _concerns(match) or _no_before(scene, match.first)
+    return "conditional" if conditional else "negated" if negated else "asserted"
+
+
+def _concerns(match: Match) -> bool:
+    """Say whether a clause's negation reaches the trigger: it does for its verb and for nouns behind it."""
+    clause = match.clause
+    return clause is not None and match.first >= clause.verb.first
+
+
+def _no_before(scene: Scene, place: int) -> bool:
+    """Say whether "no", "not" or "without" stands right before a trigger."""
+    tokens = scene.sentence.tokens
+    near = tokens[max(0, place - 2) : place]
+    return any(it.tag == "NEG" or it.norm in ("no", "without", "neither") for it in near) and not any(
+        it.norm in ("only", "just") for it in near
+    )
+
+
+def _if_before(scene: Scene, place: int) -> bool:
+    """Say whether a sentence begins with a condition that its main clause depends on."""
+    condition = wording(scene.sentence.lang).condition
+    tokens = scene.sentence.tokens
+    if not any(it.tag == "COMP" and it.norm in condition for it in tokens[:3]):
+        return any(clause.conditional for clause in scene.clauses if clause.verb.first > place) and _is_main(scene, place)
+    return any(clause.conditional for clause in scene.clauses)
+
+
+def _is_main(scene: Scene, place: int) -> bool:
+    """Say whether a place belongs to the main clause that a later condition limits ("will sign if …")."""
+    limited = next((it for it in scene.clauses if it.conditional), None)
+    if limited is None or limited.verb.first < place:
+        return False
+    main = [it for it in scene.clauses if it.verb.finite and it.number < limited.number and not it.conditional]
+    return bool(main) and main[-1].planned and main[-1].verb.first <= place

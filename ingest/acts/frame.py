@@ -1,0 +1,160 @@
+"""The frame: what a verb, noun or phrase says about its subject and its object, read from TOML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from accords.graph.errors import ReferenceFault
+from accords.ingest.languages import language
+from accords.ingest.lexicon import frame_files, rows
+from accords.ingest.token import Token
+
+KEYS = frozenset({
+    "id", "family", "verbs", "nouns", "phrases", "subject", "object", "emits", "strength", "plan", "unless",
+    "example", "counter", "voice", "rank",
+})  # fmt: skip
+OBJECT_KEYS = frozenset({"type", "open", "side", "reach"})
+EMIT = re.compile(r"(\w+)\(([\w.]+)(?::(\w+))?, ([\w.]+)(?::(\w+))?\)")
+CLASSES: Mapping[str, frozenset[str]] = {"Actor": frozenset({"State", "Organization", "Official"}), "Country": frozenset({"State"})}
+
+
+@dataclass(frozen=True, slots=True)
+class Emit:
+    """One link a frame gives; an end may be limited to a type."""
+
+    link: str
+    subject: str
+    subject_type: frozenset[str] | None
+    object: str
+    object_type: frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """An example or counter-example of a frame."""
+
+    text: str
+    gives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One frame; the file says what each field means (`docs/lexicons.md`)."""
+
+    id: str
+    family: str
+    subject: str
+    types: frozenset[str]
+    open: str | None
+    side: str
+    reach: str
+    emits: tuple[Emit, ...]
+    strength: str | None
+    plan: bool
+    voice: str
+    unless: tuple[tuple[str, ...], ...]
+    example: Sample
+    counter: Sample
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words that open a frame; a verb's first word must be a verb there, a noun's must not."""
+
+    words: tuple[str, ...]
+    part: str
+    frame: Frame
+
+
+@cache
+def frames(lang: str) -> tuple[Frame, ...]:
+    """Return the frames of a language."""
+    return tuple(dict.fromkeys(it.frame for options in triggers(lang).values() for it in options))
+
+
+@cache
+def triggers(lang: str) -> Mapping[str, tuple[Trigger, ...]]:
+    """Index the triggers of all frames by their first word, the longest first."""
+    index: dict[str, list[Trigger]] = {}
+    tongue = language(lang)
+    for name, text in frame_files(lang):
+        for row in rows(text, name, "frame", KEYS):
+            frame = _frame(row, name, lang)
+            for part in ("verbs", "nouns", "phrases"):
+                for phrase in row.get(part, ()):
+                    words = tongue.phrase(phrase)
+                    index.setdefault(words[0], []).append(Trigger(words, part, frame))
+    return {word: tuple(sorted(options, key=lambda it: -len(it.words))) for word, options in index.items()}
+
+
+def _frame(row: Mapping[str, Any], name: str, lang: str) -> Frame:
+    """Build a frame from its row; raises ReferenceFault where a field is missing or has an unknown value."""
+    object_ = row.get("object", {})
+    for key in object_:
+        if key not in OBJECT_KEYS:
+            raise ReferenceFault(f"{name}: frame {row.get('id')!r}: unknown key {key!r} in object")
+    for key in ("id", "family", "example", "counter"):
+        if key not in row:
+            raise ReferenceFault(f"{name}: frame {row.get('id')!r} lacks {key!r}")
+    return Frame(
+        row["id"], row["family"], row.get("subject", "actor"), expand(object_.get("type", ())),
+        object_.get("open"), object_.get("side", "after"), object_.get("reach", "clause"),
+        tuple(_emit(it, row["id"], name) for it in row.get("emits", ())), row.get("strength"),
+        row.get("plan", False), row.get("voice", "any"),
+        tuple(language(lang).phrase(it) for it in row.get("unless", ())),
+        _sample(row["example"]), _sample(row["counter"]),
+    )  # fmt: skip
+
+
+def _sample(data: Mapping[str, Any]) -> Sample:
+    """Build an example."""
+    return Sample(data["text"], tuple(data.get("gives", ())))
+
+
+def expand(types: Sequence[str]) -> frozenset[str]:
+    """Return entity types, with Actor and Country spelt out."""
+    return frozenset(it for name in types for it in CLASSES.get(name, frozenset({name})))
+
+
+def _emit(written: str, frame: str, name: str) -> Emit:
+    """Parse "counters(subject, object:Threat)"."""
+    found = EMIT.fullmatch(written)
+    if found is None:
+        raise ReferenceFault(f"{name}: frame {frame!r}: cannot read {written!r}, expected relation(end, end)")
+    link, subject, subject_type, object_, object_type = found.groups()
+    return Emit(
+        link, subject, expand((subject_type,)) if subject_type else None,
+        object_, expand((object_type,)) if object_type else None,
+    )  # fmt: skip
+
+
+def match(tokens: Sequence[Token], place: int, trigger: Trigger) -> int | None:
+    """Return where a trigger that begins at a token ends; None where it does not stand here.
+
+    Between the words of a noun or phrase, articles, adjectives, adverbs and possessives may stand.
+    """
+    index = place
+    for number, word in enumerate(trigger.words):
+        if number > 0:
+            index = _step(tokens, index, word, trigger.part)
+        if index >= len(tokens) or word not in (tokens[index].norm, tokens[index].lemma):
+            return None
+        index += 1
+    return index
+
+
+def _step(tokens: Sequence[Token], index: int, word: str, part: str) -> int:
+    """Step over words that may stand between two words of a trigger, at most four."""
+    skipped = 0
+    loose = ("ADV",) if part == "verbs" else ("ADV", "DET", "ADJ", "NUM", "PRON")
+    while (
+        index < len(tokens) and skipped < 4 and word not in (tokens[index].norm, tokens[index].lemma)
+        and tokens[index].tag in loose
+    ):  # fmt: skip
+        index += 1
+        skipped += 1
+    return index

@@ -1,0 +1,76 @@
+"""Matches: where the triggers of frames stand in a sentence, and in which clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from accords.ingest.acts.frame import Frame, Trigger, match, triggers
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.draft import Scene
+
+VERBAL = frozenset({"V", "VPART"})
+NOT_NOUN = frozenset({"V", "AUX", "PRON", "REL", "COMP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame whose trigger stands at these tokens (end exclusive), and the clause it belongs to."""
+
+    frame: Frame
+    part: str
+    first: int
+    last: int
+    clause: Clause | None
+
+
+def matches(scene: Scene) -> Iterator[Match]:
+    """Yield the matches of a sentence from left to right; one trigger may open several frames."""
+    tokens = scene.sentence.tokens
+    index = triggers(scene.sentence.lang)
+    for place, token in enumerate(tokens):
+        options = index.get(token.norm, ())
+        if token.lemma != token.norm:
+            options = (*options, *index.get(token.lemma, ()))
+        taken: dict[str, int] = {}
+        for trigger in options:
+            end = _match(scene, place, trigger)
+            if end is not None and trigger.frame.id not in taken:
+                taken[trigger.frame.id] = end
+                yield Match(trigger.frame, trigger.part, place, end, clause_at(scene, place))
+
+
+def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
+    """Return where a trigger ends if it stands here as the part of speech it should be and nothing cancels it."""
+    tokens = scene.sentence.tokens
+    tag = tokens[place].tag
+    if trigger.part == "verbs" and tag not in VERBAL:
+        return None
+    if trigger.part == "nouns" and tag in NOT_NOUN:
+        return None
+    end = match(tokens, place, trigger)
+    if end is None or _is_cancelled(scene, end, trigger.frame):
+        return None
+    return end
+
+
+def _is_cancelled(scene: Scene, end: int, frame: Frame) -> bool:
+    """Say whether words right after the trigger cancel the frame."""
+    tokens = scene.sentence.tokens
+    return any(
+        all(end + i < len(tokens) and tokens[end + i].norm == word for i, word in enumerate(words))
+        for words in frame.unless
+    )
+
+
+def clause_at(scene: Scene, place: int) -> Clause | None:
+    """Return the clause a token belongs to: whose verb it is, whose subject, or else the last verb before it."""
+    before = None
+    for clause in scene.clauses:
+        if clause.verb.first <= place < clause.verb.last:
+            return clause
+        if clause.subject is not None and clause.subject[0] <= place < clause.subject[1] and clause.verb.finite:
+            return clause
+        if clause.verb.first < place:
+            before = clause
+    return before or (scene.clauses[0] if scene.clauses else None)

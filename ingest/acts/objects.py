@@ -1,0 +1,90 @@
+"""Objects: the finds a frame's trigger reaches, by the noun groups behind or before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accords.ingest.acts.matches import Match
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+from accords.ingest.things.clusters import attach
+
+LINKED = frozenset({"of", "for", "to", "by", "on", "in", "against"})
+FAR = 30
+
+
+def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
+    """Return the finds of a frame's types within its reach, in order; open ones become things here."""
+    found = [it for it in _reached(scene, match) if _fits(it, match)]
+    for find in found:
+        if find.thing is None:
+            attach(draft, scene, find)
+    return found
+
+
+def _fits(find: Found, match: Match) -> bool:
+    """Say whether a find is of a type the frame takes; open ones only where the frame opens their type."""
+    if find.governed and find.type != match.frame.open:
+        return False
+    if find.type in match.frame.types:
+        return find.thing is not None or find.governed or find.form == "open"
+    return "Threat" in match.frame.types and find.kind == "armed_group" and find.thing is not None
+
+
+def _reached(scene: Scene, match: Match) -> Iterator[Found]:
+    """Yield the finds within reach."""
+    start, end = reach(scene, match)
+    chunks = _group(scene, start, end) if match.frame.reach == "group" else None
+    for find in scene.finds:
+        if not start <= find.core < end or find.first < start - 3:
+            continue
+        if chunks is None or any(it.first <= find.core < it.last for it in chunks):
+            if find.type not in ("State", "Organization", "Official") or find.inside is None or find.inside.type not in ("State", "Organization"):
+                yield find
+
+
+def reach(scene: Scene, match: Match) -> tuple[int, int]:
+    """Return the token range a trigger can reach."""
+    tokens, clause = scene.sentence.tokens, match.clause
+    if match.frame.reach == "sentence":
+        return 0, len(tokens)
+    passive = clause is not None and clause.verb.passive and match.part == "verbs" and clause.verb.first <= match.first < clause.verb.last
+    if match.frame.side == "before" or (passive and clause is not None and clause.subject is not None):
+        subject = clause.subject if clause is not None else None
+        return subject if subject is not None else (0, match.first)
+    end = clause.last if clause is not None and clause.last > match.last else len(tokens)
+    return (0 if match.frame.side == "both" else match.last), end
+
+
+def _group(scene: Scene, start: int, end: int) -> list[Chunk]:
+    """Return the noun groups from a place on, up to the next verb, relative or complement."""
+    found: list[Chunk] = []
+    prepositions = 0
+    for chunk in scene.chunks:
+        if chunk.last <= start:
+            continue
+        if chunk.first >= end or chunk.kind in ("comp", "rel") or (chunk.kind == "verb" and found):
+            break
+        if chunk.kind == "prep":
+            prepositions += 1
+            if prepositions > 4:
+                break
+        if chunk.kind in ("noun", "pron"):
+            found.append(chunk)
+    return found
+
+
+def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
+    """Keep of the actors a frame reaches those of its first noun group, with what is joined to it."""
+    kept: list[Found] = []
+    tokens = scene.sentence.tokens
+    for find in found:
+        if kept:
+            gap = tokens[kept[-1].last : find.first]
+            if not all(it.tag in ("CONJ", "PUNCT", "DET", "NAME") or it.norm == "'s" for it in gap) or len(gap) > 4:
+                break
+        elif any(it.tag == "PREP" and it.norm not in LINKED for it in tokens[start : find.first]) or find.first - start > FAR:
+            break
+        kept.append(find)
+    return kept

@@ -1,0 +1,45 @@
+"""Promises: what actors undertake for the future: who, how strongly, and the words that say what."""
+
+from __future__ import annotations
+
+from accords.graph.reading import Factuality
+from accords.ingest.acts.act import Actors, Promise
+from accords.ingest.acts.matches import Match
+from accords.ingest.draft import Draft, Scene
+
+TRIMMED = frozenset({"PUNCT", "CONJ", "COMP"})
+
+
+def promise(draft: Draft, scene: Scene, match: Match, actors: Actors, meant: Factuality, act: int) -> Promise | None:
+    """Make the promise of a match; None where nothing stands behind the trigger."""
+    first, last = _about(scene, match)
+    if last <= first:
+        return None
+    tokens = scene.sentence.tokens
+    return Promise(
+        actors.things, match.frame.strength or "intends", (tokens[match.first].start, tokens[match.last - 1].end),
+        (tokens[first].start, tokens[last - 1].end), scene.sentence.number, match.frame.id, match.frame.family, act,
+        actors.how, actors.things[0], (), _deadline(scene, first, last), None, meant, actors.steps,
+    )  # fmt: skip
+
+
+def _about(scene: Scene, match: Match) -> tuple[int, int]:
+    """Return the tokens of what is undertaken: from the trigger to the end of its clause."""
+    tokens = scene.sentence.tokens
+    first = match.last
+    last = match.clause.last if match.clause is not None and match.clause.last > first else len(tokens)
+    while first < last and tokens[first].tag in TRIMMED:
+        first += 1
+    while last > first and tokens[last - 1].tag in TRIMMED:
+        last -= 1
+    return first, last
+
+
+def _deadline(scene: Scene, first: int, last: int) -> str | None:
+    """Return the date of "by the end of 2021" in what is undertaken."""
+    for dated in scene.dates:
+        if first <= dated.first < last and any(
+            scene.sentence.tokens[i].norm in ("by", "before", "until", "قبل", "بحلول") for i in range(max(first, dated.first - 5), dated.first)
+        ):
+            return dated.edtf
+    return None

@@ -1,0 +1,149 @@
+"""The reader of acts: goes through the sentences, matches frames, finds who acts, and gives links and promises."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from accords.ingest.acts.act import Actors, Link, Promise
+from accords.ingest.acts.attribution import authors
+from accords.ingest.acts.cast import NOBODY, Cast, states_of
+from accords.ingest.acts.conventions import speakers
+from accords.ingest.acts.factuality import factuality
+from accords.ingest.acts.frame import Emit
+from accords.ingest.acts.matches import Match, matches
+from accords.ingest.acts.objects import first_actors, objects
+from accords.ingest.acts.promises import promise
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+
+ACTORS = frozenset({"State", "Organization", "Official"})
+
+
+@dataclass(slots=True)
+class Acts:
+    """What the acts of a document give, and which frame came nearest in a sentence that gave nothing."""
+
+    links: list[Link] = field(default_factory=list)
+    promises: list[Promise] = field(default_factory=list)
+    nearest: dict[int, tuple[str, str]] = field(default_factory=dict)
+    count: int = 0
+
+
+def read_acts(draft: Draft) -> Acts:
+    """Read the acts of a document from left to right."""
+    acts, cast = Acts(), Cast(draft)
+    for scene in draft.scenes:
+        if scene.sentence.is_read:
+            _read_scene(draft, scene, cast, acts)
+    return acts
+
+
+def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
+    """Read the acts of one sentence, then note who acted in it."""
+    main: Actors = NOBODY
+    for match in matches(scene):
+        actors = _actors(scene, match, cast)
+        _give(draft, scene, match, actors, cast, acts)
+    for clause in scene.clauses:
+        if clause.verb.finite and clause.kind in ("main", "coordinate") and clause.subject is not None:
+            actors = cast.subject_of(scene, clause)
+            main = actors if actors.things else main
+    cast.remember(scene, main)
+
+
+def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
+    """Find who acts in a match, as its frame says."""
+    wanted = match.frame.subject
+    if wanted == "parties":
+        return Actors(tuple(cast.draft.sides), "parties")
+    if wanted == "none":
+        return NOBODY
+    if match.part != "verbs":
+        owner = cast.owner(scene, match.first)
+        if owner is not None:
+            return owner
+        if wanted == "possessor":
+            return NOBODY
+    if match.clause is None:
+        return cast._left_out(scene)
+    verbal = match.clause.verb.first <= match.first < match.clause.verb.last
+    if verbal:
+        return cast.of_clause(scene, match.clause)
+    return cast.subject_of(scene, match.clause)
+
+
+def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, acts: Acts) -> None:
+    """Give the links and the promise of one match."""
+    acts.count += 1
+    meant = factuality(scene, match)
+    found = objects(draft, scene, match) if match.frame.types and (actors.things or match.frame.subject == "none") else []
+    if not actors.things and match.frame.subject != "none":
+        acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutActor"))
+    elif match.frame.emits and not found and match.frame.strength is None:
+        acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutObject"))
+    for emit in match.frame.emits:
+        for subject, object_ in _ends(draft, scene, match, emit, actors, found):
+            trigger = (scene.sentence.tokens[match.first].start, scene.sentence.tokens[match.last - 1].end)
+            acts.links.append(Link(
+                emit.link, subject, object_, scene.sentence.number, trigger, match.frame.id, match.frame.family,
+                acts.count, actors.how, actors.things[0] if actors.things else None, meant, actors.steps,
+            ))  # fmt: skip
+    if match.frame.strength is not None and actors.things:
+        made = promise(draft, scene, match, actors, meant, acts.count)
+        if made is not None:
+            acts.promises.append(made)
+
+
+def _ends(
+    draft: Draft, scene: Scene, match: Match, emit: Emit, actors: Actors, found: list[Found]
+) -> list[tuple[str, str]]:
+    """Return the pairs of things that a link of the frame joins."""
+    pairs: list[tuple[str, str]] = []
+    for object_ in _objects_of(emit, found, scene, match):
+        for subject in _end(draft, scene, match, emit.subject, emit.subject_type, actors, object_, emit.link):
+            for other in _end(draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link):
+                if subject != other:
+                    pairs.append((subject, other))
+    return list(dict.fromkeys(pairs))
+
+
+def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> list[Found | None]:
+    """Return the objects an emit goes over; None once where it does not use the object."""
+    if "object" not in (emit.subject.split(".")[0], emit.object.split(".")[0]):
+        return [None]
+    wanted = emit.object_type if emit.object.startswith("object") else emit.subject_type
+    fitting = [it for it in found if wanted is None or _type_for(it, wanted)]
+    if wanted is not None and wanted <= ACTORS:
+        return list(first_actors(scene, fitting, match.last))
+    return list(fitting)
+
+
+def _type_for(find: Found, wanted: frozenset[str]) -> bool:
+    """Say whether a find is of a wanted type; an armed group passes as a danger, and not as an actor to support."""
+    if find.kind == "armed_group":
+        return "Threat" in wanted or "Organization" in wanted
+    return find.type in wanted
+
+
+def _end(
+    draft: Draft, scene: Scene, match: Match, end: str, wanted: frozenset[str] | None, actors: Actors,
+    object_: Found | None, link: str,
+) -> tuple[str, ...]:  # fmt: skip
+    """Return the things one end of an emit stands for."""
+    if end == "subject":
+        return speakers(draft, link, actors.things, actors.how)
+    if end == "parties":
+        return tuple(draft.sides)
+    if object_ is None or object_.thing is None:
+        return ()
+    if end == "object":
+        things: tuple[str, ...] = (object_.thing,)
+        return states_of(draft, things) if link in ("memberOf", "partyTo") and object_.type == "Official" else things
+    if end == "object.by":
+        return tuple(it.thing for it in authors(scene, object_) if it.thing is not None)
+    if end == "object.members":
+        return tuple(
+            it.thing for it in scene.finds
+            if it.thing and it.type in ("State", "Organization") and object_.first <= it.first < object_.last and it is not object_
+        )  # fmt: skip
+    return ()

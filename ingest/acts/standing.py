@@ -1,0 +1,64 @@
+"""Standing links: what names and phrases say by themselves: who represents whom, who belongs to a body or treaty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accords.ingest.acts.act import Link
+from accords.ingest.draft import Draft
+from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import Thing
+
+JOINT = frozenset({"jointStatement", "communique", "treatyText"})
+MEMBERS = frozenset({"State", "Organization"})
+
+
+def standing_links(draft: Draft) -> Iterator[Link]:
+    """Yield the links that names and phrases say by themselves."""
+    for thing in list(draft.things.values()):
+        if thing.type == "Official":
+            yield from _represents(draft, thing)
+        elif thing.type == "WorkingGroup":
+            yield from _members(draft, thing, "memberOf")
+        elif thing.type == "Agreement":
+            yield from _members(draft, thing, "partyTo")
+
+
+def _represents(draft: Draft, thing: Thing) -> Iterator[Link]:
+    """Yield whom an official represents, at the first mention with an office, else at the first."""
+    finds = [it for it in thing.finds if it.sentence > 0]
+    if thing.of is None or not finds:
+        return
+    with_office = [it for it in finds if _has_office(draft, it)]
+    first = (with_office or finds)[0]
+    yield Link("represents", thing.id, thing.of, first.sentence, (first.start, first.end), "name.office", "represents", 0, "named")
+
+
+def _has_office(draft: Draft, find: Found) -> bool:
+    """Say whether office words stand beside a mention."""
+    person = draft.scenes[find.sentence - 1].people.get(find.first)
+    return person is not None and person.office is not None
+
+
+def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
+    """Yield the members of a body or parties of an agreement that its phrase names, else the document's parties."""
+    named = False
+    for find in [it for it in thing.finds if it.sentence > 0]:
+        for member in _inside(draft, find):
+            named = True
+            yield Link(link, member, thing.id, find.sentence, (find.start, find.end), "name.members", "members", 0, "named")
+    first = next((it for it in thing.finds if it.sentence > 0), None)
+    if not named and first is not None and link == "memberOf" and draft.genre in JOINT:
+        for side in draft.sides:
+            yield Link(link, side, thing.id, first.sentence, (first.start, first.end), "name.members", "members", 0, "sides")
+
+
+def _inside(draft: Draft, find: Found) -> list[str]:
+    """Return the states and bodies named inside a phrase, or as its owners right before it."""
+    scene = draft.scenes[find.sentence - 1]
+    found = [
+        it.thing for it in scene.finds
+        if it.thing and it.type in MEMBERS and it is not find and find.first <= it.first and it.last <= find.last
+        and it.form in ("name", "adjective")
+    ]  # fmt: skip
+    return list(dict.fromkeys(found))

@@ -1,0 +1,121 @@
+"""Chunks: one pass over the tags that joins noun groups and verb groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accords.ingest.clauses.chunk import Chunk, ChunkKind
+from accords.ingest.token import Token
+
+NOMINAL = frozenset({"DET", "ADJ", "N", "NAME", "NUM", "X"})
+HEADS = frozenset({"N", "NAME", "NUM", "X"})
+VERBAL = frozenset({"AUX", "V", "VPART"})
+KINDS: dict[str, ChunkKind] = {
+    "PREP": "prep", "CONJ": "conj", "COMP": "comp", "REL": "rel", "PUNCT": "punct", "ADV": "adv", "NEG": "neg",
+    "PRON": "pron",
+}  # fmt: skip
+
+
+def chunks(tokens: Sequence[Token]) -> list[Chunk]:
+    """Cut a sentence into chunks, from left to right, each token in exactly one."""
+    found: list[Chunk] = []
+    place = 0
+    while place < len(tokens):
+        chunk = _chunk(tokens, place)
+        found.append(chunk)
+        place = chunk.last
+    return found
+
+
+def _chunk(tokens: Sequence[Token], place: int) -> Chunk:
+    """Read the chunk that begins at a token."""
+    tag = tokens[place].tag
+    if tag in VERBAL or _begins_infinitive(tokens, place) or (tag == "NEG" and _verb_follows(tokens, place)):
+        return _verb_group(tokens, place)
+    if tag in NOMINAL:
+        return _noun_group(tokens, place)
+    return Chunk(KINDS[tag], place, place + 1, place)
+
+
+def _begins_infinitive(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "to" begins an infinitive here, adverbs allowed between."""
+    if tokens[place].norm != "to":
+        return False
+    place += 1
+    while place < len(tokens) and tokens[place].tag in ("ADV", "NEG"):
+        place += 1
+    return place < len(tokens) and (tokens[place].tag == "V" or tokens[place].norm in ("be", "have", "do"))
+
+
+def _verb_follows(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a verb stands right after a negation."""
+    return place + 1 < len(tokens) and tokens[place + 1].tag in VERBAL
+
+
+def _verb_group(tokens: Sequence[Token], place: int) -> Chunk:
+    """Join auxiliaries, adverbs, negations and the main verb."""
+    first, head, modal, negated = place, place, None, False
+    infinitive = tokens[place].norm == "to"
+    finite = not infinitive and tokens[place].tag in ("V", "AUX") and tokens[place].norm not in ("being", "having", "been")
+    last = place
+    while last < len(tokens) and _continues(tokens, last, first):
+        token = tokens[last]
+        negated = negated or token.tag == "NEG"
+        if token.tag == "AUX" and token.tense == "future" and modal is None or token.norm in MODALS:
+            modal = modal or token.norm
+        if token.tag in VERBAL:
+            head = last
+            finite = finite or (token.tag in ("V", "AUX") and not infinitive and tokens[first].tag in ("NEG", "AUX"))
+        last += 1
+        if token.tag in ("V", "VPART"):
+            break
+    while last - 1 > head and tokens[last - 1].tag == "ADV":
+        last -= 1
+    return Chunk("verb", first, last, head, finite, tokens[head].passive, negated, modal, infinitive)
+
+
+MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can"})
+
+
+def _continues(tokens: Sequence[Token], place: int, first: int) -> bool:
+    """Say whether a token still belongs to the verb group that begins at `first`."""
+    tag = tokens[place].tag
+    if place == first or tag in VERBAL or tag == "NEG":
+        return True
+    return tag == "ADV" and place + 1 < len(tokens) and tokens[place + 1].tag in (*VERBAL, "NEG", "ADV")
+
+
+def _noun_group(tokens: Sequence[Token], place: int) -> Chunk:
+    """Join articles, adjectives, nouns, names, possessives, hyphens, and adjectives joined by and."""
+    first, head, last = place, place, place
+    while last < len(tokens) and _belongs(tokens, last, first):
+        if tokens[last].tag in HEADS:
+            head = last
+        last += 1
+    return Chunk("noun", first, max(last, first + 1), head)
+
+
+def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
+    """Say whether a token still belongs to the noun group that begins at `first`."""
+    token = tokens[place]
+    if token.tag in NOMINAL:
+        return not (token.tag == "DET" and place > first and token.norm != "'s" and tokens[place - 1].tag != "DET")
+    if token.norm == "-":
+        return place > first and place + 1 < len(tokens) and tokens[place + 1].start == token.end
+    if token.tag == "VPART":
+        return place > first and tokens[place - 1].norm == "-"
+    if token.tag == "ADV":
+        return place + 1 < len(tokens) and tokens[place + 1].tag == "ADJ"
+    if token.tag == "CONJ" or token.norm == ",":
+        return _joins_adjectives(tokens, place)
+    return False
+
+
+def _joins_adjectives(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an "and" or comma joins two adjectives before one noun."""
+    if place == 0 or place + 2 >= len(tokens) or tokens[place - 1].tag != "ADJ":
+        return False
+    after = place + 1
+    if tokens[after].tag in ("CONJ", "ADV"):
+        after += 1
+    return after + 1 < len(tokens) and tokens[after].tag == "ADJ" and tokens[after + 1].tag in ("N", "ADJ", "NAME", "CONJ", "PUNCT")

@@ -1,0 +1,166 @@
+"""Clauses: each verb group with its kind, its subject or whose subject it shares, and its reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.clause import Clause, ClauseKind
+from accords.ingest.clauses.subjects import subject_after, subject_before
+from accords.ingest.clauses.wording import Wording
+from accords.ingest.token import Token
+
+
+class View(NamedTuple):
+    """One sentence as its clauses are read: tokens, chunks, the language's lists, and who can act.
+
+    `acts` says whether a token range names or stands for somebody who can act.
+    """
+
+    tokens: Sequence[Token]
+    found: Sequence[Chunk]
+    words: Wording
+    acts: Callable[[tuple[int, int]], bool]
+
+STRONG_STOPS = frozenset({";", ":", "؛"})
+
+
+def clauses(view: View) -> list[Clause]:
+    """Build the clauses of a sentence from its chunks, from left to right."""
+    built: list[Clause] = []
+    finite: int | None = None
+    for place, chunk in enumerate(view.found):
+        if chunk.kind != "verb":
+            continue
+        clause = _clause(view, place, built, finite)
+        built.append(clause)
+        if chunk.finite:
+            finite = clause.number
+    _reach(view, built)
+    for clause in built:
+        _mean(view, clause, built)
+    return built
+
+
+def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> Clause:
+    """Build one clause at a verb chunk."""
+    number = len(built)
+    previous = built[-1].number if built else None
+    if not view.found[place].finite:
+        return _dependent(view, place, number, previous, built)
+    start, mark = _floor(view, place, built, finite)
+    kind = _finite_kind(view, mark, finite)
+    clause = Clause(number, kind, view.found[place], parent=finite if kind != "main" else None)
+    clause.subject = _subject(view, place, start)
+    if kind == "relative" and clause.subject is None and mark is not None:
+        clause.subject = subject_before(view.tokens, view.found, mark, 0)
+    if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
+        clause.heir = _heir(built, finite)
+    return clause
+
+
+def _heir(built: list[Clause], finite: int) -> int:
+    """Choose whose subject a coordinated verb shares: the last finite clause that is no relative."""
+    while built[finite].kind == "relative" and built[finite].parent is not None:
+        finite = built[finite].parent or 0
+    return finite
+
+
+def _subject(view: View, place: int, start: int) -> tuple[int, int] | None:
+    """Find the subject in the order of the language."""
+    order = view.words.order
+    for side in order:
+        if side == "before":
+            range_ = subject_before(view.tokens, view.found, place, start)
+        else:
+            range_ = subject_after(view.tokens, view.found, place)
+        if range_ is not None and (len(order) == 1 or view.acts(range_)):
+            return range_
+    return None
+
+
+def _floor(view: View, place: int, built: list[Clause], finite: int | None) -> tuple[int, int | None]:
+    """Return where the subject may begin, and the chunk (that, who, if, and, ;) that opens the clause."""
+    least = 0
+    if finite is not None:
+        verb = built[finite].verb
+        least = next(i for i in range(place, -1, -1) if view.found[i] is verb) + 1
+    index = place - 1
+    while index >= least:
+        chunk = view.found[index]
+        if chunk.kind in ("comp", "rel") or view.tokens[chunk.first].norm in STRONG_STOPS:
+            return index + 1, index
+        index -= 1
+    return least, None
+
+
+def _finite_kind(view: View, mark: int | None, finite: int | None) -> ClauseKind:
+    """Tell main, coordinate, complement, relative and condition apart by the opening word."""
+    if mark is None:
+        return "main" if finite is None else "coordinate"
+    opening = view.found[mark]
+    if opening.kind == "rel":
+        return "relative"
+    norm = view.tokens[opening.first].norm
+    if norm in view.words.condition:
+        return "condition"
+    if opening.kind == "comp":
+        return "complement" if finite is not None else "main" if norm in ("that",) else "complement"
+    return "main" if finite is None else "coordinate"
+
+
+def _dependent(view: View, place: int, number: int, previous: int | None, built: list[Clause]) -> Clause:
+    """Build a clause without tense: an infinitive or a participle."""
+    tokens, found = view.tokens, view.found
+    chunk = found[place]
+    kind: ClauseKind = "infinitive" if chunk.infinitive or tokens[chunk.head].tag == "V" else "participle"
+    clause = Clause(number, kind, chunk, parent=previous, heir=previous)
+    if previous is None:
+        clause.subject = None
+        return clause
+    if _is_reduced(view, place):
+        clause.subject, clause.heir = subject_before(tokens, found, place, 0), None
+        return clause
+    verb = built[previous].verb
+    if kind == "infinitive" and view.words.controls(tokens, verb):
+        between = subject_before(tokens, found, place, next(i for i in range(place) if found[i] is verb) + 1)
+        if between is not None and view.acts(between):
+            clause.subject, clause.heir, clause.control = between, None, True
+    return clause
+
+
+def _is_reduced(view: View, place: int) -> bool:
+    """Say whether a participle describes the noun right before it: "attacks led by", "talks held"."""
+    if place == 0 or view.found[place - 1].kind != "noun":
+        return False
+    return view.tokens[view.found[place].head].tag == "VPART"
+
+
+def _reach(view: View, built: list[Clause]) -> None:
+    """Let each clause reach to the next clause that is not part of it, or to the sentence's end."""
+    upcoming = len(view.tokens)
+    for clause in reversed(built):
+        clause.last = upcoming
+        if clause.kind in ("coordinate", "main", "condition") and clause.verb.finite:
+            upcoming = clause.subject[0] if clause.subject is not None and clause.subject[0] > 0 else clause.verb.first
+            if clause.subject is not None and clause.subject[0] > clause.verb.first:
+                upcoming = clause.verb.first
+    for clause in built:
+        clause.last = max(clause.last, clause.verb.last)
+
+
+def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
+    """Say how a clause is meant, by its own words and by the clause it hangs on."""
+    above = built[clause.parent] if clause.parent is not None else None
+    clause.negated = clause.verb.negated
+    clause.conditional = clause.kind == "condition"
+    clause.hypothetical = clause.verb.modal in view.words.hypothetical
+    clause.planned = clause.verb.modal is not None or any(
+        view.tokens[i].tense == "future" for i in range(clause.verb.first, clause.verb.last)
+    )
+    if above is not None and clause.kind not in ("main", "coordinate", "relative"):
+        clause.negated = clause.negated or above.negated or view.words.denies(view.tokens, above.verb)
+        clause.conditional = clause.conditional or above.conditional
+        clause.hypothetical = clause.hypothetical or above.hypothetical
+        clause.planned = clause.planned or above.planned

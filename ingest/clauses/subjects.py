@@ -1,0 +1,123 @@
+"""Subjects: which words before (or, where the language puts them so, after) a verb act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.token import Token
+
+SKIPPED = frozenset({"adv", "neg"})
+
+
+def subject_before(tokens: Sequence[Token], found: Sequence[Chunk], verb: int, floor: int) -> tuple[int, int] | None:
+    """Return the token range of the noun groups left of a verb chunk, not left of chunk `floor`; None if there are none."""
+    place = _over_insertion(tokens, found, verb - 1, floor)
+    if place < floor or found[place].kind not in ("noun", "pron"):
+        return None
+    first = _group_start(tokens, found, place, floor)
+    if first is None:
+        return None
+    last = found[place].last
+    return found[_row_start(tokens, found, first, floor)].first, last
+
+
+def _over_insertion(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> int:
+    """Step left over adverbs, brackets, and a stretch between two commas."""
+    while place >= floor:
+        chunk = found[place]
+        if chunk.kind in SKIPPED or (chunk.kind == "pron" and tokens[chunk.first].norm in ("both", "themselves", "itself")):
+            if chunk.kind == "pron" and (place == floor or found[place - 1].kind not in ("noun", "pron")):
+                return place
+            place -= 1
+        elif tokens[chunk.first].norm == ")":
+            place = _opening(tokens, found, place, floor, "(") - 1
+        elif tokens[chunk.first].norm == ",":
+            opening = _opening(tokens, found, place - 1, floor, ",")
+            if opening <= floor or _is_row(tokens, found, opening, place):
+                return place - 1
+            place = opening - 1
+        elif chunk.kind == "punct" and tokens[chunk.first].norm in "\"”“’'–—»":
+            place -= 1
+        else:
+            return place
+    return place
+
+
+def _is_row(tokens: Sequence[Token], found: Sequence[Chunk], first: int, last: int) -> bool:
+    """Say whether the stretch between two commas is a member of a list rather than an insertion."""
+    return any(found[i].kind == "conj" for i in range(first, min(first + 2, last)))
+
+
+def _opening(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int, mark: str) -> int:
+    """Walk left to an opening mark; the floor where there is none within sight."""
+    least = max(floor, place - 25)
+    while place > least and tokens[found[place].first].norm != mark:
+        place -= 1
+    return place if tokens[found[place].first].norm == mark else floor
+
+
+def _group_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> int | None:
+    """Walk left over "of …" and other preposition groups to the noun group they belong to; None if none begins."""
+    while place > floor and found[place - 1].kind == "prep":
+        before = place - 2
+        while before >= floor and found[before].kind in SKIPPED:
+            before -= 1
+        if before < floor:
+            return None
+        kind = found[before].kind
+        if kind in ("conj", "punct") and before > floor and found[before - 1].kind in ("noun", "pron"):
+            before -= 1
+        elif kind not in ("noun", "pron"):
+            return None
+        place = before
+    return place
+
+
+def _row_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> int:
+    """Walk left over members of a list: "A, B of C and D"."""
+    joined, start = False, place
+    while start - 1 > floor:
+        mark = found[start - 1]
+        is_and = mark.kind == "conj"
+        is_comma = tokens[mark.first].norm == ","
+        if not (is_and or (is_comma and joined)):
+            break
+        left = start - 2
+        if is_and and tokens[found[left].first].norm == "," and left > floor:
+            left -= 1
+        if found[left].kind not in ("noun", "pron"):
+            break
+        earlier = _group_start(tokens, found, left, floor)
+        if earlier is None:
+            break
+        joined, start = joined or is_and, earlier
+    return start
+
+
+def subject_after(tokens: Sequence[Token], found: Sequence[Chunk], verb: int) -> tuple[int, int] | None:
+    """Return the token range of the first noun group right of a verb chunk, with what is joined to it."""
+    place = verb + 1
+    while place < len(found) and found[place].kind in ("adv", "prep"):
+        place += 2 if found[place].kind == "prep" else 1
+    if place >= len(found) or found[place].kind not in ("noun", "pron") or found[place - 1].kind == "prep":
+        return None
+    last = _row_end(tokens, found, place)
+    return found[place].first, found[last].last
+
+
+def _row_end(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:
+    """Walk right over members of a list joined by and, and over commas that an and follows."""
+    last = place
+    while last + 2 < len(found):
+        mark, following = found[last + 1], found[last + 2]
+        if mark.kind == "conj" and following.kind in ("noun", "pron"):
+            last += 2
+        elif tokens[mark.first].norm in (",", "،") and following.kind in ("noun", "conj"):
+            step = 3 if following.kind == "conj" else 2
+            if last + step >= len(found) or found[last + step].kind != "noun":
+                break
+            last += step
+        else:
+            break
+    return last

@@ -1,0 +1,84 @@
+"""Wording: the closed lists of a language that clauses are read by, from its `words.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.languages import language
+from accords.ingest.lexicon import lexicon_file
+from accords.ingest.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class PartyWord:
+    """A word or phrase that stands for parties of the document."""
+
+    words: tuple[str, ...]
+    cls: str
+    number: str | None = None
+    person: int | None = None
+
+
+class Wording:
+    """The lists of one language."""
+
+    def __init__(self, code: str) -> None:
+        data = lexicon_file(code, "words.toml")
+        lists = data.get("lists", {})
+        tongue = language(code)
+        self.code = code
+        self.order: tuple[str, ...] = tuple(data.get("order", {}).get("subject", ("before",)))
+        self.condition = frozenset(tongue.fold(word) for word in lists.get("condition", ()))
+        self.hypothetical = frozenset(tongue.fold(word) for word in lists.get("hypothetical", ()))
+        self.denial = frozenset(lists.get("denial", ()))
+        self.control = frozenset(lists.get("control", ()))
+        self.transparent = frozenset(lists.get("transparent", ()))
+        self.statements = frozenset(lists.get("statements", ()))
+        self.efforts = frozenset(lists.get("efforts", ()))
+        self.parties = _party_words(code)
+
+    def denies(self, tokens: Sequence[Token], verb: Chunk) -> bool:
+        """Say whether a verb negates what depends on it: deny, refuse, fail."""
+        return tokens[verb.head].lemma in self.denial or self._with_next(tokens, verb) in self.denial
+
+    def controls(self, tokens: Sequence[Token], verb: Chunk) -> bool:
+        """Say whether a verb's object does what depends on it: urge, call on."""
+        return tokens[verb.head].lemma in self.control or self._with_next(tokens, verb) in self.control
+
+    def _with_next(self, tokens: Sequence[Token], verb: Chunk) -> str:
+        """Return a verb's lemma with the word after it."""
+        following = tokens[verb.head + 1].norm if verb.head + 1 < len(tokens) else ""
+        return f"{tokens[verb.head].lemma} {following}"
+
+
+@cache
+def wording(code: str) -> Wording:
+    """Return the lists of a language, read once."""
+    return Wording(code)
+
+
+@cache
+def _party_words(code: str) -> dict[str, list[PartyWord]]:
+    """Index the party phrases by their first word, the longest first."""
+    index: dict[str, list[PartyWord]] = {}
+    tongue = language(code)
+    for row in lexicon_file(code, "words.toml").get("party", ()):
+        for phrase in row["words"]:
+            words = tongue.phrase(phrase)
+            index.setdefault(words[0], []).append(PartyWord(words, row["class"], row.get("number"), row.get("person")))
+    for options in index.values():
+        options.sort(key=lambda it: -len(it.words))
+    return index
+
+
+def party_word_at(code: str, tokens: Sequence[Token], place: int) -> PartyWord | None:
+    """Return the longest party phrase that begins at a token."""
+    for option in _party_words(code).get(tokens[place].norm, ()):
+        if all(
+            place + i < len(tokens) and tokens[place + i].norm == word for i, word in enumerate(option.words)
+        ):
+            return option
+    return None

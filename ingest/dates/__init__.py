@@ -1,0 +1,1 @@
+"""Dates: calendar dates in both languages, relative days, at the precision the text gives."""

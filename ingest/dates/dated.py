@@ -1,0 +1,15 @@
+"""The dated stretch: tokens that name a day, month or year, and the date they mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Token indexes (end exclusive), the EDTF date, and whether it was resolved against the publication date."""
+
+    first: int
+    last: int
+    edtf: str
+    relative: bool = False

@@ -1,0 +1,106 @@
+"""Dates: found in one pass over a sentence's tokens, with the month names of its language."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from accords.ingest.dates.dated import Dated
+from accords.ingest.languages import language
+from accords.ingest.lexicon import lexicon_file
+from accords.ingest.token import Token
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
+
+
+def dates(tokens: Sequence[Token], lang: str, published: str | None) -> list[Dated]:
+    """Find the dates of a sentence, longest first, from left to right."""
+    found: list[Dated] = []
+    place = 0
+    while place < len(tokens):
+        dated = _dated(tokens, place, lang, published)
+        if dated is not None:
+            found.append(dated)
+        place = dated.last if dated is not None else place + 1
+    return found
+
+
+def _dated(tokens: Sequence[Token], place: int, lang: str, published: str | None) -> Dated | None:
+    """Read the date that begins at a token, or None."""
+    token = tokens[place]
+    if token.norm in months(lang) and (lang != "en" or token.text[0].isupper()):
+        return _from_month(tokens, place, place, None, lang)
+    day = _day(token)
+    if day is not None:
+        after = place + 1
+        while after < len(tokens) and tokens[after].norm in ("of",):
+            after += 1
+        if after < len(tokens) and tokens[after].norm in months(lang):
+            return _from_month(tokens, place, after, day, lang)
+    if YEAR.fullmatch(token.text.translate(DIGITS)) and not (place and tokens[place - 1].norm in ("resolution", "$", "no.")):
+        return Dated(place, place + 1, token.text.translate(DIGITS))
+    return _relative(tokens, place, lang, published)
+
+
+def _from_month(tokens: Sequence[Token], first: int, month: int, day: int | None, lang: str) -> Dated:
+    """Read day and year around a month name; a day range keeps its first day and its last."""
+    number, last, until = months(lang)[tokens[month].norm], month + 1, None
+    if last < len(tokens) and tokens[last].norm == "/" and last + 1 < len(tokens) and tokens[last + 1].norm in months(lang):
+        last += 2
+    if day is None and last < len(tokens) and (found := _day(tokens[last])) is not None:
+        day, last = found, last + 1
+        if last + 1 < len(tokens) and tokens[last].norm in ("-", "–", "to", "and") and (end := _day(tokens[last + 1])):
+            until, last = end, last + 2
+    year, last = _year(tokens, last)
+    return Dated(first, last, _edtf(year, number, day, until))
+
+
+def _year(tokens: Sequence[Token], place: int) -> tuple[str | None, int]:
+    """Read a year here, or after a comma."""
+    for skip in (0, 1):
+        if place + skip < len(tokens) and YEAR.fullmatch(tokens[place + skip].text.translate(DIGITS)):
+            if skip == 0 or tokens[place].norm in (",", "،", "of"):
+                return tokens[place + skip].text.translate(DIGITS), place + skip + 1
+    return None, place
+
+
+def _edtf(year: str | None, month: int, day: int | None, until: int | None) -> str:
+    """Write a date; an unknown year is XXXX, a range is an interval."""
+    start = f"{year or 'XXXX'}-{month:02}" + (f"-{day:02}" if day else "")
+    return start if until is None else f"{start}/{start[:7]}-{until:02}"
+
+
+def _day(token: Token) -> int | None:
+    """Read a day of the month, or None."""
+    found = DAY.fullmatch(token.text.translate(DIGITS))
+    return int(found.group(1)) if found and 1 <= int(found.group(1)) <= 31 else None
+
+
+def _relative(tokens: Sequence[Token], place: int, lang: str, published: str | None) -> Dated | None:
+    """Read "today" or "yesterday" against the publication date, where that is known to the day."""
+    if published is None or len(published) < 10:
+        return None
+    for words, days in _relative_words(lang):
+        if all(place + i < len(tokens) and tokens[place + i].norm == word for i, word in enumerate(words)):
+            day = datetime.date.fromisoformat(published[:10]) + datetime.timedelta(days=days)
+            return Dated(place, place + len(words), day.isoformat(), True)
+    return None
+
+
+@cache
+def months(lang: str) -> Mapping[str, int]:
+    """Map the month names of a language to their numbers."""
+    fold = language(lang).fold
+    return {fold(name): number for name, number in lexicon_file(lang, "dates.toml").get("months", {}).items()}
+
+
+@cache
+def _relative_words(lang: str) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Return the words for days counted from publication."""
+    phrase = language(lang).phrase
+    listed = lexicon_file(lang, "dates.toml").get("relative", {})
+    return tuple((phrase(words), days) for words, days in listed.items())

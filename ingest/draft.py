@@ -1,0 +1,42 @@
+"""The draft: everything the passes have found so far in one document; handed from pass to pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from accords.graph.document import Document
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.dates.dated import Dated
+from accords.ingest.languages import Person
+from accords.ingest.mentions.found import Found
+from accords.ingest.text.sentence import Sentence
+from accords.ingest.things.thing import Thing
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence with what stands in it: mentions in order, offices, people, dates, chunks and clauses."""
+
+    sentence: Sentence
+    finds: list[Found] = field(default_factory=list)
+    roles: list[Found] = field(default_factory=list)
+    people: dict[int, Person] = field(default_factory=dict)
+    dates: list[Dated] = field(default_factory=list)
+    chunks: list[Chunk] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A document on its way to a reading; `things` are in the order of their first mention."""
+
+    document: Document
+    text: str
+    lang: str
+    scenes: list[Scene] = field(default_factory=list)
+    title: Scene | None = None
+    genre: str = "other"
+    things: dict[str, Thing] = field(default_factory=dict)
+    leaders: list[str] = field(default_factory=list)
+    sides: list[str] = field(default_factory=list)

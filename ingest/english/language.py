@@ -1,0 +1,63 @@
+"""The English language as the engine meets it: tokens with tags, folded forms, people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accords.ingest.english.people import people
+from accords.ingest.english.readings import Word, reading
+from accords.ingest.english.tags import MODAL, tag_words
+from accords.ingest.english.words import fold, spans
+from accords.ingest.languages import Named, Person
+from accords.ingest.token import Tag, Token
+
+
+class English:
+    """English for the engine; has no state of its own."""
+
+    code = "en"
+
+    def tokens(self, text: str, start: int) -> list[Token]:
+        """Split and tag one sentence; offsets count from `start` in the document's text."""
+        places = spans(text)
+        words = [reading(text[a:b]) for a, b in places]
+        tags, passive = tag_words(words)
+        found = [
+            _token(text[a:b], start + a, number, words[number], tags[number], passive[number])
+            for number, (a, b) in enumerate(places)
+        ]
+        return found
+
+    def fold(self, word: str) -> str:
+        """Return the form of a word used for matching."""
+        return fold(word)
+
+    def phrase(self, text: str) -> tuple[str, ...]:
+        """Return the norms of a name or lexicon phrase."""
+        return tuple(fold(text[a:b]) for a, b in spans(text))
+
+    def people(self, tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
+        """Find the people named in one sentence."""
+        return people(tokens, named)
+
+
+def _token(text: str, start: int, number: int, word: Word, tag: Tag, passive: bool) -> Token:
+    """Build the token of one word in its place."""
+    verbal = tag in ("V", "VPART") or (tag == "ADJ" and word.verb is not None)
+    lemma = word.verb if verbal and word.verb is not None else word.lemma
+    return Token(
+        start, start + len(text), text, word.norm, tag, number, lemma,
+        number=word.number, tense=_tense(word, tag), passive=passive,
+    )  # fmt: skip
+
+
+def _tense(word: Word, tag: Tag) -> str | None:
+    """Tell the tense a form shows."""
+    if tag == "V":
+        return "past" if word.kinds & {"past", "part"} and "base" not in word.kinds else "present"
+    if tag == "AUX" and word.norm in MODAL:
+        return "future" if word.norm in ("will", "shall", "'ll") else None
+    return None
+
+
+LANGUAGE = English()

@@ -1,0 +1,126 @@
+"""Offices: where a sentence names a public office, with the words that belong to it and whom it is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from accords.graph import reference
+from accords.ingest.english.words import fold, spans
+from accords.ingest.languages import Named
+from accords.ingest.lexicon import lexicon_file
+from accords.ingest.mentions.trie import Entry, Trie
+from accords.ingest.token import Token
+
+LINKS = frozenset({"of", "for", "to", "on"})
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSpan:
+    """Office words by token indexes; `last` ends the words, `after` also what says whom the office is of."""
+
+    first: int
+    last: int
+    after: int
+    id: str
+    plural: bool
+    of: str | None
+
+
+@cache
+def office_trie() -> Trie:
+    """Build the trie of office words once."""
+    trie = Trie()
+    for row in reference.offices():
+        for kind, forms in (("s", (*row.forms_en, *row.abbreviations_en)), ("p", row.forms_en_plural)):
+            for form in forms:
+                trie.add(_words(form), Entry("Office", row.id, row.name_en, "role", (), kind))
+    return trie
+
+
+def _words(form: str) -> tuple[str, ...]:
+    """Cut an office form into folded words."""
+    return tuple(fold(form[a:b]) for a, b in spans(form))
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """Return the first words of titles of respect."""
+    listed = {fold(row.form) for row in reference.honorifics() if row.lang == "en" and row.position == "before"}
+    words = lexicon_file("en", "words.toml").get("lists", {}).get("honorifics", ())
+    return frozenset(listed | {fold(word) for word in words})
+
+
+def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeSpan]:
+    """Find the offices of a sentence from left to right; `named` maps a first token to the state or body there."""
+    trie, found, place = office_trie(), [], 0
+    while place < len(tokens):
+        hit = trie.at(tokens, place)
+        if hit is None or tokens[place].tag == "V":
+            place += 1
+            continue
+        span = _extended(tokens, named, place, hit[0], hit[1])
+        found.append(span)
+        place = max(span.last, place + 1)
+    return found
+
+
+def _extended(tokens: Sequence[Token], named: Mapping[int, Named], first: int, last: int, entry: Entry) -> OfficeSpan:
+    """Take in what belongs to the office on both sides, and say whom it is of."""
+    start, of = _left(tokens, named, first)
+    last, after, later = _right(tokens, named, last)
+    return OfficeSpan(start, last, after, entry.key, entry.kind == "p", later or of)
+
+
+def _left(tokens: Sequence[Token], named: Mapping[int, Named], first: int) -> tuple[int, str | None]:
+    """Walk left over capitals that belong to the office, to the state before it."""
+    start = first
+    ends = {it.last: it for it in named.values()}
+    while start > 0 and first - start < 5:
+        owner = ends.get(start) or (ends.get(start - 1) if tokens[start - 1].norm == "'s" else None)
+        if owner is not None:
+            return start, owner.key
+        before = tokens[start - 1]
+        if before.tag not in ("NAME", "ADJ") or not before.text[0].isupper() or tokens[first].text[0].islower():
+            break
+        if before.norm in honorifics():
+            break
+        start -= 1
+    return start, None
+
+
+def _right(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tuple[int, int, str | None]:
+    """Walk right over "of Foreign Affairs and Trade", to the state or body after "of"."""
+    place, of = last, None
+    while place < len(tokens) and tokens[place].norm in LINKS | {"and"}:
+        begin = place + 1
+        while begin < len(tokens) and tokens[begin].norm in ("the", "his", "her", "its"):
+            begin += 1
+        owner = named.get(begin)
+        if owner is not None and tokens[place].norm != "and":
+            return last, owner.last, owner.key
+        end = _capitals(tokens, named, begin)
+        if end == begin or (tokens[place].norm == "and" and not _is_field(tokens, begin)):
+            break
+        place = last = end
+    return last, last, of
+
+
+def _capitals(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:
+    """Walk over capitals that are no state or body."""
+    while place < len(tokens) and place not in named and tokens[place].text[0].isupper() and tokens[place].tag != "PRON":
+        place += 1
+    return place
+
+
+def _is_field(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a capital after "and" names a field of government, not the next person."""
+    fields: Iterable[str] = lexicon_file("en", "words.toml").get("lists", {}).get("fields", ())
+    return tokens[place].norm in _fields(tuple(fields))
+
+
+@cache
+def _fields(words: tuple[str, ...]) -> frozenset[str]:
+    """Return the words for fields of government as a set."""
+    return frozenset(words)

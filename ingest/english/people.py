@@ -1,0 +1,155 @@
+"""People: names found by the office or title beside them, in both orders, one by one or in rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from accords.ingest.english.offices import OfficeSpan, honorifics, offices
+from accords.ingest.languages import Named, Person
+from accords.ingest.token import Token
+
+PARTICLES = frozenset("bin ibn bint al el ben ould abu abd van von der den de da di do dos du la le y i -".split())
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+LONGEST_NAME = 9
+
+
+def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
+    """Find the people named in one sentence."""
+    owners = {it.first: it for it in named if it.type in ("State", "Organization")}
+    spans = offices(tokens, owners)
+    starts = {it.first for it in spans}
+    found: dict[int, Person] = {}
+    for span in spans:
+        for person in _beside(tokens, owners, span, starts):
+            found.setdefault(person.first, person)
+    for person in _titled(tokens, owners, starts):
+        found.setdefault(person.first, person)
+    return _disjoint(sorted(found.values(), key=lambda it: it.first))
+
+
+def _disjoint(found: list[Person]) -> list[Person]:
+    """Leave out a person whose name begins inside another's."""
+    kept: list[Person] = []
+    for person in found:
+        if not kept or person.first >= kept[-1].last:
+            kept.append(person)
+    return kept
+
+
+def _beside(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, starts: set[int]) -> list[Person]:
+    """Find the names after an office, else the name before it."""
+    place = _skip_titles(tokens, span.after)
+    if place < len(tokens) and tokens[place].norm == "," and span.after > span.last:
+        place = _skip_titles(tokens, place + 1)
+    end = name_end(tokens, owners, place)
+    if end > place and (place == span.after or span.after >= span.last):
+        return _row(tokens, owners, span, place, end, starts)
+    return _before(tokens, owners, span)
+
+
+def _row(
+    tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, first: int, last: int, starts: set[int]
+) -> list[Person]:
+    """Read one name, or after a plural office all names joined to it, each with its own state."""
+    found: list[Person] = []
+    while last > first:
+        of, after = _owner_after(tokens, owners, last)
+        found.append(Person(first, last, (span.first, span.last), span.id, of or span.of))
+        if not span.plural:
+            break
+        first = _next_name(tokens, after)
+        if first in starts:
+            break
+        last = name_end(tokens, owners, first)
+    return found
+
+
+def _owner_after(tokens: Sequence[Token], owners: Mapping[int, Named], last: int) -> tuple[str | None, int]:
+    """Read "of Iraq" or "of the United States" after a name."""
+    if last < len(tokens) and tokens[last].norm in ("of", "from"):
+        place = last + 1
+        while place < len(tokens) and tokens[place].norm == "the":
+            place += 1
+        owner = owners.get(place)
+        if owner is not None:
+            return owner.key, owner.last
+    return None, last
+
+
+def _next_name(tokens: Sequence[Token], place: int) -> int:
+    """Step over a comma, an and, and titles."""
+    while place < len(tokens) and tokens[place].norm in (",", "and", "&", ";"):
+        place += 1
+    return _skip_titles(tokens, place)
+
+
+def _skip_titles(tokens: Sequence[Token], place: int) -> int:
+    """Step over titles of respect, also written in several words."""
+    while place < len(tokens) and (tokens[place].norm in honorifics() or tokens[place].norm in ("h.e.", "h.r.h.")):
+        place += 1
+    return place
+
+
+def name_end(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> int:
+    """Return where a name that begins here ends; the same place where none begins."""
+    if place >= len(tokens) or not _is_name_word(tokens, owners, place):
+        return place
+    end = place + 1
+    while end < len(tokens) and end - place < LONGEST_NAME:
+        if tokens[end].norm in PARTICLES and tokens[end].norm not in ("do", "i") or _is_name_word(tokens, owners, end):
+            end += 1
+        elif tokens[end].norm == "." and len(tokens[end - 1].text) == 1:
+            end += 1
+        elif tokens[end].norm == "," and end + 1 < len(tokens) and tokens[end + 1].norm in SUFFIXES:
+            end += 2
+        else:
+            break
+    while end > place and (tokens[end - 1].norm in PARTICLES and tokens[end - 1].text.islower() or tokens[end - 1].norm in ("-", ".")):
+        end -= 1
+    return end
+
+
+def _is_name_word(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> bool:
+    """Say whether a word can be part of a person's name."""
+    token = tokens[place]
+    if not token.text[0].isupper() or token.norm in ("i", "the") or place in owners:
+        return False
+    return token.tag in ("NAME", "N", "ADJ", "V", "X", "NUM", "VPART") or token.norm in PARTICLES or token.norm == "may"
+
+
+def _before(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan) -> list[Person]:
+    """Find the name in front of an office: "Jake Sullivan, the National Security Advisor"."""
+    place = span.first - 1
+    ends = {it.last: it for it in owners.values()}
+    while place >= 0 and (tokens[place].norm in ("the", "'s", "a") or place + 1 in ends):
+        place = ends[place + 1].first - 1 if place + 1 in ends else place - 1
+    if place < 1 or tokens[place].norm != ",":
+        return []
+    first = _name_start(tokens, owners, place)
+    if place - first < 2:
+        return []
+    return [Person(first, place, (span.first, span.last), span.id, span.of)]
+
+
+def _name_start(tokens: Sequence[Token], owners: Mapping[int, Named], end: int) -> int:
+    """Walk left over the words of a name that ends here."""
+    first = end
+    while first > 0 and end - first < LONGEST_NAME:
+        word = tokens[first - 1]
+        if word.norm in honorifics() or not (_is_name_word(tokens, owners, first - 1) or word.norm in PARTICLES):
+            break
+        first -= 1
+    while first < end and not tokens[first].text[0].isupper():
+        first += 1
+    return first
+
+
+def _titled(tokens: Sequence[Token], owners: Mapping[int, Named], starts: set[int]) -> list[Person]:
+    """Find names after a title of respect alone: "Mr. Sullivan", "Sheikh Tahnoon"."""
+    found = []
+    for place in range(1, len(tokens)):
+        if tokens[place - 1].norm in honorifics() and place not in starts:
+            end = name_end(tokens, owners, place)
+            if end > place and tokens[place].norm not in honorifics():
+                found.append(Person(place, end, None, None, None, True))
+    return found

@@ -1,0 +1,213 @@
+"""Tags: what each word is in its place; one pass from left to right over the readings of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from accords.ingest.english.forms import singular
+from accords.ingest.english.readings import Word
+from accords.ingest.token import Tag
+
+BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re"})
+HAVE = frozenset({"have", "has", "had", "having", "'ve"})
+MODAL = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did", "'ll", "cannot"})
+NOMINAL = frozenset({"N", "NAME", "NUM"})
+
+
+@dataclass(slots=True)
+class Sofar:
+    """What the pass has seen: the tags up to here, the last verb's kind, whether a finite verb stands already."""
+
+    tags: list[Tag]
+    finite: bool = False
+    last_kind: str = ""
+    auxiliary: str = ""
+    infinitive: bool = False
+    names_joined: bool = False
+
+
+def tag_words(words: Sequence[Word]) -> tuple[list[Tag], list[bool]]:
+    """Tag the words of one sentence; the second list says which verbs are passive."""
+    state = Sofar([])
+    passive: list[bool] = []
+    for place, word in enumerate(words):
+        before = state.tags[-1] if state.tags else ""
+        tag, is_passive = _tag(words, place, before, state)
+        state.tags.append(tag)
+        passive.append(is_passive)
+        _remember(state, word, tag)
+    return state.tags, passive
+
+
+def _remember(state: Sofar, word: Word, tag: Tag) -> None:
+    """Note what the next words need to know of this one."""
+    if tag == "AUX":
+        state.auxiliary = "be" if word.norm in BE else "have" if word.norm in HAVE else "modal"
+        state.finite = state.finite or word.norm not in ("be", "been", "being", "having")
+    elif tag == "V":
+        state.finite, state.auxiliary = True, ""
+    elif tag == "VPART":
+        state.auxiliary = ""
+    elif tag in ("COMP", "REL"):
+        state.finite, state.auxiliary = False, ""
+    elif tag == "PUNCT" and word.norm in ";:—–":
+        state.finite, state.auxiliary = False, ""
+    elif tag in ("N", "NAME", "DET", "PREP"):
+        state.auxiliary = "" if tag != "DET" else state.auxiliary
+    if tag in ("V", "VPART"):
+        state.infinitive = word.norm == "to" or state.infinitive
+
+
+def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[Tag, bool]:
+    """Tag one word by its readings and its left and right neighbours."""
+    word = words[place]
+    if word.tag not in ("V", "VPART", "N", "ADJ"):
+        return _tag_closed(words, place, before), False
+    if word.verb is None or (word.tag in ("N", "ADJ") and not _clearly_verb(words, place, before, state)):
+        return _tag_name_or(word, place, words), False
+    if word.capital and place > 0 and not _may_be_capital_verb(words, place):
+        return "NAME", False
+    if "ing" in word.kinds:
+        return _tag_gerund(words, place, before)
+    if word.kinds & {"past", "part"} and "base" not in word.kinds:
+        return _tag_past(words, place, before, state)
+    return _tag_base(words, place, before, state), False
+
+
+def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) -> bool:
+    """Say whether a word that is nearly always a noun or adjective is a verb here."""
+    if place == 0:
+        return False
+    previous = words[place - 1].norm
+    if state.auxiliary == "modal" or (previous == "to" and words[place].tag == "N"):
+        return "base" in words[place].kinds and before in ("AUX", "ADV", "PREP", "NEG") and _object_follows(words, place)
+    return False
+
+
+def _may_be_capital_verb(words: Sequence[Word], place: int) -> bool:
+    """Say whether a capital is only that of a sentence's or list item's beginning."""
+    return place == 0 or words[place - 1].norm in ("•", "-", "–", "*", '"', "“", ")", ".", ":")
+
+
+def _tag_name_or(word: Word, place: int, words: Sequence[Word]) -> Tag:
+    """Tag a word with a capital as a name, unless it only begins the sentence."""
+    if word.capital and (place > 0 or (place + 1 < len(words) and words[place + 1].capital)):
+        return "NAME"
+    return "N" if word.tag in ("V", "VPART") else word.tag
+
+
+def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
+    """Tag a word of grammar; some have two uses."""
+    word = words[place]
+    if word.norm == "that":
+        nominal = place > 0 and before in NOMINAL
+        return "COMP" if not nominal or _verb_before(words, place) else "REL"
+    if word.norm == "no" and before in ("AUX", "V"):
+        return "DET"
+    if word.norm in ("her", "his") and place + 1 == len(words):
+        return "PRON"
+    if word.norm == "both" and place + 1 < len(words) and words[place + 1].tag in ("V", "AUX", "ADV"):
+        return "PRON"
+    if word.norm == "following" and before in ("DET", "ADJ"):
+        return "ADJ"
+    return word.tag
+
+
+def _verb_before(words: Sequence[Word], place: int) -> bool:
+    """Say whether the word before the last could be a verb of saying ('said today that')."""
+    return place > 0 and words[place - 1].verb is not None
+
+
+def _tag_gerund(words: Sequence[Word], place: int, before: str) -> tuple[Tag, bool]:
+    """Tag a form in -ing: adjective before a noun after an article, else participle."""
+    follows = words[place + 1] if place + 1 < len(words) else None
+    if before in ("DET", "ADJ") and follows is not None and follows.tag in ("N", "ADJ"):
+        return "ADJ", False
+    if before in ("DET", "ADJ") and (follows is None or follows.tag in ("PREP", "PUNCT", "CONJ", "AUX")):
+        return "N", False
+    return "VPART", False
+
+
+def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[Tag, bool]:
+    """Tag a form in -ed: passive after be, perfect after have, adjective inside a noun group, else past or reduced."""
+    follows = words[place + 1].norm if place + 1 < len(words) else ""
+    if state.auxiliary == "be":
+        return "V", True
+    if state.auxiliary == "have":
+        return "V", False
+    if before in ("DET", "ADJ"):
+        return "ADJ", False
+    if before in ("PREP", "VPART", "V") and _nominal_at(words, place + 1):
+        return "ADJ", False
+    if follows == "by" or before == "" or (state.finite and before in ("N", "NAME", "ADV")):
+        return "VPART", follows == "by"
+    if before == "CONJ" and _nominal_at(words, place + 1) and state.tags[-2:-1] in (["ADJ"], ["DET"]):
+        return "ADJ", False
+    if before == "PUNCT" and words[place - 1].norm == "," and not state.finite:
+        return "V", False
+    return "V", False
+
+
+def _nominal_at(words: Sequence[Word], place: int) -> bool:
+    """Say whether a noun or adjective stands at a place."""
+    return place < len(words) and words[place].tag in ("N", "ADJ") and words[place].norm not in ("and",)
+
+
+def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> Tag:
+    """Tag a base form or a form in -s: verb or noun."""
+    word = words[place]
+    previous = words[place - 1].norm if place else ""
+    if previous == "to":
+        return "V" if "base" in word.kinds or "s" not in word.kinds else "N"
+    if before in ("DET", "ADJ", "NUM") or previous == "'s":
+        return "N" if not (before == "ADJ" and _object_follows(words, place) and not state.finite) else "N"
+    if state.auxiliary in ("modal",) and before in ("AUX", "ADV", "NEG", "PUNCT", "PRON", "CONJ"):
+        return "V"
+    if state.auxiliary in ("have", "be") and before in ("AUX", "ADV", "NEG"):
+        return "V" if word.kinds & {"past", "part"} else "N"
+    if before == "PRON":
+        return "V"
+    if before == "PREP":
+        return "N"
+    return _tag_open_place(words, place, before, state)
+
+
+def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar) -> Tag:
+    """Tag a form that may be a noun or a verb where the left neighbour does not decide."""
+    word = words[place]
+    if before in ("CONJ", "PUNCT", "ADV", ""):
+        return "V" if _object_follows(words, place) or _clause_follows(words, place) else "N"
+    if before in NOMINAL and not state.finite:
+        if "past" in word.kinds and "base" not in word.kinds:
+            return "V"
+        agrees = ("s" in word.kinds) != _plural_subject(words, place, state)
+        return "V" if agrees and (_object_follows(words, place) or _clause_follows(words, place)) else "N"
+    if before in ("REL",):
+        return "V"
+    return "N"
+
+
+def _plural_subject(words: Sequence[Word], place: int, state: Sofar) -> bool:
+    """Say whether what stands before a verb is plural: a plural noun, or nouns joined by and."""
+    if words[place - 1].tag == "N" and singular(words[place - 1].norm) != words[place - 1].norm:
+        return True
+    return any(words[i].norm == "and" for i in range(max(0, place - 8), place))
+
+
+def _object_follows(words: Sequence[Word], place: int) -> bool:
+    """Say whether something that only follows a verb stands to the right: an article, a pronoun, a name, that, to."""
+    if place + 1 >= len(words):
+        return False
+    after = words[place + 1]
+    return after.tag in ("DET", "PRON", "COMP") or after.norm in ("that", "to") or (after.capital and after.tag != "PUNCT")
+
+
+def _clause_follows(words: Sequence[Word], place: int) -> bool:
+    """Say whether the rest looks like a verb's complement: an adjective, a plural noun, or a preposition of verbs."""
+    if place + 1 >= len(words):
+        return False
+    after = words[place + 1]
+    if after.tag in ("ADJ", "ADV", "VPART") or (after.tag == "N" and after.number == "p"):
+        return True
+    return after.tag in ("N", "V") and after.norm not in ("of",)

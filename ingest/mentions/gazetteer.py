@@ -1,0 +1,108 @@
+"""The gazetteer: the trie of one language, filled from the reference tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from accords.graph import reference
+from accords.ingest.languages import language
+from accords.ingest.mentions.found import Form
+from accords.ingest.mentions.trie import Entry, Trie
+
+Name = tuple[str, Entry]
+
+
+@cache
+def gazetteer(lang: str) -> Trie:
+    """Build the trie of a language once; names are cut as running text would be."""
+    trie, tongue = Trie(), language(lang)
+    for name, entry in _names(lang):
+        words = tongue.phrase(name)
+        if words:
+            trie.add(words, entry)
+    return trie
+
+
+def _names(lang: str) -> Iterator[Name]:
+    """Yield every name we know in a language with what it names."""
+    yield from _countries(lang)
+    yield from _organizations(lang)
+    yield from _groups(lang)
+    yield from _agreements(lang)
+    yield from _series(lang)
+
+
+def _entries(names: Iterable[str | None], type: str, key: str, name: str, form: Form, rank: int, kind: str | None = None) -> Iterator[Name]:
+    """Yield an entry for each name that is not empty."""
+    for written in names:
+        if written:
+            yield written, Entry(type, key, name, form, _case(written), kind, rank)
+
+
+def _case(name: str) -> tuple[str, ...]:
+    """Return the written words where capitals matter: names in Latin letters."""
+    if name.lower() == name:
+        return ()
+    return tuple(token.text for token in language("en").tokens(name, 0))
+
+
+def _countries(lang: str) -> Iterator[Name]:
+    """Yield names, adjectives, capitals, governments and role words of states."""
+    for row in reference.countries():
+        key, name = f"country:{row.iso3}", row.name_en
+        if lang == "en":
+            forms: tuple[tuple[Form, Iterable[str | None]], ...] = (
+                ("name", (row.name_en, row.official_en, *row.aliases_en)),
+                ("adjective", row.demonyms_en), ("capital", row.capital_en),
+                ("government", row.government_en), ("role", row.role_en),
+            )  # fmt: skip
+        else:
+            forms = (
+                ("name", (row.name_ar, row.official_ar, *row.aliases_ar)),
+                ("adjective", (*row.adjective_ar_m, *row.adjective_ar_f, *row.dual_ar, *row.plural_ar)),
+                ("capital", row.capital_ar), ("government", row.government_ar), ("role", row.role_ar),
+            )  # fmt: skip
+        for rank, (form, names) in enumerate(forms):
+            yield from _entries(names, "State", key, name, form, rank)
+
+
+def _organizations(lang: str) -> Iterator[Name]:
+    """Yield names of organisations."""
+    for row in reference.organizations():
+        names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
+        yield from _entries(names, "Organization", f"organization:{row.id}", row.name_en, "name", 5, row.kind)
+
+
+def _groups(lang: str) -> Iterator[Name]:
+    """Yield names of armed groups."""
+    for row in reference.armed_groups():
+        names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
+        yield from _entries(names, "Organization", f"organization:{row.id}", row.name_en, "name", 4, "armed_group")
+
+
+def _agreements(lang: str) -> Iterator[Name]:
+    """Yield names of treaties, accords, plans and initiatives."""
+    for row in reference.agreements():
+        names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
+        yield from _entries(names, "Agreement", f"agreement:{row.id}", row.name_en, "name", 6, row.kind)
+
+
+def _series(lang: str) -> Iterator[Name]:
+    """Yield names of recurring meetings."""
+    for row in reference.series():
+        names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
+        yield from _entries(names, "Meeting", f"series:{row.id}", row.name_en, "name", 7, row.kind)
+
+
+@cache
+def role_names(lang: str) -> Trie:
+    """Build the trie of office words of a language once; the kind tells one holder (s) from several (p)."""
+    trie, tongue = Trie(), language(lang)
+    for row in reference.offices():
+        one = (*row.forms_en, *row.abbreviations_en) if lang == "en" else (*row.forms_ar_m, *row.forms_ar_f)
+        several = row.forms_en_plural if lang == "en" else (*row.forms_ar_dual, *row.forms_ar_plural)
+        for kind, forms in (("s", one), ("p", several)):
+            for form in forms:
+                trie.add(tongue.phrase(form), Entry("Office", row.id, row.name_en, "role", (), kind))
+    return trie

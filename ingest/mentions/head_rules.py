@@ -1,0 +1,99 @@
+"""Head rules: the nouns that head working groups, agreements, meetings and threats, from `heads.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from accords.graph import reference
+from accords.ingest.languages import language
+from accords.ingest.lexicon import lexicon_folder, rows
+from accords.ingest.token import Token
+
+KEYS = frozenset({"type", "kind", "nouns", "takes", "needs", "after", "alone"})
+DANGER_TAKES = frozenset({"against", "on", "by", "of", "in", "toward", "towards", "to", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRule:
+    """One kind of head: what it heads, which prepositions belong to its name, and what it needs to be a thing."""
+
+    type: str
+    kind: str
+    takes: frozenset[str]
+    needs: str
+    concept: str | None = None
+    after: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeadHit:
+    """A head found at a token: its rule and where its words end."""
+
+    first: int
+    last: int
+    rule: HeadRule
+
+
+class HeadIndex:
+    """All heads of a language by their first word."""
+
+    def __init__(self) -> None:
+        self._index: dict[str, list[tuple[tuple[str, ...], HeadRule]]] = {}
+
+    def add(self, words: tuple[str, ...], rule: HeadRule) -> None:
+        """Enter a head by its words."""
+        self._index.setdefault(words[0], []).append((words, rule))
+
+    def at(self, tokens: Sequence[Token], place: int) -> HeadHit | None:
+        """Return the longest head that begins at a token; each word may match by form or by lemma."""
+        token, best = tokens[place], None
+        forms = (token.norm,) if token.lemma == token.norm else (token.norm, token.lemma)
+        for form in forms:
+            for words, rule in self._index.get(form, ()):
+                end = place + len(words)
+                if (best is None or end > best.last) and _match(tokens, place, words):
+                    best = HeadHit(place, end, rule)
+        return best
+
+
+def _match(tokens: Sequence[Token], place: int, words: tuple[str, ...]) -> bool:
+    """Say whether the words stand here, each in its form or as its lemma."""
+    if place + len(words) > len(tokens):
+        return False
+    return all(word in (tokens[place + i].norm, tokens[place + i].lemma) for i, word in enumerate(words))
+
+
+@cache
+def head_index(lang: str) -> HeadIndex:
+    """Read the heads of a language and the danger concepts of the reference tables."""
+    index, tongue = HeadIndex(), language(lang)
+    source = lexicon_folder(lang) / "heads.toml"
+    text = source.read_text("utf-8") if source.is_file() else ""
+    for concept, form in _dangers(lang):
+        index.add(tongue.phrase(form), HeadRule("Threat", concept, DANGER_TAKES, "none", concept))
+    for row in rows(text, f"{lang}/heads.toml", "head", KEYS):
+        rule = HeadRule(
+            row["type"], row["kind"], frozenset(tongue.fold(it) for it in row.get("takes", ())),
+            row.get("needs", "none"), None, row.get("after", False),
+        )  # fmt: skip
+        for noun in row["nouns"]:
+            index.add(tongue.phrase(noun), rule)
+    return index
+
+
+def _dangers(lang: str) -> Sequence[tuple[str, str]]:
+    """Return concept id and form of every danger of the reference tables."""
+    return [
+        (row.id, form)
+        for row in reference.threats()
+        for form in (row.forms_en if lang == "en" else row.forms_ar)
+    ]
+
+
+@cache
+def danger_kind(concept: str) -> str:
+    """Return the kind of a danger concept: phenomenon, activity, weapon, crime or environment."""
+    kinds: Mapping[str, str] = {row.id: row.kind for row in reference.threats()}
+    return kinds.get(concept, "activity")

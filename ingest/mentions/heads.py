@@ -1,0 +1,100 @@
+"""Heads: spans of working groups, agreements, meetings and dangers, grown from a head noun over its chunk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.mentions.found import Found
+from accords.ingest.mentions.head_rules import HeadHit, HeadIndex
+from accords.ingest.mentions.phrases import Phrase, grow
+from accords.ingest.text.sentence import Sentence
+
+SESSION_WORDS = ("ADJ", "NUM", "NAME", "N")
+
+
+def heads_in(sentence: Sentence, chunks: Sequence[Chunk], names: Sequence[Found], index: HeadIndex) -> list[Found]:
+    """Find the open-class things of a sentence; `names` are the known names, which a phrase may hold."""
+    tokens = sentence.tokens
+    chunk_of = {i: chunk for chunk in chunks for i in range(chunk.first, chunk.last)}
+    starts = {it.first: it for it in names if it.inside is None}
+    found: list[Found] = []
+    place = 0
+    while place < len(tokens):
+        hit = index.at(tokens, place) if tokens[place].tag not in ("PREP", "DET", "AUX", "CONJ") else None
+        if hit is None or not _is_noun(sentence, hit):
+            place += 1
+            continue
+        find = _find(sentence, hit, chunk_of, starts)
+        if find is not None:
+            found.append(find)
+        place = max(hit.last, find.last if find is not None and find.type != "Threat" else 0)
+    return _without_covered(found)
+
+
+def _without_covered(found: list[Found]) -> list[Found]:
+    """Leave out a danger that lies inside a longer one of the same sentence."""
+    kept: list[Found] = []
+    for find in found:
+        covered = kept and find.last <= kept[-1].last and kept[-1].type == find.type == "Threat"
+        if not covered:
+            kept.append(find)
+    return kept
+
+
+def _is_noun(sentence: Sentence, hit: HeadHit) -> bool:
+    """Say whether a head stands as a noun here."""
+    last = sentence.tokens[hit.last - 1]
+    if hit.last - hit.first > 1:
+        return last.tag != "V"
+    return last.tag in ("N", "NAME", "X") or (last.tag == "VPART" and hit.rule.concept is not None)
+
+
+def _find(sentence: Sentence, hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found]) -> Found | None:
+    """Grow the phrase of a head and keep it where it has what its rule needs."""
+    tokens = sentence.tokens
+    phrase = grow(tokens, hit, chunk_of, starts)
+    if phrase is None:
+        return None
+    needs = hit.rule.needs
+    if hit.rule.type != "Threat" and not _has(sentence, hit, phrase, needs):
+        short = hit.rule.type in ("Meeting", "WorkingGroup", "Agreement") and phrase.definite
+        if not short:
+            return None
+        return _build(sentence, hit, Phrase(hit.first, hit.last, phrase.definite, False), "short")
+    return _build(sentence, hit, phrase, "open")
+
+
+def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
+    """Say whether a phrase has what its head needs to be a thing of its own."""
+    modified = phrase.first < hit.first or phrase.last > hit.last
+    if needs == "none":
+        return modified or not phrase.definite
+    if needs == "name":
+        capital = any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
+        return capital and modified
+    if needs == "created":
+        return True
+    if needs == "session":
+        return modified or not phrase.definite and sentence.tokens[hit.last - 1].text.islower()
+    return modified
+
+
+def _build(sentence: Sentence, hit: HeadHit, phrase: Phrase, form: str) -> Found:
+    """Make the find of a phrase."""
+    tokens = sentence.tokens
+    key = f"concept:{hit.rule.concept}" if hit.rule.concept is not None else None
+    return Found(
+        sentence.number, phrase.first, phrase.last, tokens[phrase.first].start, tokens[phrase.last - 1].end,
+        hit.rule.type, key, "open" if form == "open" else "short",
+        _text(sentence, phrase), hit.rule.kind, hit.last - 1, governed=hit.rule.needs in ("governed", "created"),
+    )  # fmt: skip
+
+
+def _text(sentence: Sentence, phrase: Phrase) -> str:
+    """Return the words of a phrase with single spaces as written."""
+    tokens = sentence.tokens
+    words = [tokens[phrase.first].text]
+    for left, right in zip(range(phrase.first, phrase.last), range(phrase.first + 1, phrase.last), strict=False):
+        words.append((" " if tokens[right].start > tokens[left].end else "") + tokens[right].text)
+    return "".join(words)

@@ -1,0 +1,41 @@
+"""Naming: the known names in a sentence, outer ones and those inside a longer name."""
+
+from __future__ import annotations
+
+from accords.ingest.languages import Named
+from accords.ingest.mentions.found import Found
+from accords.ingest.mentions.trie import Entry, Trie
+from accords.ingest.text.sentence import Sentence
+
+
+def named_in(sentence: Sentence, names: Trie) -> list[Found]:
+    """Find every known name of a sentence; one inside a longer one points to it."""
+    found: list[Found] = []
+    outer: Found | None = None
+    for place in range(len(sentence.tokens)):
+        hit = names.at(sentence.tokens, place)
+        if hit is None:
+            continue
+        find = _found(sentence, place, hit[0], hit[1])
+        if outer is not None and find.last <= outer.last:
+            find.inside = outer
+        elif outer is not None and find.first < outer.last:
+            continue
+        else:
+            outer = find
+        found.append(find)
+    return found
+
+
+def _found(sentence: Sentence, first: int, last: int, entry: Entry) -> Found:
+    """Turn a hit of the trie into a find."""
+    tokens = sentence.tokens
+    return Found(
+        sentence.number, first, last, tokens[first].start, tokens[last - 1].end, entry.type, entry.key,
+        entry.form, entry.name, entry.kind, last - 1,
+    )  # fmt: skip
+
+
+def as_named(found: Found) -> Named:
+    """Give a language the view of a find that its search for people needs."""
+    return Named(found.first, found.last, found.type, found.key or "", found.form)

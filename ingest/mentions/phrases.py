@@ -1,0 +1,132 @@
+"""Phrases: how far the name or description around a head noun goes, to the left and to the right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.mentions.found import Found
+from accords.ingest.mentions.head_rules import HeadHit
+from accords.ingest.token import Token
+
+CONNECTORS = frozenset({"of", "on", "for", "to", "and", "the", "in", "&", "-", "with", "against", "'s"})
+MOST_GROUPS = 4
+STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
+
+
+class Phrase(NamedTuple):
+    """Token indexes of a phrase, end exclusive; whether an article or possessive stands before it; whether it is a name."""
+
+    first: int
+    last: int
+    definite: bool
+    is_name: bool
+
+
+def grow(tokens: Sequence[Token], hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found]) -> Phrase | None:
+    """Grow a head to its phrase; None where the head is only a modifier of another noun."""
+    chunk = chunk_of.get(hit.last - 1)
+    if chunk is None:
+        return None
+    if chunk.kind == "noun" and not hit.rule.after and _modifies(tokens, hit, chunk):
+        if hit.rule.concept is None:
+            return None
+        return Phrase(hit.first, hit.last, False, False)
+    is_name = hit.rule.type != "Threat" and tokens[hit.last - 1].text[0].isupper() and tokens[hit.last - 1].text[0].isascii()
+    first = _left(tokens, hit, chunk, is_name)
+    last = _named_right(tokens, hit.last, starts) if is_name else hit.last
+    last = _right(tokens, last, hit, chunk_of, starts)
+    return Phrase(first, last, _is_definite(tokens, first), is_name)
+
+
+def _modifies(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk) -> bool:
+    """Say whether a noun follows the head in its chunk, so that the head only describes it."""
+    rest = range(hit.last, chunk.last)
+    if any(tokens[i].norm == "'s" for i in rest):
+        return True
+    return any(tokens[i].tag in ("N", "NAME") for i in rest) and tokens[hit.last].text != "("
+
+
+def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) -> int:
+    """Walk left to the first modifier, not over an article or a possessive."""
+    if hit.rule.after:
+        return hit.first
+    first = hit.first
+    while first > chunk.first and tokens[first - 1].tag not in STOP_LEFT and tokens[first - 1].norm not in ("today", "yesterday"):
+        first -= 1
+    while first < hit.first and (tokens[first].tag in ("ADV", "CONJ") or tokens[first].norm in ("-", ",")):
+        first += 1
+    if is_name and first == chunk.first and first > 1 and tokens[first - 1].norm in ("and", "&") and tokens[first - 2].tag == "NAME":
+        before = first - 2
+        while before > 0 and tokens[before - 1].tag == "NAME" and tokens[before - 1].text[0].isupper():
+            before -= 1
+        if before > 0 and tokens[before - 1].tag in ("DET", "PREP") and hit.rule.type == "WorkingGroup":
+            return before
+    return first
+
+
+def _named_right(tokens: Sequence[Token], place: int, starts: Mapping[int, Found]) -> int:
+    """Walk right over the capitals of a name: "Convention on the Law of the Sea"."""
+    last = place
+    while last < len(tokens):
+        step = last
+        while step < len(tokens) and tokens[step].norm in CONNECTORS and step - last < 3:
+            step += 1
+        if step >= len(tokens) or not tokens[step].text[0].isupper() or tokens[step].tag in ("PRON", "PUNCT"):
+            break
+        if step > last and tokens[last].norm in ("and", "in", "with") and (step in starts or tokens[last].norm != "and"):
+            break
+        if step == last and tokens[step].tag not in ("NAME", "NUM", "N", "ADJ", "X"):
+            break
+        last = step + 1
+    return last
+
+
+def _right(tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found]) -> int:
+    """Walk right over the preposition groups the head takes, and what is joined to the last of them."""
+    if hit.rule.after:
+        chunk = chunk_of.get(last - 1)
+        last = chunk.last if chunk is not None and chunk.kind == "noun" else last
+    for _ in range(MOST_GROUPS):
+        if last + 1 >= len(tokens):
+            break
+        norm = tokens[last].norm
+        takes = norm in hit.rule.takes or (norm == "of" and tokens[last].tag == "PREP")
+        following = chunk_of.get(last + 1)
+        if not takes or following is None or following.kind != "noun" or tokens[last].tag == "V":
+            break
+        last = _joined(tokens, following.last, chunk_of, norm in ("between", "of"))
+    return last
+
+
+def _joined(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], long: bool) -> int:
+    """Walk right over noun groups joined by and, with commas only in a list that an and closes."""
+    while last + 1 < len(tokens):
+        step = last
+        if tokens[step].norm == "," and long:
+            step += 1
+        if step < len(tokens) and tokens[step].tag == "CONJ":
+            step += 1
+        following = chunk_of.get(step)
+        if step == last or following is None or following.kind != "noun" or following.first != step:
+            break
+        after = chunk_of.get(following.last)
+        if after is not None and after.kind == "verb" and after.finite:
+            break
+        if tokens[last].norm == "," and tokens[step - 1].norm == "," and not _closes(tokens, following.last):
+            break
+        last = following.last
+    return last
+
+
+def _closes(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a list goes on to an "and" soon."""
+    return any(tokens[i].tag == "CONJ" for i in range(place, min(place + 8, len(tokens))))
+
+
+def _is_definite(tokens: Sequence[Token], first: int) -> bool:
+    """Say whether an article, "this" or a possessive stands before the phrase."""
+    if tokens[first].definite:
+        return True
+    return first > 0 and tokens[first - 1].tag == "DET" and tokens[first - 1].norm not in ("a", "an", "any", "another", "some")

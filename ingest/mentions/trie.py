@@ -1,0 +1,75 @@
+"""The trie: all names we know, found in one pass over a sentence's tokens, the longest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from accords.ingest.mentions.found import Form
+from accords.ingest.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name of one thing; `case` holds the written words where capitals must agree."""
+
+    type: str
+    key: str
+    name: str
+    form: Form
+    case: tuple[str, ...] = ()
+    kind: str | None = None
+    rank: int = 0
+
+
+@dataclass(slots=True)
+class Node:
+    """What may follow, and what ends here."""
+
+    next: dict[str, Node] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+
+
+class Trie:
+    """Names by their words; build once, then only ask."""
+
+    def __init__(self) -> None:
+        self.root = Node()
+
+    def add(self, words: Sequence[str], entry: Entry) -> None:
+        """Enter a name by its folded words."""
+        node = self.root
+        for word in words:
+            node = node.next.setdefault(word, Node())
+        node.entries.append(entry)
+
+    def at(self, tokens: Sequence[Token], place: int) -> tuple[int, Entry] | None:
+        """Return the end and entry of the longest name that begins at a token, or None."""
+        node, best = self.root, None
+        for index in range(place, len(tokens)):
+            following = node.next.get(tokens[index].norm)
+            if following is None:
+                break
+            node = following
+            entry = _fitting(node.entries, tokens, place)
+            if entry is not None:
+                best = (index + 1, entry)
+        return best
+
+
+def _fitting(entries: Sequence[Entry], tokens: Sequence[Token], place: int) -> Entry | None:
+    """Return the first entry, by rank, whose capitals agree with the text."""
+    fitting = [it for it in entries if _capitals_agree(it.case, tokens, place)]
+    return min(fitting, key=lambda it: it.rank) if fitting else None
+
+
+def _capitals_agree(case: Sequence[str], tokens: Sequence[Token], place: int) -> bool:
+    """Say whether the text writes capitals where the name has them."""
+    for offset, written in enumerate(case):
+        text = tokens[place + offset].text
+        if len(written) > 1 and written.isupper() and len(written) < 7:
+            if not text.isupper():
+                return False
+        elif written[0].isupper() and not text[0].isupper():
+            return False
+    return True

@@ -1,0 +1,101 @@
+"""The pipeline: from a document to its reading, pass by pass; pure, and linear in the text."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from accords.graph.document import Document, normalised
+from accords.graph.reading import Reading
+from accords.ingest.acts.act import Link
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.meetings import meeting_links
+from accords.ingest.acts.reader import read_acts
+from accords.ingest.acts.standing import standing_links
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.results.assembly import commitments, entities, relations
+from accords.ingest.results.gate import kept, passed
+from accords.ingest.results.silence import outcomes
+from accords.ingest.scenes import scene_of
+from accords.ingest.text.paragraphs import paragraphs
+from accords.ingest.text.scripts import language_of
+from accords.ingest.text.sentence import Sentence
+from accords.ingest.text.splitting import sentences
+from accords.ingest.things.clusters import gather_things
+from accords.ingest.things.genre import genre_of
+from accords.ingest.things.officials import gather_officials
+from accords.ingest.things.parties import settle_parties
+
+
+def read(document: Document) -> Reading:
+    """Read a document: entities, links, commitments, structure, and what became of each sentence."""
+    draft = _draft(document)
+    gather_officials(draft)
+    gather_things(draft)
+    draft.genre = genre_of(draft)
+    settle_parties(draft)
+    return _reading(draft)
+
+
+def _draft(document: Document) -> Draft:
+    """Cut the text into sentences and read each by itself."""
+    text = normalised(document.text)
+    lang = language_of(text, document.lang)
+    draft = Draft(document, text, lang if lang in ("en", "ar") else "en")
+    found = sentences(text, paragraphs(text, document.lang, document.title is not None))
+    draft.scenes = [scene_of(it, text, document.published) for it in found]
+    draft.title = _title(document, draft.lang)
+    return draft
+
+
+def _title(document: Document, lang: str) -> Scene | None:
+    """Read the title that stands outside the text."""
+    if not document.title:
+        return None
+    return scene_of(Sentence(0, 0, len(document.title), "title", lang), document.title, document.published)
+
+
+def _reading(draft: Draft) -> Reading:
+    """Read the acts and put everything into the form that is handed over."""
+    meetings = list(meeting_links(draft, Cast(draft)))
+    acts = read_acts(draft)
+    links = passed(draft, [*standing_links(draft), *meetings, *acts.links])
+    promises = kept(draft, acts.promises)
+    used = [end for it in links for end in (it.subject, it.object)] + [end for it in promises for end in it.by]
+    dangers = _dangers(draft, links)
+    names, found = entities(draft, used, dangers)
+    speaking = frozenset([it.sentence for it in links] + [it.sentence for it in promises])
+    return Reading(
+        draft.document.id or draft.document.statement_hash, draft.lang, hashlib.sha256(draft.text.encode()).hexdigest(),
+        draft.genre, tuple(names[it] for it in (*draft.leaders, *draft.sides) if it in names), found,
+        relations(draft, links, names), commitments(draft, promises, names), (),
+        outcomes(draft, speaking, acts.nearest), reader_id(),
+    )  # fmt: skip
+
+
+def _dangers(draft: Draft, links: list[Link]) -> frozenset[str]:
+    """Return the actors that this document treats as dangers."""
+    return frozenset(it.object for it in links if it.type == "counters" and draft.things[it.object].type != "Threat")
+
+
+@cache
+def reader_id() -> str:
+    """Return 16 hex digits that name the reader: its code, lexicons, reference tables and weights."""
+    digest = hashlib.sha256()
+    for package in ("accords.ingest", "accords.graph.reference"):
+        for name, data in sorted(_contents(files(package), "")):
+            digest.update(name.encode() + b"\0" + data + b"\0")
+    return digest.hexdigest()[:16]
+
+
+def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
+    """Return path and bytes of every file of code or data under a folder."""
+    found: list[tuple[str, bytes]] = []
+    for entry in folder.iterdir():
+        if entry.is_dir() and entry.name != "__pycache__":
+            found.extend(_contents(entry, f"{path}/{entry.name}"))
+        elif entry.name.endswith((".py", ".toml", ".csv", ".json", ".tsv")):
+            found.append((f"{path}/{entry.name}", entry.read_bytes()))
+    return found

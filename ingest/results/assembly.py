@@ -1,0 +1,106 @@
+"""Assembly: things and links become the entities, relations and commitments of a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from accords.graph import reference
+from accords.graph.reading import PUBLISHER, Commitment, Entity, Mention, Relation, Span
+from accords.ingest.acts.act import Link, Promise
+from accords.ingest.draft import Draft
+from accords.ingest.results.confidence import confidence
+from accords.ingest.results.keys import key_of
+from accords.ingest.things.thing import Thing
+
+SHOWN_ALWAYS = frozenset({"State", "Organization", "Official", "WorkingGroup"})
+
+
+def entities(draft: Draft, used: Iterable[str], dangers: frozenset[str]) -> tuple[dict[str, str], tuple[Entity, ...]]:
+    """Return the ids given to things, and the entities, in the order of the text."""
+    needed = set(used)
+    shown = [it for it in draft.things.values() if (it.id in needed or _stands_alone(it)) and _places(it)]
+    shown.sort(key=lambda it: (_places(it)[0], it.id))
+    names = {thing.id: f"e{number}" for number, thing in enumerate(shown, 1)}
+    return names, tuple(_entity(draft, thing, names[thing.id], thing.id in dangers) for thing in shown)
+
+
+def _stands_alone(thing: Thing) -> bool:
+    """Say whether a thing is shown though no link uses it: named outright, not only inside another name."""
+    finds = [it for it in thing.finds if it.sentence > 0]
+    if thing.type == "State":
+        return any(it.form in ("name", "government") and it.inside is None for it in finds)
+    if thing.type == "Organization":
+        return thing.kind != "armed_group" and any(it.inside is None for it in finds)
+    if thing.type in ("Official", "WorkingGroup"):
+        return True
+    if thing.type in ("Agreement", "Meeting"):
+        return any(it.form == "name" or it.name[:1].isupper() for it in finds if it.inside is None)
+    return False
+
+
+def _places(thing: Thing) -> list[tuple[int, int]]:
+    """Return where the text itself mentions a thing."""
+    return sorted((it.start, it.end) for it in thing.finds if it.sentence > 0)
+
+
+def _entity(draft: Draft, thing: Thing, name: str, danger: bool) -> Entity:
+    """Build one entity with all its mentions."""
+    spans = sorted({(it.start, it.end) for it in thing.finds if it.sentence > 0})
+    mentions = tuple(Mention(start, end, draft.text[start:end]) for start, end in spans)
+    iso3 = thing.key.split(":")[1] if thing.type == "State" and thing.key else None
+    return Entity(
+        name, "Threat" if danger else thing.type, _name(thing), mentions, key_of(draft, thing), iso3,
+        _status(thing), thing.kind if thing.type in ("Agreement", "WorkingGroup", "Meeting") else None,
+    )  # fmt: skip
+
+
+def _status(thing: Thing) -> str | None:
+    """Return new or existing for what can be founded."""
+    return (thing.status or "existing") if thing.type in ("WorkingGroup", "Agreement") else None
+
+
+def _name(thing: Thing) -> str:
+    """Return the name of a thing: the reference's, else the first full mention."""
+    if thing.type == "State" and thing.key is not None:
+        row = reference.country(thing.key.split(":")[1])
+        return row.name_en if row is not None else thing.name
+    return thing.name
+
+
+def relations(draft: Draft, links: Sequence[Link], names: Mapping[str, str]) -> tuple[Relation, ...]:
+    """Build the relations, once per sentence that says them, in the order of the text."""
+    seen: dict[tuple[str, str, str, int, str], Relation] = {}
+    for link in sorted(links, key=lambda it: (it.sentence, it.trigger or (0, 0), it.act)):
+        key = (link.type, names[link.subject], names[link.object], link.sentence, link.factuality)
+        if key not in seen:
+            seen[key] = _relation(draft, link, names)
+    return tuple(seen.values())
+
+
+def _relation(draft: Draft, link: Link, names: Mapping[str, str]) -> Relation:
+    """Build one relation."""
+    sentence = draft.scenes[link.sentence - 1].sentence
+    office = draft.things[link.subject].office if link.type == "represents" else None
+    return Relation(
+        link.type, names[link.subject], names[link.object], Span(sentence.start, sentence.end),
+        Span(*link.trigger) if link.trigger else None, names.get(link.said_by or "", PUBLISHER), f"a{link.act}",
+        link.frame, office, link.factuality, confidence(link.family, link.how, draft.lang), link.steps,
+    )  # fmt: skip
+
+
+def commitments(draft: Draft, promises: Sequence[Promise], names: Mapping[str, str]) -> tuple[Commitment, ...]:
+    """Build the commitments in the order of the text."""
+    ordered = sorted(promises, key=lambda it: (it.trigger, it.act))
+    return tuple(_commitment(draft, it, names) for it in ordered)
+
+
+def _commitment(draft: Draft, promise: Promise, names: Mapping[str, str]) -> Commitment:
+    """Build one commitment."""
+    sentence = draft.scenes[promise.sentence - 1].sentence
+    return Commitment(
+        tuple(names[it] for it in promise.by), promise.strength, Span(*promise.trigger),
+        Span(sentence.start, sentence.end), draft.text[promise.about[0] : promise.about[1]], Span(*promise.about),
+        names.get(promise.said_by or "", PUBLISHER), f"a{promise.act}", promise.frame,
+        tuple(names[it] for it in promise.toward if it in names), promise.topic, promise.deadline, promise.factuality,
+        confidence(promise.family, promise.how, draft.lang), promise.steps,
+    )  # fmt: skip

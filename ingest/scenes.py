@@ -1,0 +1,70 @@
+"""Scenes: each sentence with its tokens, names, people, dates, heads and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from accords.ingest.clauses.chunks import chunks
+from accords.ingest.clauses.clauses import View, clauses
+from accords.ingest.clauses.wording import party_word_at, wording
+from accords.ingest.dates.dates import dates
+from accords.ingest.draft import Scene
+from accords.ingest.languages import language
+from accords.ingest.mentions.found import Found
+from accords.ingest.mentions.gazetteer import gazetteer, role_names
+from accords.ingest.mentions.head_rules import head_index
+from accords.ingest.mentions.heads import heads_in
+from accords.ingest.mentions.naming import as_named, named_in
+from accords.ingest.mentions.persons import person_finds
+from accords.ingest.text.sentence import Sentence
+
+ACTORS = frozenset({"State", "Organization", "Official"})
+
+
+def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
+    """Read one sentence as far as it can be read without the rest of the document."""
+    scene = Scene(sentence)
+    if not sentence.is_read:
+        return scene
+    tongue = language(sentence.lang)
+    tokens = sentence.tokens = tongue.tokens(text[sentence.start : sentence.end], sentence.start)
+    names = named_in(sentence, gazetteer(sentence.lang))
+    people = tongue.people(tokens, [as_named(it) for it in names if it.inside is None])
+    persons = person_finds(sentence, people)
+    scene.people = {it.first: it for it in people}
+    scene.roles = [it for it in named_in(sentence, role_names(sentence.lang)) if it.inside is None]
+    scene.dates = dates(tokens, sentence.lang, published)
+    scene.chunks = chunks(tokens)
+    heads = heads_in(sentence, scene.chunks, names, head_index(sentence.lang))
+    scene.finds = settle([*persons, *names, *heads])
+    view = View(tokens, scene.chunks, wording(sentence.lang), lambda range_: _acts(scene, range_))
+    scene.clauses = clauses(view)
+    return scene
+
+
+def settle(found: Iterable[Found]) -> list[Found]:
+    """Put finds in order; one inside another points to it, and a name beats the phrase of the same tokens."""
+    ordered = sorted(found, key=lambda it: (it.first, -it.last, it.form != "person", it.form == "open"))
+    kept: list[Found] = []
+    stack: list[Found] = []
+    for find in ordered:
+        while stack and stack[-1].last <= find.first:
+            stack.pop()
+        if stack and stack[-1].first == find.first and stack[-1].last == find.last:
+            continue
+        holder = next((it for it in reversed(stack) if it.last >= find.last), None)
+        if holder is not None and holder.form == "person":
+            continue
+        find.inside = holder
+        stack.append(find)
+        kept.append(find)
+    return kept
+
+
+def _acts(scene: Scene, range_: tuple[int, int]) -> bool:
+    """Say whether a token range names an actor or holds a word that stands for parties."""
+    first, last = range_
+    if any(it.type in ACTORS and first <= it.first < last for it in scene.finds):
+        return True
+    tokens, code = scene.sentence.tokens, scene.sentence.lang
+    return any(party_word_at(code, tokens, place) is not None for place in range(first, last))

@@ -1,0 +1,1 @@
+"""Text: paragraphs, their kinds and languages, and sentences."""

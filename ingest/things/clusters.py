@@ -1,0 +1,123 @@
+"""Clusters: the finds of a document joined to things: by key, by acronym, by the words of their phrase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import Thing
+
+ACRONYM = re.compile(r"[A-Z0-9][A-Za-z0-9+&/]{1,9}")
+LETTERS = {"State": "s", "Organization": "g", "WorkingGroup": "w", "Agreement": "a", "Meeting": "m", "Threat": "t"}
+OPEN = ("WorkingGroup", "Agreement", "Meeting")
+SMALL = frozenset({"the", "a", "an", "of", "on", "for", "and", "to", "in", "'s", "-", "new", "this", "between"})
+
+
+def gather_things(draft: Draft) -> None:
+    """Join every find that is no official to its thing, in the order of the text."""
+    scenes = [*([draft.title] if draft.title is not None else []), *draft.scenes]
+    for scene in scenes:
+        for find in scene.finds:
+            if find.thing is None and find.form != "short" and not find.governed:
+                attach(draft, scene, find)
+        _acronyms(draft, scene)
+    for scene in draft.scenes:
+        for find in scene.finds:
+            if find.form == "short" and find.thing is None:
+                _refer_back(draft, find)
+
+
+def attach(draft: Draft, scene: Scene, find: Found) -> Thing:
+    """Join a find to the thing of its key or words; begin one where there is none."""
+    thing = _same(draft, scene, find)
+    if thing is None:
+        kind = find.kind if find.type in (*OPEN, "Threat", "Organization") else None
+        thing = Thing(f"{LETTERS[find.type]}{len(draft.things) + 1}", find.type, find.name, find.key, kind)
+        draft.things[thing.id] = thing
+    find.thing = thing.id
+    thing.finds.append(find)
+    return thing
+
+
+def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
+    """Find the thing a find names again."""
+    words = content(scene, find)
+    for thing in draft.things.values():
+        if thing.type != find.type:
+            continue
+        if find.key is not None and not find.key.startswith("concept:"):
+            if thing.key == find.key:
+                return thing
+        elif _same_words(draft, thing, words, find):
+            return thing
+    return None
+
+
+def content(scene: Scene, find: Found) -> frozenset[str]:
+    """Return the lemmas of a find that carry meaning."""
+    tokens = scene.sentence.tokens[find.first : find.last]
+    return frozenset(it.lemma or it.norm for it in tokens if it.norm not in SMALL and it.tag not in ("DET", "PREP", "CONJ", "PUNCT"))
+
+
+def _same_words(draft: Draft, thing: Thing, words: frozenset[str], find: Found) -> bool:
+    """Say whether a phrase describes a thing again: the same words, or for names one within the other."""
+    for other in thing.finds:
+        if other.form == "verb" or other.sentence == 0 and draft.title is None:
+            continue
+        scene = draft.title if other.sentence == 0 else draft.scenes[other.sentence - 1]
+        if scene is None:
+            continue
+        theirs = content(scene, other)
+        if words == theirs:
+            return True
+        shared = words & theirs
+        if find.type in ("Agreement", "WorkingGroup") and len(shared) > 2 and (words <= theirs or theirs <= words):
+            return True
+    return False
+
+
+def _acronyms(draft: Draft, scene: Scene) -> None:
+    """Read "(ETTF)" after a thing as its short name, and find it from here on."""
+    tokens = scene.sentence.tokens
+    for find in [it for it in scene.finds if it.thing is not None and it.type != "State"]:
+        place = find.last
+        if place + 2 >= len(tokens) or tokens[place].text != "(":
+            continue
+        inner = place + 1
+        while inner < len(tokens) and tokens[inner].text in "“\"'‘":
+            inner += 1
+        if inner < len(tokens) and ACRONYM.fullmatch(tokens[inner].text) and find.form != "person":
+            _spread(draft, find.thing or "", tokens[inner].norm, tokens[inner].text)
+
+
+def _spread(draft: Draft, thing: str, norm: str, written: str) -> None:
+    """Find a short name in every sentence, where nothing else is found."""
+    owner = draft.things[thing]
+    for scene in draft.scenes:
+        tokens = scene.sentence.tokens
+        for place, token in enumerate(tokens):
+            if token.norm == norm and token.text == written and not _covered(scene.finds, place):
+                find = Found(scene.sentence.number, place, place + 1, token.start, token.end, owner.type, owner.key, "name", written, owner.kind, place)
+                find.thing = thing
+                owner.finds.append(find)
+                scene.finds.append(find)
+        scene.finds.sort(key=lambda it: (it.first, -it.last))
+
+
+def _covered(finds: Sequence[Found], place: int) -> bool:
+    """Say whether a token is part of a find already."""
+    return any(it.first <= place < it.last for it in finds)
+
+
+def _refer_back(draft: Draft, find: Found) -> None:
+    """Join "the Task Force" to the last body of that kind before it; leave it out where there is none."""
+    earlier = [
+        other for it in draft.things.values() if it.type == find.type and it.kind == find.kind
+        for other in it.finds if (other.sentence, other.first) < (find.sentence, find.first) and other.form != "short"
+    ]  # fmt: skip
+    if earlier:
+        last = max(earlier, key=lambda it: (it.sentence, it.first))
+        find.thing = last.thing
+        draft.things[last.thing or ""].finds.append(find)

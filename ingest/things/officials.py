@@ -1,0 +1,162 @@
+"""Officials: the people of a document, full names joined with short ones, and told by the reference tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from accords.graph import reference
+from accords.graph.reference import OfficialRow
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.languages import language
+from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import Thing
+
+PARTICLES = frozenset({"bin", "ibn", "bint", "al", "el", "-", ",", ".", "jr", "jr.", "sr", "sr.", "ben", "of", "the"})
+
+
+def gather_officials(draft: Draft) -> None:
+    """Join the finds of people into officials, full names first, then say who they are and whom they are of."""
+    finds = [(scene, find) for scene in _scenes(draft) for find in scene.finds if find.type == "Official"]
+    longest = sorted(finds, key=lambda it: -len(_parts(it[1].name, it[0].sentence.lang)))
+    for scene, find in longest:
+        _join(draft, scene, find)
+    for thing in officials(draft):
+        thing.finds.sort(key=lambda it: (it.sentence, it.first))
+        _identify(draft, thing)
+    _find_short_forms(draft)
+
+
+def _scenes(draft: Draft) -> Iterable[Scene]:
+    """Return the scenes of the title, where it stands outside the text, and of the text."""
+    return [*([draft.title] if draft.title is not None else []), *draft.scenes]
+
+
+def officials(draft: Draft) -> list[Thing]:
+    """Return the officials of a draft."""
+    return [it for it in draft.things.values() if it.type == "Official"]
+
+
+def _parts(name: str, lang: str) -> tuple[str, ...]:
+    """Return the parts of a name that tell people apart."""
+    words = language(lang).phrase(name)
+    telling = tuple(word for word in words if word not in PARTICLES and len(word) > 1)
+    return telling or words
+
+
+def _join(draft: Draft, scene: Scene, find: Found) -> None:
+    """Add a find to the official it names, or begin a new one."""
+    parts = _parts(find.name, scene.sentence.lang)
+    person = scene.people.get(find.first)
+    match = _match(draft, parts, scene.sentence.lang)
+    thing = match or _begin(draft, find)
+    find.thing = thing.id
+    thing.finds.append(find)
+    if person is not None and person.office is not None:
+        tokens = scene.sentence.tokens
+        first, last = person.office
+        if thing.office is None:
+            thing.office = _written(draft, scene, tokens[first].start, tokens[last - 1].end)
+            thing.office_id = person.office_id
+        thing.key = thing.key or person.of
+
+
+def _written(draft: Draft, scene: Scene, start: int, end: int) -> str:
+    """Return words as written, from the text or from the title."""
+    source = (draft.document.title or "") if scene is draft.title else draft.text
+    return source[start:end]
+
+
+def _begin(draft: Draft, find: Found) -> Thing:
+    """Begin a new official."""
+    thing = Thing(f"o{len(draft.things) + 1}", "Official", find.name)
+    draft.things[thing.id] = thing
+    return thing
+
+
+def _match(draft: Draft, parts: Sequence[str], lang: str) -> Thing | None:
+    """Find the one official whose name holds all these parts; None where none or several do."""
+    fitting = [it for it in officials(draft) if set(parts) <= set(_parts(it.name, lang))]
+    if len(fitting) > 1 and len(parts) == 1:
+        last = [it for it in fitting if _parts(it.name, lang)[-1] == parts[0]]
+        fitting = last or fitting
+    return fitting[0] if fitting else None
+
+
+def _identify(draft: Draft, thing: Thing) -> None:
+    """Name an official as the reference does, and say whom they represent where the text has not."""
+    of = thing.key
+    row = known_official(thing.name, draft.lang, of, thing.office_id, draft.document.published)
+    thing.key = f"official:{row.id}" if row is not None else None
+    if row is not None:
+        thing.name = row.name_en
+    thing.of = of or (_principal(row.of) if row is not None else None)
+
+
+def _principal(of: str) -> str:
+    """Return the key of a state or organisation from a reference cell."""
+    return f"country:{of}" if len(of) == 3 and of.isupper() else f"organization:{of}"
+
+
+def known_official(name: str, lang: str, of: str | None, office: str | None, date: str | None) -> OfficialRow | None:
+    """Find the known official of a name; where several bear it, office, principal and date must tell them apart."""
+    parts = _parts(name, lang)
+    rows = [it for it in _by_last_part(lang).get(parts[-1], ()) if _bears(it, parts, lang)]
+    if of is not None:
+        rows = [it for it in rows if _principal(it.of) == of]
+    ranked = sorted(rows, key=lambda it: (-(office == it.office), -(date is not None and it.covers(date)), it.id))
+    if not ranked:
+        return None
+    ids = {it.id for it in rows}
+    if len(ids) == 1 or len(parts) > 1:
+        return ranked[0]
+    best = [it for it in rows if it.office == office and (date is None or it.covers(date))]
+    return best[0] if len({it.id for it in best}) == 1 else None
+
+
+def _bears(row: OfficialRow, parts: Sequence[str], lang: str) -> bool:
+    """Say whether one of an official's names holds all the parts."""
+    return any(set(parts) <= set(_parts(name, lang)) for name in _names(row, lang))
+
+
+def _names(row: OfficialRow, lang: str) -> list[str]:
+    """Return the names of an official in a language."""
+    names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
+    return [name for name in names if name]
+
+
+@cache
+def _by_last_part(lang: str) -> Mapping[str, tuple[OfficialRow, ...]]:
+    """Index the known officials by each part of their names."""
+    index: dict[str, list[OfficialRow]] = {}
+    for row in reference.officials():
+        for name in _names(row, lang):
+            for part in set(_parts(name, lang)):
+                rows = index.setdefault(part, [])
+                if row not in rows:
+                    rows.append(row)
+    return {part: tuple(rows) for part, rows in index.items()}
+
+
+def _find_short_forms(draft: Draft) -> None:
+    """Find the officials' last names where they stand alone."""
+    surnames: dict[str, Thing] = {}
+    for thing in officials(draft):
+        for find in thing.finds:
+            surnames.setdefault(_parts(find.name, draft.lang)[-1], thing)
+    for scene in draft.scenes:
+        covered = {i for it in scene.finds for i in range(it.first, it.last) if it.form in ("person", "name")}
+        for place, token in enumerate(scene.sentence.tokens):
+            if place not in covered and token.tag == "NAME" and token.norm in surnames and token.text[0].isupper() | (not token.text[0].isascii()):
+                _add_short(scene, place, surnames[token.norm])
+        scene.finds.sort(key=lambda it: (it.first, -it.last))
+
+
+def _add_short(scene: Scene, place: int, thing: Thing) -> None:
+    """Add a last name that stands alone."""
+    token = scene.sentence.tokens[place]
+    find = Found(scene.sentence.number, place, place + 1, token.start, token.end, "Official", None, "person", token.text, core=place)
+    find.thing = thing.id
+    find.inside = next((it for it in scene.finds if it.first <= place < it.last and it.form != "person"), None)
+    scene.finds.append(find)
+    thing.finds.append(find)

@@ -1,0 +1,30 @@
+"""The thing: what several mentions of a document name together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from accords.ingest.mentions.found import Found
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """One thing of the document while it is read; `id` is local, `uses` counts the links it takes part in.
+
+    Of an official: `of` is the thing id of whom they represent, `office` the words, `office_id` the office.
+    Of a meeting: `members` are the thing ids that take part. Of a threat: `by` whom it is attributed to.
+    """
+
+    id: str
+    type: str
+    name: str
+    key: str | None = None
+    kind: str | None = None
+    status: str | None = None
+    finds: list[Found] = field(default_factory=list)
+    of: str | None = None
+    office: str | None = None
+    office_id: str | None = None
+    members: list[str] = field(default_factory=list)
+    by: str | None = None
+    uses: int = 0
