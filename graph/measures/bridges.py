@@ -38,6 +38,6 @@ def _row(graph: Projection, link: Link, cut_off: int) -> tuple[Value, ...]:
     statements = graph.edges[link.subject, link.object]["weight"]
     return (
         link.subject, name_of(graph, link.subject, "en"), name_of(graph, link.subject, "ar"), link.predicate,
-        link.object, name_of(graph, link.object, "en"), name_of(graph, link.object, "ar"), cut_off, statements,
-        link.claim, link.quote, link.lang, link.start, link.end, link.statement, link.published or None,
+        link.object, name_of(graph, link.object, "en"), name_of(graph, link.object, "ar"), cut_off,
+        statements, link.claim, link.quote, link.lang, link.start, link.end, link.statement, link.published or None,
     )  # fmt: skip

@@ -119,7 +119,6 @@ def _projection(home: Path) -> Projection:
 
 def _write(answer: Answer, lang: str, form: str | None) -> None:
     """Write rows in the form that was chosen."""
-    from accords.graph.questions.page import page
+    from accords.graph.questions.page import written
 
-    forms = {"json": answer.to_json, "csv": lambda: answer.to_csv().rstrip("\n")}
-    click.echo(forms[form]() if form else page(answer, lang))
+    click.echo(written(answer, form, lang))

@@ -36,12 +36,12 @@ _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
 _GRACE_SECONDS = 2.0
 
 _MARKS = {
-    QueryResultsFormat.JSON: b'},{"',
-    QueryResultsFormat.XML: b"<result>",
-    QueryResultsFormat.CSV: b"\n",
-    QueryResultsFormat.TSV: b"\n",
+    QueryResultsFormat.JSON: (b'},{"', 1),
+    QueryResultsFormat.XML: (b"<result>", 0),
+    QueryResultsFormat.CSV: (b"\n", -1),
+    QueryResultsFormat.TSV: (b"\n", -1),
 }
-"""What stands between two rows of a form, and never inside a value of it (CSV: may overcount)."""
+"""What stands between two rows of a form and in no value of it (CSV may overcount); what to add for rows."""
 
 _WITH_PREFIXES = (RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.N3)
 
@@ -121,7 +121,8 @@ def _written(results: Any, form: QueryResultsFormat | RdfFormat, request: dict[s
         return _triples_written(_counted(results, request["max_rows"]), form, basket)
     results.serialize(basket, format=form)
     body = basket.getvalue()
-    if body.count(_MARKS[form]) > request["max_rows"]:
+    mark, more = _MARKS[form]
+    if body.count(mark) + more > request["max_rows"]:
         raise TooMuch(f"the answer has more than {request['max_rows']} rows")
     return body
 

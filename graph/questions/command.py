@@ -36,14 +36,12 @@ def ask(ctx: click.Context, name: str | None, over: str, lang: str, form: str | 
       accords ask representatives --a USA --year 2020 --json
       accords ask link_support --subject USA --predicate counters --object threat/terrorism --csv
     """
-    from accords.graph.questions import page
+    from accords.graph.questions.page import written
 
     if name is None:
         click.echo(_list(lang))
         return
-    answer = _answer(name, parameters(ctx.args), over, home)
-    forms = {"json": answer.to_json, "csv": lambda: answer.to_csv().rstrip("\n")}
-    click.echo(forms[form]() if form else page.page(answer, lang))
+    click.echo(written(_answer(name, parameters(ctx.args), over, home), form, lang))
 
 
 def _answer(name: str, given: Mapping[str, str], over: str, home: Path) -> Answer:

@@ -15,6 +15,8 @@ from accords.graph.letters import folded
 ACC = "https://w3id.org/accords/ns#"
 ID = "https://w3id.org/accords/id/"
 
+Named = reference.ArmedGroup | reference.Organization | reference.Country
+
 _IRI = re.compile(r"(?:https?|urn):[^\s<>\"{}|\\^`\x00-\x20\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _RELATIVE = re.compile(r"[a-z-]+/[A-Za-z0-9_./+~#-]+")
 _HASH = re.compile(r"[0-9a-f]{16}")
@@ -119,7 +121,9 @@ def _parties() -> Mapping[str, str]:
 
 
 def _named(
-    names: tuple[str | None, ...], row: reference.ArmedGroup | reference.Organization | reference.Country, path: str
+    names: tuple[str | None, ...],
+    row: reference.ArmedGroup | reference.Organization | reference.Country,
+    path: str,
 ) -> dict[str, str]:
     """Map the folded names and aliases of one row to its IRI."""
     every = (*names, *row.aliases_en, *row.aliases_ar)

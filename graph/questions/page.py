@@ -19,6 +19,16 @@ def page(answer: Answer, language: str) -> str:
     return "\n\n".join(entries) if entries else words["none"]
 
 
+def written(answer: Answer, form: str | None, language: str) -> str:
+    """Write an answer as JSON, as CSV, or where no form is named as a page for people."""
+    match form:
+        case "json":
+            return answer.to_json()
+        case "csv":
+            return answer.to_csv().rstrip("\n")
+    return page(answer, language)
+
+
 @cache
 def _words() -> Mapping[str, Mapping[str, str]]:
     """Read the names of the columns."""
