@@ -11,11 +11,24 @@ import click
 @click.command()
 @click.option("--port", default=7878, show_default=True, help="Port to listen on.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--workers", type=click.IntRange(1, 64), help="How many queries run at once.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=3,
+    show_default=True,
+    help="How many queries run at once.",
+)
+@click.option(
+    "--waiting",
+    type=click.IntRange(min=0),
+    default=32,
+    show_default=True,
+    help="How many more may wait; beyond that the answer is 503.",
+)
 @click.option("--seconds", type=click.FloatRange(min=0.1), help="Limit of one query; 30 where not told.")
 @click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
               show_default=True, help="The workspace.")  # fmt: skip
-def serve(port: int, host: str, workers: int | None, seconds: float | None, home: Path) -> None:
+def serve(port: int, host: str, workers: int, waiting: int, seconds: float | None, home: Path) -> None:
     """Answer SPARQL 1.1 queries over HTTP at /sparql, read-only, from the newest published graph.
 
     \b
@@ -32,7 +45,7 @@ def serve(port: int, host: str, workers: int | None, seconds: float | None, home
     from accords.graph.settings import Settings
 
     settings = Settings.from_environment(os.environ, home)
-    limits = Limits(seconds=seconds or settings.query_seconds)
-    with Pool(newest(settings.home), limits.with_workers(workers)) as pool:
+    limits = Limits(seconds=seconds or settings.query_seconds, workers=workers, waiting=waiting)
+    with Pool(newest(settings.home), limits) as pool:
         click.echo(f"generation {pool.generation()} at http://{host}:{port}/sparql", err=True)
         uvicorn.run(application(pool), host=host, port=port, log_level="warning", access_log=False)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 MEBIBYTE = 1024 * 1024
+WORKERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,5 @@ class Limits:
     rows: int = 1_000_000
     answer: int = 128 * MEBIBYTE
     memory: int = 1024 * MEBIBYTE
-    workers: int = field(default_factory=lambda: max(3, os.cpu_count() or 1))
+    workers: int = WORKERS
     waiting: int = 32
-
-    def with_workers(self, workers: int | None) -> Limits:
-        """Give the same limits with another number of workers; None leaves it."""
-        return self if workers is None else replace(self, workers=workers)
