@@ -3,9 +3,9 @@
     country:SAU                                      country_key("SAU")
     organization:gcc                                 organization_key("gcc") or a folded name
     official:qat:xld-mhmd-t                          official_key("QAT", "Khalid bin Mohammed Al-Attiyah")
-    working-group:sau+usa:committee:cybersecurity    working_group_key(["USA", "SAU"], "committee", "cybersecurity")
+    working-group:sau+usa:committee:energy           working_group_key(["USA", "SAU"], "committee", "energy")
     agreement:jcpoa                                  known_agreement_key("jcpoa")
-    agreement:memorandum:qat+usa:health:2021         agreement_key("memorandum", ["USA", "QAT"], "health", "2021")
+    agreement:plan:qat+usa:health:2021               agreement_key("plan", ["USA", "QAT"], "health", "2021")
     meeting:dialogue:sau+usa:2020-10-14              meeting_key("dialogue", ["USA", "SAU"], "2020-10-14")
     threat:malign-activity.irn                       threat_key("malign-activity", actor="IRN")
 
@@ -50,7 +50,7 @@ def organization_key(reference_id_or_name: str) -> str:
 
 
 def official_key(of: str | None, name: str) -> str | None:
-    """The key of an official: whom they act for (iso3, organisation id, or either's key) and the name's skeleton.
+    """The key of an official: whom they act for (iso3, organisation id or a key) and the name's skeleton.
 
     For a known official pass the reference English name, so that both scripts agree.
     """
