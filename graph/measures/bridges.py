@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import networkx as nx
 
+from accords.graph.answers.answer import Answer, Value, ordered
 from accords.graph.measures.projection import Link, Projection, name_of
-from accords.graph.questions.answer import Answer, Value, ordered
 
 COLUMNS = ("one", "one_en", "one_ar", "predicate", "other", "other_en", "other_ar", "cut_off", "statements",
            "claim", "quote", "lang", "start", "end", "statement", "published")  # fmt: skip

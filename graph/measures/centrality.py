@@ -8,9 +8,9 @@ from types import MappingProxyType
 import networkx as nx
 import rustworkx as rx
 
+from accords.graph.answers.answer import Answer, Value
 from accords.graph.errors import BadInput
 from accords.graph.measures.projection import Projection, links_of, name_of
-from accords.graph.questions.answer import Answer, Value
 
 COLUMNS = ("place", "thing", "thing_en", "thing_ar", "score", "neighbours", "statements",
            "claim", "quote", "lang", "start", "end", "statement", "published")  # fmt: skip

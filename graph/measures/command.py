@@ -100,6 +100,7 @@ def paths(start: str, end: str, count: int, lang: str, form: str | None, home: P
       accords measure paths --from USA --to IRN --count 2
     """
     from accords.graph.generation import Generation
+
     from accords.graph.measures.paths import first_paths
     from accords.graph.measures.projection import projection
     from accords.graph.questions.naming import thing
@@ -112,6 +113,7 @@ def paths(start: str, end: str, count: int, lang: str, form: str | None, home: P
 def _projection(home: Path) -> Projection:
     """Project the newest generation of a workspace."""
     from accords.graph.generation import Generation
+
     from accords.graph.measures.projection import projection
 
     return projection(Generation.current(home))
@@ -119,6 +121,6 @@ def _projection(home: Path) -> Projection:
 
 def _write(answer: Answer, lang: str, form: str | None) -> None:
     """Write rows in the form that was chosen."""
-    from accords.graph.questions.page import written
+    from accords.graph.answers.page import written
 
     click.echo(written(answer, form, lang))

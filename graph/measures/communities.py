@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import networkx as nx
 
+from accords.graph.answers.answer import Answer, Value
 from accords.graph.measures.projection import Projection, links_of, name_of
-from accords.graph.questions.answer import Answer, Value
 
 COLUMNS = ("community", "size", "thing", "thing_en", "thing_ar", "statements", "engine", "seed",
            "claim", "quote", "lang", "start", "end", "statement", "published")  # fmt: skip

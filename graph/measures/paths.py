@@ -7,8 +7,8 @@ from itertools import islice, pairwise
 
 import networkx as nx
 
+from accords.graph.answers.answer import Answer, Value
 from accords.graph.measures.projection import Link, Projection, name_of
-from accords.graph.questions.answer import Answer, Value
 
 COLUMNS = (
     "path", "hop", "subject", "subject_en", "subject_ar", "predicate", "object", "object_en", "object_ar",

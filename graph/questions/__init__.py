@@ -3,7 +3,7 @@
 In: a generation (or a Neo4j driver), a question's name and its parameters. Out: an `Answer` of plain values.
 """
 
-from accords.graph.questions.answer import Answer
+from accords.graph.answers.answer import Answer
 from accords.graph.questions.asking import ask, ask_neo4j
 from accords.graph.questions.question import Parameter, Question, question, questions
 

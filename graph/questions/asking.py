@@ -10,9 +10,11 @@ import neo4j
 import neo4j.time
 from pyoxigraph import Literal, QuerySolutions, Store
 
+from accords.graph.answers.answer import Answer, Value, ordered
 from accords.graph.errors import AccordsError
+from accords.graph.measures.paths import shortest_paths
+from accords.graph.measures.projection import projection
 from accords.graph.query.rows import plain_value
-from accords.graph.questions.answer import Answer, Value, ordered
 from accords.graph.questions.binding import bind, filled, plain
 from accords.graph.questions.question import Question, question
 
@@ -28,7 +30,10 @@ class Readable(Protocol):
 def ask(generation: Readable, name: str, parameters: Mapping[str, str]) -> Answer:
     """Answer a named question from a generation with SPARQL; BadInput for an unknown name or value."""
     asked = question(name)
-    text = filled(asked.sparql, bind(asked, parameters, generation.store))
+    terms = bind(asked, parameters, generation.store)
+    if asked.sparql is None:
+        return shortest_paths(projection(generation), *(term.value for term in terms.values()))
+    text = filled(asked.sparql, terms)
     solutions = generation.store.query(text, use_default_graph_as_union=True)
     if not isinstance(solutions, QuerySolutions):
         raise AccordsError(f"{asked.name}.rq is no SELECT query")

@@ -11,6 +11,7 @@ import click
 
 if TYPE_CHECKING:
     from accords.graph.generation import Generation
+
     from accords.graph.questions import Answer, Question
 
 
@@ -36,7 +37,7 @@ def ask(ctx: click.Context, name: str | None, over: str, lang: str, form: str | 
       accords ask representatives --a USA --year 2020 --json
       accords ask link_support --subject USA --predicate counters --object threat/terrorism --csv
     """
-    from accords.graph.questions.page import written
+    from accords.graph.answers.page import written
 
     if name is None:
         click.echo(_list(lang))
@@ -47,6 +48,7 @@ def ask(ctx: click.Context, name: str | None, over: str, lang: str, form: str | 
 def _answer(name: str, given: Mapping[str, str], over: str, home: Path) -> Answer:
     """Ask the store that was chosen."""
     from accords.graph.generation import Generation
+
     from accords.graph.questions import ask
 
     generation = Generation.current(home)
@@ -56,6 +58,7 @@ def _answer(name: str, given: Mapping[str, str], over: str, home: Path) -> Answe
 def _answer_neo4j(name: str, given: Mapping[str, str], generation: Generation, home: Path) -> Answer:
     """Ask Neo4j; ServiceAbsent where there is no server."""
     from accords.graph.neo4j.server import connected
+
     from accords.graph.questions import ask_neo4j
     from accords.graph.settings import Settings
 

@@ -14,7 +14,8 @@ from accords.graph.errors import BadInput
 Kind = Literal["party", "thing", "statement", "predicate", "topic", "year", "date", "number"]
 
 _LINE = re.compile(r"^(?:#|//) (en|ar|takes|order): (.+)$", re.MULTILINE)
-_COLUMNS = re.compile(r"SELECT (?:DISTINCT )?(.*?)\s*WHERE", re.DOTALL)
+_SELECTED = re.compile(r"SELECT (?:DISTINCT )?(.*?)\s*WHERE", re.DOTALL)
+_RETURNED = re.compile(r"^RETURN DISTINCT (.*)", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Question:
     """A named question in two query languages.
 
     `title` is the question in English (`en`) and Arabic (`ar`); `order` names the columns that sort the rows.
+    `sparql` is None where the language cannot say it (shortest paths) and the graph is walked instead.
     """
 
     name: str
@@ -38,15 +40,15 @@ class Question:
     parameters: tuple[Parameter, ...]
     columns: tuple[str, ...]
     order: tuple[str, ...]
-    sparql: str
+    sparql: str | None
     cypher: str
 
 
 @cache
 def questions() -> tuple[Question, ...]:
-    """Read every question that has a `.rq` file, in alphabetical order."""
-    names = (file.name for file in files(__package__).iterdir() if file.name.endswith(".rq"))
-    return tuple(_read(name.removesuffix(".rq")) for name in sorted(names))
+    """Read every question of this package, in alphabetical order."""
+    names = (file.name for file in files(__package__).iterdir() if file.name.endswith(".cypher"))
+    return tuple(_read(name.removesuffix(".cypher")) for name in sorted(names))
 
 
 def question(name: str) -> Question:
@@ -58,11 +60,13 @@ def question(name: str) -> Question:
 
 
 def _read(name: str) -> Question:
-    """Read the two files of one question."""
-    sparql = _text(f"{name}.rq")
-    head = _LINE.findall(sparql)
+    """Read the files of one question; the head stands in the SPARQL one, where there is one."""
+    cypher = _text(f"{name}.cypher")
+    there = files(__package__).joinpath(f"{name}.rq").is_file()
+    sparql = _text(f"{name}.rq") if there else None
+    head = _LINE.findall(sparql or cypher)
     said = dict(head)
-    columns = _columns(name, sparql)
+    columns = _columns(name, sparql, cypher)
     default = "published" if "published" in columns else columns[0]
     return Question(
         name=name,
@@ -71,7 +75,7 @@ def _read(name: str) -> Question:
         columns=columns,
         order=tuple(said.get("order", default).split()),
         sparql=sparql,
-        cypher=_text(f"{name}.cypher"),
+        cypher=cypher,
     )
 
 
@@ -80,12 +84,13 @@ def _text(file: str) -> str:
     return files(__package__).joinpath(file).read_text(encoding="utf-8")
 
 
-def _columns(name: str, sparql: str) -> tuple[str, ...]:
-    """Name the variables of the outermost SELECT."""
-    found = _COLUMNS.search(sparql)
+def _columns(name: str, sparql: str | None, cypher: str) -> tuple[str, ...]:
+    """Name what the outermost SELECT, else the RETURN, gives."""
+    found = _RETURNED.search(cypher) if sparql is None else _SELECTED.search(sparql)
     if found is None:
-        raise BadInput(f"{name}.rq has no SELECT … WHERE")
-    return tuple(re.findall(r"\?(\w+)", found[1]))
+        raise BadInput(f"{name} has neither SELECT … WHERE nor RETURN DISTINCT")
+    pattern = r"\?(\w+)" if sparql is not None else r"(?:AS )?(\w+)(?:,|\s*$)"
+    return tuple(re.findall(pattern, found[1]))
 
 
 def _parameter(name: str, text: str) -> Parameter:

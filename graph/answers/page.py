@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 
-from accords.graph.questions.answer import Answer, Value
+from accords.graph.answers.answer import Answer, Value
 
 _EVIDENCE = ("quote", "lang", "start", "end", "statement", "claim")
 
