@@ -29,7 +29,11 @@ class Scene:
 
 @dataclass(slots=True)
 class Draft:
-    """A document on its way to a reading; `things` are in the order of their first mention."""
+    """A document on its way to a reading; `things` are in the order of their first mention.
+
+    `leaders` and `sides` are the officials and the states or bodies that take part, `roofs` the bodies whose
+    members the sides are.
+    """
 
     document: Document
     text: str
@@ -40,3 +44,4 @@ class Draft:
     things: dict[str, Thing] = field(default_factory=dict)
     leaders: list[str] = field(default_factory=list)
     sides: list[str] = field(default_factory=list)
+    roofs: list[str] = field(default_factory=list)

@@ -10,8 +10,7 @@ from importlib.resources.abc import Traversable
 from accords.graph.document import Document, normalised
 from accords.graph.reading import Reading
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.cast import Cast
-from accords.ingest.acts.meetings import meeting_links
+from accords.ingest.acts.meetings import core_links
 from accords.ingest.acts.reader import read_acts
 from accords.ingest.acts.standing import standing_links
 from accords.ingest.draft import Draft, Scene
@@ -59,9 +58,8 @@ def _title(document: Document, lang: str) -> Scene | None:
 
 def _reading(draft: Draft) -> Reading:
     """Read the acts and put everything into the form that is handed over."""
-    meetings = list(meeting_links(draft, Cast(draft)))
     acts = read_acts(draft)
-    links = passed(draft, [*standing_links(draft), *meetings, *acts.links])
+    links = passed(draft, [*standing_links(draft), *acts.links, *core_links(draft)])
     promises = kept(draft, acts.promises)
     used = [end for it in links for end in (it.subject, it.object)] + [end for it in promises for end in it.by]
     dangers = _dangers(draft, links)

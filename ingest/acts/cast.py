@@ -38,13 +38,36 @@ class Cast:
         seen: set[int] = set()
         while clause.subject is None and clause.heir is not None and clause.number not in seen:
             seen.add(clause.number)
+            owner = self._effort_of(scene, clause)
+            if owner is not None:
+                return owner
             clause = scene.clauses[clause.heir]
         if clause.subject is None:
-            return self._left_out(scene)
+            return self.left_out(scene)
         found = self.in_range(scene, *clause.subject)
         if clause.verb.passive and not found.things and clause.number in seen:
-            return self._left_out(scene)
+            return self.left_out(scene)
         return found
+
+    def _effort_of(self, scene: Scene, clause: Clause) -> Actors | None:
+        """Return whose commitment or effort an infinitive or participle spells out, where a name says it."""
+        place, tokens = clause.verb.first, scene.sentence.tokens
+        if place > 0 and tokens[place - 1].tag == "PREP":
+            place -= 1
+        if place < 1 or tokens[place - 1].lemma not in wording(scene.sentence.lang).efforts:
+            return None
+        return self.owner(scene, place - 1)
+
+    def outer(self, scene: Scene, clause: Clause) -> Actors:
+        """Return who acts in the clause above: "the ministers ensured that Iran never …"; the parties where none does."""
+        seen = {clause.number}
+        while clause.parent is not None and clause.parent not in seen:
+            clause = scene.clauses[clause.parent]
+            seen.add(clause.number)
+            found = self.subject_of(scene, clause)
+            if found.things:
+                return found
+        return Actors(tuple(self.draft.sides), "parties") if self.draft.genre in JOINT else NOBODY
 
     def _agent(self, scene: Scene, clause: Clause) -> Actors:
         """Return who is named after "by" behind a passive verb."""
@@ -167,7 +190,7 @@ class Cast:
         found = choose(cls, written, self._candidates(scene, word))
         return NOBODY if found is None else Actors(found[0].things, cls, (found[1],))
 
-    def _left_out(self, scene: Scene) -> Actors:
+    def left_out(self, scene: Scene) -> Actors:
         """Choose whom a clause without subject is about: who acted before, else the parties."""
         if self.draft.genre not in JOINT and not self.before[1]:
             return NOBODY

@@ -15,7 +15,7 @@ from accords.ingest.token import Token
 
 KEYS = frozenset({
     "id", "family", "verbs", "nouns", "phrases", "subject", "object", "emits", "strength", "plan", "unless",
-    "example", "counter", "voice", "rank",
+    "example", "counter", "heads", "only",
 })  # fmt: skip
 OBJECT_KEYS = frozenset({"type", "open", "side", "reach"})
 EMIT = re.compile(r"(\w+)\(([\w.]+)(?::(\w+))?, ([\w.]+)(?::(\w+))?\)")
@@ -55,7 +55,8 @@ class Frame:
     emits: tuple[Emit, ...]
     strength: str | None
     plan: bool
-    voice: str
+    heads: frozenset[str]
+    only: str | None
     unless: tuple[tuple[str, ...], ...]
     example: Sample
     counter: Sample
@@ -104,7 +105,7 @@ def _frame(row: Mapping[str, Any], name: str, lang: str) -> Frame:
         row["id"], row["family"], row.get("subject", "actor"), expand(object_.get("type", ())),
         object_.get("open"), object_.get("side", "after"), object_.get("reach", "clause"),
         tuple(_emit(it, row["id"], name) for it in row.get("emits", ())), row.get("strength"),
-        row.get("plan", False), row.get("voice", "any"),
+        row.get("plan", False), frozenset(row.get("heads", ())), row.get("only"),
         tuple(language(lang).phrase(it) for it in row.get("unless", ())),
         _sample(row["example"]), _sample(row["counter"]),
     )  # fmt: skip

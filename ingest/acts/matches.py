@@ -35,6 +35,8 @@ def matches(scene: Scene) -> Iterator[Match]:
         taken: dict[str, int] = {}
         for trigger in options:
             end = _match(scene, place, trigger)
+            if end is not None and trigger.frame.only == "negated" and not _is_negated(scene, place):
+                end = None
             if end is not None and trigger.frame.id not in taken:
                 taken[trigger.frame.id] = end
                 yield Match(trigger.frame, trigger.part, place, end, clause_at(scene, place))
@@ -52,6 +54,12 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
     if end is None or _is_cancelled(scene, end, trigger.frame):
         return None
     return end
+
+
+def _is_negated(scene: Scene, place: int) -> bool:
+    """Say whether the clause of a token's verb is negated by its own words."""
+    clause = clause_at(scene, place)
+    return clause is not None and clause.verb.negated
 
 
 def _is_cancelled(scene: Scene, end: int, frame: Frame) -> bool:

@@ -1,11 +1,11 @@
-"""Meetings: the meeting a document is about, who takes part in it, and what later words refer to it."""
+"""Meetings: those told by a verb (met, visited), those a phrase names, and the one a document is about."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accords.ingest.acts.act import Link
-from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.act import Actors, Link
+from accords.ingest.acts.cast import JOINT, Cast
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
@@ -14,75 +14,118 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.thing import Thing
 
-OPENING = 3
+OPENING = 4
+PLAIN = frozenset({"meeting", "talks", "call", "visit"})
+MANY = 8
 
 
-def meeting_links(draft: Draft, cast: Cast) -> Iterator[Link]:
-    """Yield who takes part in meetings told by a verb: met, visited, spoke."""
-    for scene in draft.scenes:
-        if not scene.sentence.is_read:
-            continue
-        for clause in scene.clauses:
-            verb = _meeting_verb(scene, clause)
-            if verb is not None and not clause.negated and not clause.conditional:
-                yield from _met(draft, scene, clause, cast, verb)
+def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
+    """Yield who takes part in the meetings that the verbs of a sentence tell."""
+    for clause in list(scene.clauses):
+        kind = _meeting_verb(scene, clause)
+        if kind is not None and not clause.negated and not clause.conditional:
+            yield from _met(draft, scene, clause, cast, kind)
 
 
 def _meeting_verb(scene: Scene, clause: Clause) -> str | None:
     """Return the kind of meeting a clause's verb tells, or None."""
     kinds = lexicon_file(scene.sentence.lang, "meetings.toml").get("verbs", {})
     head = scene.sentence.tokens[clause.verb.head]
-    if clause.verb.passive:
-        return None
     kind = kinds.get(head.lemma)
-    return str(kind) if kind is not None else None
+    return str(kind) if kind is not None and not clause.verb.passive else None
 
 
 def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> Iterator[Link]:
     """Yield the participants of one meeting verb: who acts, and whom they met."""
     actors = cast.subject_of(scene, clause)
-    others = _others(scene, clause)
+    others = _others(draft, scene, clause, kind)
     things = tuple(dict.fromkeys((*actors.things, *others)))
-    if len(things) < 2:
+    if len(things) < 2 or not actors.things or (not others and not clause.verb.finite):
         return
     meeting = _meeting(draft, scene, clause, kind, things)
+    tokens = scene.sentence.tokens
+    trigger = (tokens[clause.verb.head].start, tokens[clause.verb.head].end)
     for thing in speakers(draft, "participatesIn", things, actors.how):
-        tokens = scene.sentence.tokens
-        trigger = (tokens[clause.verb.head].start, tokens[clause.verb.head].end)
         yield Link(
             "participatesIn", thing, meeting.id, scene.sentence.number, trigger, "verb.meet", "meet", 0, actors.how,
-            actors.things[0] if actors.things else None, "asserted", actors.steps,
+            actors.things[0], "asserted", actors.steps,
         )  # fmt: skip
 
 
-def _others(scene: Scene, clause: Clause) -> tuple[str, ...]:
+def _others(draft: Draft, scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
     """Return the officials, else states, that stand behind a meeting verb before the next finite verb."""
     end = clause.last
     for other in scene.clauses:
-        if other.verb.first >= clause.verb.last and other.kind != "participle":
+        if other.verb.first >= clause.verb.last and (other.kind != "participle" or other.verb.finite):
             end = min(end, other.verb.first)
     behind = [it for it in scene.finds if it.thing and clause.verb.last <= it.first < end]
     people = [it.thing for it in behind if it.type == "Official" and it.thing]
     if people:
-        return tuple(people)
+        return tuple(people[:MANY])
     tokens = scene.sentence.tokens
     direct = [it for it in behind if it.type in ("State", "Organization") and it.form != "capital" and it.inside is None]
-    return tuple(it.thing for it in direct[:1] if it.thing and tokens[it.first - 1].norm in ("with", "the", "and"))
+    marks = ("with", "the", "and") if kind != "visit" else ("the", "visit", "visited", "to")
+    return tuple(it.thing for it in direct[:1] if it.thing and (tokens[it.first - 1].norm in marks or it.first == clause.verb.last))
 
 
 def _meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tuple[str, ...]) -> Thing:
-    """Return the meeting of a verb: one told before with the same people, else a new one."""
+    """Return the meeting of a verb: one told before with the same people, one named beside the verb, else a new one."""
     for thing in draft.things.values():
-        if thing.type == "Meeting" and thing.kind == kind and set(things) <= set(thing.members):
+        if thing.type == "Meeting" and thing.kind == kind and thing.members and set(things) <= set(thing.members):
             return thing
-    tokens = scene.sentence.tokens
-    head = clause.verb.head
+    tokens, head = scene.sentence.tokens, clause.verb.head
     find = Found(
         scene.sentence.number, head, head + 1, tokens[head].start, tokens[head].end, "Meeting", None, "verb",
         tokens[head].text, kind, head,
     )  # fmt: skip
     scene.finds.append(find)
     scene.finds.sort(key=lambda it: (it.first, -it.last))
-    thing = attach(draft, scene, find)
+    beside = _beside(draft, scene, clause)
+    if beside is not None:
+        find.thing = beside.id
+        beside.finds.append(find)
+    thing = beside or attach(draft, scene, find)
     thing.members = list(things)
+    thing.kind = kind
     return thing
+
+
+def _beside(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
+    """Return the plain meeting a phrase behind the verb names: "met … in a bilateral meeting"."""
+    for find in scene.finds:
+        plain = find.type == "Meeting" and find.kind in PLAIN and find.form == "open" and find.thing is not None
+        if plain and clause.verb.last <= find.first < clause.last and not draft.things[find.thing or ""].members:
+            if not any(it.text[0].isupper() for it in scene.sentence.tokens[find.first : find.last]):
+                return draft.things[find.thing or ""]
+    return None
+
+
+def core_links(draft: Draft) -> Iterator[Link]:
+    """Yield the parties as participants of the meeting a joint document opens with, where a noun names it."""
+    if draft.genre not in JOINT or any(it.type == "Meeting" and it.members for it in draft.things.values()):
+        return
+    find = _core(draft)
+    if find is None or find.thing is None:
+        return
+    draft.things[find.thing].members = [*draft.leaders, *draft.sides]
+    actors = Actors(tuple(draft.leaders or draft.sides), "parties")
+    for thing in speakers(draft, "participatesIn", actors.things, actors.how):
+        yield Link("participatesIn", thing, find.thing, find.sentence, (find.start, find.end), "core.meeting", "meet", 0, "parties")
+
+
+def _core(draft: Draft) -> Found | None:
+    """Return the first meeting that the opening of the text names as held now."""
+    body = [it for it in draft.scenes if it.sentence.kind in ("body", "listed")][:OPENING]
+    for scene in body:
+        for find in scene.finds:
+            if find.type == "Meeting" and find.thing is not None and find.form in ("open", "short", "name"):
+                if not _is_elsewhere(scene, find):
+                    return find
+    return None
+
+
+def _is_elsewhere(scene: Scene, find: Found) -> bool:
+    """Say whether words around a meeting put it before or after the present one."""
+    words = lexicon_file(scene.sentence.lang, "meetings.toml").get("elsewhere", ())
+    near = scene.sentence.tokens[max(0, find.first - 3) : find.last + 3]
+    return any(it.norm in words for it in near)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accords.ingest.acts.matches import Match
 from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
@@ -34,12 +35,16 @@ def _fits(find: Found, match: Match) -> bool:
 
 def _reached(scene: Scene, match: Match) -> Iterator[Found]:
     """Yield the finds within reach."""
+    if match.frame.reach == "self":
+        yield from (it for it in scene.finds if it.first < match.last and match.first < it.last and it.type not in ("State", "Official"))
+        return
     start, end = reach(scene, match)
     chunks = _group(scene, start, end) if match.frame.reach == "group" else None
     for find in scene.finds:
         if not start <= find.core < end or find.first < start - 3:
             continue
-        if chunks is None or any(it.first <= find.core < it.last for it in chunks):
+        level = next((deep for it, deep in chunks if it.first <= find.core < it.last), None) if chunks is not None else 0
+        if level is not None and not (find.governed and level > 0):
             if find.type not in ("State", "Organization", "Official") or find.inside is None or find.inside.type not in ("State", "Organization"):
                 yield find
 
@@ -57,10 +62,11 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
     return (0 if match.frame.side == "both" else match.last), end
 
 
-def _group(scene: Scene, start: int, end: int) -> list[Chunk]:
-    """Return the noun groups from a place on, up to the next verb, relative or complement."""
-    found: list[Chunk] = []
-    prepositions = 0
+def _group(scene: Scene, start: int, end: int) -> list[tuple[Chunk, int]]:
+    """Return the noun groups from a place on, up to the next verb, relative or complement, with how deep they hang."""
+    found: list[tuple[Chunk, int]] = []
+    carriers = wording(scene.sentence.lang).carriers
+    prepositions = deep = 0
     for chunk in scene.chunks:
         if chunk.last <= start:
             continue
@@ -70,8 +76,11 @@ def _group(scene: Scene, start: int, end: int) -> list[Chunk]:
             prepositions += 1
             if prepositions > 4:
                 break
+            head = scene.sentence.tokens[found[-1][0].head] if found else None
+            carried = head is None or head.lemma in carriers or scene.sentence.tokens[chunk.first].norm in carriers
+            deep += 0 if carried else 1
         if chunk.kind in ("noun", "pron"):
-            found.append(chunk)
+            found.append((chunk, deep))
     return found
 
 

@@ -10,6 +10,7 @@ from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import factuality
 from accords.ingest.acts.frame import Emit
+from accords.ingest.acts.meetings import met
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.objects import first_actors, objects
 from accords.ingest.acts.promises import promise
@@ -41,6 +42,7 @@ def read_acts(draft: Draft) -> Acts:
 def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     """Read the acts of one sentence, then note who acted in it."""
     main: Actors = NOBODY
+    acts.links.extend(met(draft, scene, cast))
     for match in matches(scene):
         actors = _actors(scene, match, cast)
         _give(draft, scene, match, actors, cast, acts)
@@ -54,6 +56,8 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
 def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
     """Find who acts in a match, as its frame says."""
     wanted = match.frame.subject
+    if match.frame.heads and not _has_head(scene, match):
+        return NOBODY
     if wanted == "parties":
         return Actors(tuple(cast.draft.sides), "parties")
     if wanted == "none":
@@ -65,11 +69,21 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         if wanted == "possessor":
             return NOBODY
     if match.clause is None:
-        return cast._left_out(scene)
+        return cast.left_out(scene)
+    if wanted == "outer":
+        return cast.outer(scene, match.clause)
     verbal = match.clause.verb.first <= match.first < match.clause.verb.last
     if verbal:
         return cast.of_clause(scene, match.clause)
     return cast.subject_of(scene, match.clause)
+
+
+def _has_head(scene: Scene, match: Match) -> bool:
+    """Say whether the subject's noun is one the frame asks for: "the delegation included"."""
+    clause = match.clause
+    if clause is None or clause.subject is None:
+        return False
+    return any(it.lemma in match.frame.heads for it in scene.sentence.tokens[clause.subject[0] : clause.subject[1]])
 
 
 def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, acts: Acts) -> None:
@@ -82,7 +96,7 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
     elif match.frame.emits and not found and match.frame.strength is None:
         acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutObject"))
     for emit in match.frame.emits:
-        for subject, object_ in _ends(draft, scene, match, emit, actors, found):
+        for subject, object_ in _ends(draft, scene, match, emit, actors, found, cast):
             trigger = (scene.sentence.tokens[match.first].start, scene.sentence.tokens[match.last - 1].end)
             acts.links.append(Link(
                 emit.link, subject, object_, scene.sentence.number, trigger, match.frame.id, match.frame.family,
@@ -95,13 +109,13 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
 
 
 def _ends(
-    draft: Draft, scene: Scene, match: Match, emit: Emit, actors: Actors, found: list[Found]
+    draft: Draft, scene: Scene, match: Match, emit: Emit, actors: Actors, found: list[Found], cast: Cast
 ) -> list[tuple[str, str]]:
     """Return the pairs of things that a link of the frame joins."""
     pairs: list[tuple[str, str]] = []
     for object_ in _objects_of(emit, found, scene, match):
-        for subject in _end(draft, scene, match, emit.subject, emit.subject_type, actors, object_, emit.link):
-            for other in _end(draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link):
+        for subject in _end(draft, scene, match, emit.subject, emit.subject_type, actors, object_, emit.link, cast):
+            for other in _end(draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link, cast):
                 if subject != other:
                     pairs.append((subject, other))
     return list(dict.fromkeys(pairs))
@@ -127,13 +141,17 @@ def _type_for(find: Found, wanted: frozenset[str]) -> bool:
 
 def _end(
     draft: Draft, scene: Scene, match: Match, end: str, wanted: frozenset[str] | None, actors: Actors,
-    object_: Found | None, link: str,
+    object_: Found | None, link: str, cast: Cast,
 ) -> tuple[str, ...]:  # fmt: skip
     """Return the things one end of an emit stands for."""
     if end == "subject":
         return speakers(draft, link, actors.things, actors.how)
     if end == "parties":
         return tuple(draft.sides)
+    if end == "meeting":
+        return tuple(it.id for it in draft.things.values() if it.type == "Meeting" and it.members)[:1]
+    if end == "agent":
+        return cast.subject_of(scene, match.clause).things if match.clause is not None else ()
     if object_ is None or object_.thing is None:
         return ()
     if end == "object":

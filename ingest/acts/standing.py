@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
-from accords.ingest.draft import Draft
+from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 
@@ -21,7 +21,10 @@ def standing_links(draft: Draft) -> Iterator[Link]:
         elif thing.type == "WorkingGroup":
             yield from _members(draft, thing, "memberOf")
         elif thing.type == "Agreement":
-            yield from _members(draft, thing, "partyTo")
+            if thing.kind != "resolution":
+                yield from _members(draft, thing, "partyTo")
+        elif thing.type == "Meeting":
+            yield from _members(draft, thing, "participatesIn")
 
 
 def _represents(draft: Draft, thing: Thing) -> Iterator[Link]:
@@ -58,7 +61,17 @@ def _inside(draft: Draft, find: Found) -> list[str]:
     scene = draft.scenes[find.sentence - 1]
     found = [
         it.thing for it in scene.finds
-        if it.thing and it.type in MEMBERS and it is not find and find.first <= it.first and it.last <= find.last
-        and it.form in ("name", "adjective")
+        if it.thing and it.type in MEMBERS and it is not find and it.kind not in ("igo", "armed_group") and find.first <= it.first and it.last <= find.last
+        and it.form in ("name", "adjective") and not _is_place(scene, it, find)
     ]  # fmt: skip
     return list(dict.fromkeys(found))
+
+
+def _is_place(scene: Scene, inner: Found, outer: Found) -> bool:
+    """Say whether a state inside a phrase only says where or about what: "talks in Egypt", "conference on Syria"."""
+    before = scene.sentence.tokens[inner.first - 1] if inner.first > outer.first else None
+    if before is not None and before.norm == "the" and inner.first - 2 >= outer.first:
+        before = scene.sentence.tokens[inner.first - 2]
+    if before is None:
+        return False
+    return before.tag == "PREP" and before.norm not in ("of", "between", "with", "among")

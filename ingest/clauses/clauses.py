@@ -52,7 +52,7 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
     start, mark = _floor(view, place, built, finite)
     kind = _finite_kind(view, mark, finite)
     clause = Clause(number, kind, view.found[place], parent=finite if kind != "main" else None)
-    clause.subject = _subject(view, place, start)
+    clause.subject = _subject(view, place, start, mark is None and finite is not None)
     if kind == "relative" and clause.subject is None and mark is not None:
         clause.subject = subject_before(view.tokens, view.found, mark, 0)
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
@@ -67,12 +67,12 @@ def _heir(built: list[Clause], finite: int) -> int:
     return finite
 
 
-def _subject(view: View, place: int, start: int) -> tuple[int, int] | None:
+def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int, int] | None:
     """Find the subject in the order of the language."""
     order = view.words.order
     for side in order:
         if side == "before":
-            range_ = subject_before(view.tokens, view.found, place, start)
+            range_ = subject_before(view.tokens, view.found, place, start, after_verb)
         else:
             range_ = subject_after(view.tokens, view.found, place)
         if range_ is not None and (len(order) == 1 or view.acts(range_)):
@@ -160,7 +160,8 @@ def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
         view.tokens[i].tense == "future" for i in range(clause.verb.first, clause.verb.last)
     )
     if above is not None and clause.kind not in ("main", "coordinate", "relative"):
-        clause.negated = clause.negated or above.negated or view.words.denies(view.tokens, above.verb)
+        denied = clause.verb.first - above.verb.last < 3 and view.words.denies(view.tokens, above.verb)
+        clause.negated = clause.negated or above.negated or denied
         clause.conditional = clause.conditional or above.conditional
         clause.hypothetical = clause.hypothetical or above.hypothetical
         clause.planned = clause.planned or above.planned

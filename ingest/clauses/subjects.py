@@ -10,8 +10,15 @@ from accords.ingest.token import Token
 SKIPPED = frozenset({"adv", "neg"})
 
 
-def subject_before(tokens: Sequence[Token], found: Sequence[Chunk], verb: int, floor: int) -> tuple[int, int] | None:
-    """Return the token range of the noun groups left of a verb chunk, not left of chunk `floor`; None if there are none."""
+def subject_before(
+    tokens: Sequence[Token], found: Sequence[Chunk], verb: int, floor: int, after_verb: bool = False
+) -> tuple[int, int] | None:
+    """Return the token range of the noun groups left of a verb chunk, not left of chunk `floor`; None if there are none.
+
+    `after_verb` tells that the floor is an earlier verb: then what stands before a comma is that verb's object.
+    """
+    if after_verb and tokens[found[verb - 1].first].norm in (",", "،") and _opening(tokens, found, verb - 2, floor, ",") <= floor:
+        return None
     place = _over_insertion(tokens, found, verb - 1, floor)
     if place < floor or found[place].kind not in ("noun", "pron"):
         return None
@@ -19,7 +26,7 @@ def subject_before(tokens: Sequence[Token], found: Sequence[Chunk], verb: int, f
     if first is None:
         return None
     last = found[place].last
-    return found[_row_start(tokens, found, first, floor)].first, last
+    return found[_row_start(tokens, found, first, floor, after_verb)].first, last
 
 
 def _over_insertion(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> int:
@@ -74,7 +81,7 @@ def _group_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, fl
     return place
 
 
-def _row_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> int:
+def _row_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int, after_verb: bool) -> int:
     """Walk left over members of a list: "A, B of C and D"."""
     joined, start = False, place
     while start - 1 > floor:
@@ -85,11 +92,15 @@ def _row_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floo
             break
         left = start - 2
         if is_and and tokens[found[left].first].norm == "," and left > floor:
+            if after_verb:
+                break
             left -= 1
         if found[left].kind not in ("noun", "pron"):
             break
         earlier = _group_start(tokens, found, left, floor)
         if earlier is None:
+            break
+        if after_verb and earlier <= floor:
             break
         joined, start = joined or is_and, earlier
     return start

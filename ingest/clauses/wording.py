@@ -37,6 +37,7 @@ class Wording:
         self.control = frozenset(lists.get("control", ()))
         self.transparent = frozenset(lists.get("transparent", ()))
         self.statements = frozenset(lists.get("statements", ()))
+        self.carriers = frozenset(lists.get("carriers", ()))
         self.efforts = frozenset(lists.get("efforts", ()))
         self.parties = _party_words(code)
 

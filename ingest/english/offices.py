@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -99,28 +99,22 @@ def _right(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tu
             begin += 1
         owner = named.get(begin)
         if owner is not None and tokens[place].norm != "and":
-            return last, owner.last, owner.key
-        end = _capitals(tokens, named, begin)
-        if end == begin or (tokens[place].norm == "and" and not _is_field(tokens, begin)):
+            return last, owner.last, owner.key if tokens[place].norm not in ("to", "on") else None
+        end = _field(tokens, begin)
+        if end == begin:
             break
         place = last = end
     return last, last, of
 
 
-def _capitals(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:
-    """Walk over capitals that are no state or body."""
-    while place < len(tokens) and place not in named and tokens[place].text[0].isupper() and tokens[place].tag != "PRON":
+def _field(tokens: Sequence[Token], place: int) -> int:
+    """Walk over words that name a field of government: "Foreign Affairs", "National Defence"."""
+    while place < len(tokens) and tokens[place].norm in _fields():
         place += 1
     return place
 
 
-def _is_field(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether a capital after "and" names a field of government, not the next person."""
-    fields: Iterable[str] = lexicon_file("en", "words.toml").get("lists", {}).get("fields", ())
-    return tokens[place].norm in _fields(tuple(fields))
-
-
 @cache
-def _fields(words: tuple[str, ...]) -> frozenset[str]:
+def _fields() -> frozenset[str]:
     """Return the words for fields of government as a set."""
-    return frozenset(words)
+    return frozenset(lexicon_file("en", "words.toml")["lists"]["fields"])

@@ -64,6 +64,8 @@ def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[
     word = words[place]
     if word.tag not in ("V", "VPART", "N", "ADJ"):
         return _tag_closed(words, place, before), False
+    if word.verb is None and word.tag == "N" and not word.capital and state.auxiliary == "modal" and before in ("AUX", "ADV", "NEG"):
+        return "V", False
     if word.verb is None or (word.tag in ("N", "ADJ") and not _clearly_verb(words, place, before, state)):
         return _tag_name_or(word, place, words), False
     if word.capital and place > 0 and not _may_be_capital_verb(words, place):
@@ -181,11 +183,19 @@ def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar
     if before in NOMINAL and not state.finite:
         if "past" in word.kinds and "base" not in word.kinds:
             return "V"
-        agrees = ("s" in word.kinds) != _plural_subject(words, place, state)
+        plural = _plural_subject(words, place, state)
+        if plural and before == "NAME" and "base" in word.kinds and not _verb_later(words, place):
+            return "V"
+        agrees = ("s" in word.kinds) != plural
         return "V" if agrees and (_object_follows(words, place) or _clause_follows(words, place)) else "N"
     if before in ("REL",):
         return "V"
     return "N"
+
+
+def _verb_later(words: Sequence[Word], place: int) -> bool:
+    """Say whether a later word of the sentence can only be a finite verb."""
+    return any(it.tag == "AUX" or (it.kinds & {"past"} and "base" not in it.kinds) for it in words[place + 1 :])
 
 
 def _plural_subject(words: Sequence[Word], place: int, state: Sofar) -> bool:

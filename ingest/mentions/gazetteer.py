@@ -27,6 +27,7 @@ def gazetteer(lang: str) -> Trie:
 def _names(lang: str) -> Iterator[Name]:
     """Yield every name we know in a language with what it names."""
     yield from _countries(lang)
+    yield from _state_roles(lang)
     yield from _organizations(lang)
     yield from _groups(lang)
     yield from _agreements(lang)
@@ -55,16 +56,26 @@ def _countries(lang: str) -> Iterator[Name]:
             forms: tuple[tuple[Form, Iterable[str | None]], ...] = (
                 ("name", (row.name_en, row.official_en, *row.aliases_en)),
                 ("adjective", row.demonyms_en), ("capital", row.capital_en),
-                ("government", row.government_en), ("role", row.role_en),
+                ("government", row.government_en),
             )  # fmt: skip
         else:
             forms = (
                 ("name", (row.name_ar, row.official_ar, *row.aliases_ar)),
                 ("adjective", (*row.adjective_ar_m, *row.adjective_ar_f, *row.dual_ar, *row.plural_ar)),
-                ("capital", row.capital_ar), ("government", row.government_ar), ("role", row.role_ar),
+                ("capital", row.capital_ar), ("government", row.government_ar),
             )  # fmt: skip
         for rank, (form, names) in enumerate(forms):
             yield from _entries(names, "State", key, name, form, rank)
+
+
+def _state_roles(lang: str) -> Iterator[Name]:
+    """Yield words such as "the Kingdom" with all states they can mean; the parties of a document decide."""
+    meant: dict[str, list[str]] = {}
+    for row in reference.countries():
+        for words in row.role_en if lang == "en" else row.role_ar:
+            meant.setdefault(words.removeprefix("the ") if lang == "en" else words, []).append(row.iso3)
+    for words, states in meant.items():
+        yield from _entries((words,), "State", "roles:" + "|".join(states), words, "role", 9)
 
 
 def _organizations(lang: str) -> Iterator[Name]:

@@ -17,7 +17,10 @@ DANGER_TAKES = frozenset({"against", "on", "by", "of", "in", "toward", "towards"
 
 @dataclass(frozen=True, slots=True)
 class HeadRule:
-    """One kind of head: what it heads, which prepositions belong to its name, and what it needs to be a thing."""
+    """One kind of head: what it heads, which prepositions belong to its name, and what it needs to be a thing.
+
+    A noun with `adjectives` is a danger by itself only where one of them stands in its phrase.
+    """
 
     type: str
     kind: str
@@ -25,6 +28,7 @@ class HeadRule:
     needs: str
     concept: str | None = None
     after: bool = False
+    adjectives: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,14 @@ def head_index(lang: str) -> HeadIndex:
     index, tongue = HeadIndex(), language(lang)
     source = lexicon_folder(lang) / "heads.toml"
     text = source.read_text("utf-8") if source.is_file() else ""
+    marks = {
+        row.id: frozenset(tongue.fold(it) for it in (row.adjectives_en if lang == "en" else row.adjectives_ar))
+        for row in reference.threats()
+    }
     for concept, form in _dangers(lang):
-        index.add(tongue.phrase(form), HeadRule("Threat", concept, DANGER_TAKES, "none", concept))
+        words = tongue.phrase(form)
+        needed = marks.get(concept, frozenset()) if len(words) == 1 else frozenset()
+        index.add(words, HeadRule("Threat", concept, DANGER_TAKES, "none", concept, lang == "ar", needed))
     for row in rows(text, f"{lang}/heads.toml", "head", KEYS):
         rule = HeadRule(
             row["type"], row["kind"], frozenset(tongue.fold(it) for it in row.get("takes", ())),

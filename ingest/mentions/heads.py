@@ -28,15 +28,15 @@ def heads_in(sentence: Sentence, chunks: Sequence[Chunk], names: Sequence[Found]
         find = _find(sentence, hit, chunk_of, starts)
         if find is not None:
             found.append(find)
-        place = max(hit.last, find.last if find is not None and find.type != "Threat" else 0)
+        place = hit.last
     return _without_covered(found)
 
 
 def _without_covered(found: list[Found]) -> list[Found]:
-    """Leave out a danger that lies inside a longer one of the same sentence."""
+    """Leave out a phrase that lies inside a longer one of the same type."""
     kept: list[Found] = []
     for find in found:
-        covered = kept and find.last <= kept[-1].last and kept[-1].type == find.type == "Threat"
+        covered = kept and find.last <= kept[-1].last and kept[-1].type == find.type
         if not covered:
             kept.append(find)
     return kept
@@ -57,7 +57,7 @@ def _find(sentence: Sentence, hit: HeadHit, chunk_of: Mapping[int, Chunk], start
     if phrase is None:
         return None
     needs = hit.rule.needs
-    if hit.rule.type != "Threat" and not _has(sentence, hit, phrase, needs):
+    if needs != "governed" and not (hit.rule.concept is not None or _has(sentence, hit, phrase, needs)):
         short = hit.rule.type in ("Meeting", "WorkingGroup", "Agreement") and phrase.definite
         if not short:
             return None
@@ -73,6 +73,8 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     if needs == "name":
         capital = any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
         return capital and modified
+    if needs == "complement":
+        return phrase.last > hit.last
     if needs == "created":
         return True
     if needs == "session":
@@ -84,11 +86,27 @@ def _build(sentence: Sentence, hit: HeadHit, phrase: Phrase, form: str) -> Found
     """Make the find of a phrase."""
     tokens = sentence.tokens
     key = f"concept:{hit.rule.concept}" if hit.rule.concept is not None else None
+    bare = hit.rule.adjectives and not _is_marked(sentence, hit, phrase)
+    if bare:
+        key = None
     return Found(
         sentence.number, phrase.first, phrase.last, tokens[phrase.first].start, tokens[phrase.last - 1].end,
         hit.rule.type, key, "open" if form == "open" else "short",
-        _text(sentence, phrase), hit.rule.kind, hit.last - 1, governed=hit.rule.needs in ("governed", "created"),
+        _text(sentence, phrase), hit.rule.kind, _core(sentence, hit), governed=bool(bare) or hit.rule.needs in ("governed", "created", "complement"),
     )  # fmt: skip
+
+
+def _is_marked(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
+    """Say whether an adjective makes a plain noun a danger: "malign influence"."""
+    return any(it.norm in hit.rule.adjectives for it in sentence.tokens[phrase.first : phrase.last])
+
+
+def _core(sentence: Sentence, hit: HeadHit) -> int:
+    """Return the noun that heads a hit: its last word, or the one before its first preposition."""
+    for place in range(hit.first + 1, hit.last):
+        if sentence.tokens[place].tag in ("PREP", "V"):
+            return place - 1
+    return hit.last - 1
 
 
 def _text(sentence: Sentence, phrase: Phrase) -> str:

@@ -30,6 +30,8 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
 def _found(sentence: Sentence, first: int, last: int, entry: Entry) -> Found:
     """Turn a hit of the trie into a find."""
     tokens = sentence.tokens
+    if tokens[first].norm == "the" and last - first > 1:
+        first += 1
     return Found(
         sentence.number, first, last, tokens[first].start, tokens[last - 1].end, entry.type, entry.key,
         entry.form, entry.name, entry.kind, last - 1,

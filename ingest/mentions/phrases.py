@@ -57,12 +57,19 @@ def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) ->
         first -= 1
     while first < hit.first and (tokens[first].tag in ("ADV", "CONJ") or tokens[first].norm in ("-", ",")):
         first += 1
-    if is_name and first == chunk.first and first > 1 and tokens[first - 1].norm in ("and", "&") and tokens[first - 2].tag == "NAME":
-        before = first - 2
-        while before > 0 and tokens[before - 1].tag == "NAME" and tokens[before - 1].text[0].isupper():
-            before -= 1
-        if before > 0 and tokens[before - 1].tag in ("DET", "PREP") and hit.rule.type == "WorkingGroup":
+    if is_name and first == chunk.first and first > 3 and tokens[first - 1].norm == ")" and tokens[first - 3].norm == "(":
+        first = _over_names(tokens, first - 3)
+    if is_name and first > 1 and tokens[first - 1].norm in ("and", "&") and tokens[first - 2].tag == "NAME":
+        before = _over_names(tokens, first - 1)
+        if before > 0 and tokens[before - 1].tag in ("DET", "PREP"):
             return before
+    return first
+
+
+def _over_names(tokens: Sequence[Token], first: int) -> int:
+    """Walk left over the words of a name, hyphens included."""
+    while first > 0 and (tokens[first - 1].tag == "NAME" or (tokens[first - 1].norm == "-" and tokens[first - 2].tag == "NAME")):
+        first -= 1
     return first
 
 

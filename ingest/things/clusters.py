@@ -20,7 +20,7 @@ def gather_things(draft: Draft) -> None:
     scenes = [*([draft.title] if draft.title is not None else []), *draft.scenes]
     for scene in scenes:
         for find in scene.finds:
-            if find.thing is None and find.form != "short" and not find.governed:
+            if find.thing is None and find.form not in ("short", "role") and not find.governed:
                 attach(draft, scene, find)
         _acronyms(draft, scene)
     for scene in draft.scenes:
@@ -114,7 +114,7 @@ def _covered(finds: Sequence[Found], place: int) -> bool:
 def _refer_back(draft: Draft, find: Found) -> None:
     """Join "the Task Force" to the last body of that kind before it; leave it out where there is none."""
     earlier = [
-        other for it in draft.things.values() if it.type == find.type and it.kind == find.kind
+        other for it in draft.things.values() if it.type == find.type and (it.kind == find.kind or find.type == "Meeting")
         for other in it.finds if (other.sentence, other.first) < (find.sentence, find.first) and other.form != "short"
     ]  # fmt: skip
     if earlier:

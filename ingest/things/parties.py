@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from accords.graph import reference
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.scenes import scene_of
+from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.thing import Thing
 
 OPENING_SENTENCES = 4
+SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
 FLOOR = 3.0
 MOST = 12
 
@@ -21,11 +25,44 @@ def settle_parties(draft: Draft) -> None:
     for thing in [it for it in draft.things.values() if it.type == "Official" and it.of is not None]:
         thing.of = _thing_of(draft, thing.of or "")
     scores = _scores(draft)
+    publisher = _publisher(draft)
+    if publisher is not None:
+        scores[publisher] += party_weights()["publisher"] if draft.genre in SPOKEN else 0.0
     kept = [it for it, score in scores.items() if score >= FLOOR]
     draft.sides = sorted(kept, key=lambda it: (-round(scores[it]), _first_place(draft, it)))[:MOST]
     draft.sides.sort(key=lambda it: _first_place(draft, it))
+    _drop_roofs(draft)
     _give_homes(draft)
     draft.leaders = _leaders(draft)
+    _settle_roles(draft)
+
+
+def _drop_roofs(draft: Draft) -> None:
+    """Leave out a body whose own members are the parties: the states of the Quad act, not the Quad beside them."""
+    states = {draft.things[it].key for it in draft.sides if draft.things[it].type == "State"}
+    for side in list(draft.sides):
+        thing = draft.things[side]
+        if thing.type == "Organization" and len(states & {f"country:{iso3}" for iso3 in members_of(thing)}) > 1:
+            draft.sides.remove(side)
+            draft.roofs.append(side)
+
+
+def members_of(thing: Thing) -> tuple[str, ...]:
+    """Return the members the reference knows of a body, as codes."""
+    known = {f"organization:{row.id}": row.members for row in reference.organizations()}
+    return known.get(thing.key or "", ())
+
+
+def _settle_roles(draft: Draft) -> None:
+    """Join "the Kingdom" to the one party it can mean."""
+    for scene in draft.scenes:
+        for find in scene.finds:
+            if find.form == "role" and find.key is not None and find.key.startswith("roles:"):
+                meant = {f"country:{it}" for it in find.key.split(":")[1].split("|")}
+                fitting = [it for it in draft.sides if draft.things[it].key in meant]
+                if len(fitting) == 1:
+                    find.thing = fitting[0]
+                    draft.things[fitting[0]].finds.append(find)
 
 
 def _thing_of(draft: Draft, key: str) -> str:
@@ -37,6 +74,15 @@ def _thing_of(draft: Draft, key: str) -> str:
     thing = Thing(f"s{len(draft.things) + 1}", kind, key.split(":")[1], key)
     draft.things[thing.id] = thing
     return thing.id
+
+
+def _publisher(draft: Draft) -> str | None:
+    """Return the state whose government publishes the document, where the text mentions it or its officials."""
+    if draft.document.publisher is None:
+        return None
+    scene = scene_of(Sentence(0, 0, len(draft.document.publisher), "title", draft.lang), draft.document.publisher, None)
+    keys = [it.key for it in scene.finds if it.type == "State" and it.key is not None and it.form != "role"]
+    return next((it.id for it in draft.things.values() if keys and it.key == keys[0]), None)
 
 
 def _scores(draft: Draft) -> Counter[str]:
