@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 
-from pyoxigraph import Store
+from pyoxigraph import Literal, Store
 
-from accords.graph.views.claims import Claims
+from accords.graph.views.claims import LINKS, Claims
 from accords.graph.views.commitments import Commitments
 from accords.graph.views.coverage import Coverage, coverage
 from accords.graph.views.evidence import Evidences
 from accords.graph.views.network import Networks
 from accords.graph.views.pair import Pairs
 from accords.graph.views.search import Search
-from accords.graph.views.statements import Statements
+from accords.graph.views.statements import Statement, Statements
+from accords.graph.views.tenures import Tenure, tenures
 from accords.graph.views.things import Things
-from accords.graph.views.window import Window
+from accords.graph.views.window import Window, expand, local_name
 
 
 class Atlas:
     """Everything a page may ask of a generation; each part is built when first asked for, then kept."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, number: int = 0, published_at: str | None = None) -> None:
+        self.store = store
+        self.number = number
+        self.published_at = published_at
         self.window = Window(store)
+
+    @classmethod
+    def empty(cls) -> Atlas:
+        """Give an atlas of nothing, for pages that need no graph."""
+        return cls(Store())
 
     @cached_property
     def things(self) -> Things:
@@ -68,3 +78,58 @@ class Atlas:
     def coverage(self) -> Coverage:
         """The counts."""
         return coverage(self.window, self.statements, self.things)
+
+    @cached_property
+    def linked(self) -> frozenset[str]:
+        """The things that some claim joins to another."""
+        drawn = {expand(f"acc:{name}").value for name in LINKS}
+        claims = {iri for iri, value in self.window.pairs("rdf:predicate") if value.value in drawn}
+        ends = (pair for way in ("rdf:subject", "rdf:object") for pair in self.window.pairs(way))
+        return frozenset(value.value for iri, value in ends if iri in claims)
+
+    def topics(self, language: str) -> dict[str, str]:
+        """Give every topic that something has, by its name."""
+        used = {
+            value.value for way in ("acc:topic", "acc:aboutConcept") for _, value in self.window.pairs(way)
+        }
+        named = {iri: self.topic_name(iri, language) for iri in used}
+        return dict(sorted(named.items(), key=lambda pair: pair[1]))
+
+    def topic_name(self, iri: str, language: str) -> str:
+        """Name a concept, or anything else with a label; a plain value stays as it is."""
+        if not iri.startswith("http"):
+            return iri
+        labels = [v for v in self.window.values(iri, "skos:prefLabel") if isinstance(v, Literal)]
+        chosen = next((v for v in labels if v.language == language), next(iter(labels), None))
+        return local_name(iri) if chosen is None else chosen.value
+
+    def offices(self, official: str) -> list[Tenure]:
+        """Give the offices an official held, as background."""
+        return tenures(self.window, official)
+
+    def mentions(self, iri: str) -> list[Statement]:
+        """Give the statements that name a thing, newest first."""
+        found = [self.statements.get(one) for one in self.window.texts(iri, "acc:mentionedIn")]
+        return sorted(found, key=lambda one: (one.issued or "", one.iri), reverse=True)
+
+    def whole_text(self, statement: Statement) -> str | None:
+        """Give the whole text of a statement; None where it is not kept here."""
+        return None
+
+
+def current_number(home: Path) -> int | None:
+    """Give the number of the newest generation; None where nothing is published yet."""
+    from accords.graph.generation import Generation
+
+    try:
+        return Generation.current(home).number
+    except FileNotFoundError:
+        return None
+
+
+def open_atlas(home: Path) -> Atlas:
+    """Open the newest generation."""
+    from accords.graph.generation import Generation
+
+    generation = Generation.current(home)
+    return Atlas(generation.store, generation.number, str(generation.published_at))

@@ -2,7 +2,7 @@
 
 import { colourOf, iconOf, shapeOf } from "./kinds.js";
 
-export const FONT = "'Noto Sans', 'Noto Sans Arabic', 'Source Sans', sans-serif";
+export const FONT = "Noto Sans, Noto Sans Arabic, Source Sans, sans-serif";
 
 const sizeOf = (node) => 26 + 5 * Math.sqrt(Math.min(node.data("degree"), 25));
 

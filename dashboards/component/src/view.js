@@ -25,7 +25,7 @@ export class View {
     this.cy.on("zoom pan", () => this.soon());
     this.cy.on("mouseover", "node", (event) => event.target.addClass("lit named"));
     this.cy.on("mouseout", "node", (event) => this.afterHover(event.target));
-    document.fonts?.load?.(`12px ${FONT}`, "a\u0639").then(() => this.cy.style().update(), () => {});
+    document.fonts?.load?.("12px 'Noto Sans', 'Noto Sans Arabic'", "a\u0639").then(() => this.cy.style().update(), () => {});
     new ResizeObserver(() => this.cy.resize()).observe(this.box);
   }
 

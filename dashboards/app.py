@@ -1,0 +1,8 @@
+"""The script that Streamlit runs for every view."""
+
+import os
+
+from accords.dashboards.shell import open_shell
+from accords.graph.settings import Settings
+
+open_shell(Settings.from_environment(os.environ), os.environ.get("ACCORDS_ADDRESS", "127.0.0.1"))

@@ -1,0 +1,139 @@
+"""Cards: a sentence with its marks, a statement in a list, a commitment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from accords.dashboards.desk import Desk
+from accords.dashboards.markup import chip, direction, href, isolated, link, named, thing_link
+from accords.graph.views.claims import Claim
+from accords.graph.views.commitments import Commitment
+from accords.graph.views.evidence import Evidence, Mark
+from accords.graph.views.statements import Statement
+from accords.graph.views.things import Thing
+
+
+def marked(text: str, marks: Iterable[Mark]) -> str:
+    """Write a text with its marks; they must be in order and not overlap."""
+    parts, at = [], 0
+    for mark in marks:
+        parts.append(escape(text[at : mark.start]))
+        parts.append(f'<mark class="k-{escape(mark.kind)}">{escape(text[mark.start : mark.end])}</mark>')
+        at = mark.end
+    return "".join([*parts, escape(text[at:])])
+
+
+def quote(evidence: Evidence, desk: Desk, aside: str = "") -> str:
+    """Write one sentence, in its own language and direction, and where it comes from in the page's."""
+    return (
+        f'<figure class="quote" dir="{direction(evidence.lang)}">'
+        f'<blockquote lang="{escape(evidence.lang)}" dir="{direction(evidence.lang)}">'
+        f"{marked(evidence.text, evidence.marks)}</blockquote>"
+        f'<figcaption dir="{desk.words.direction}">{origin(evidence, desk)}{aside}</figcaption></figure>'
+    )
+
+
+def origin(evidence: Evidence, desk: Desk) -> str:
+    """Say who says a sentence, where and when."""
+    words, statement = desk.words, evidence.statement
+    said = escape(words("evidence.says", who="\x00")).replace("\x00", speakers(evidence.speakers, desk))
+    number = None if evidence.sentence is None else str(evidence.sentence)
+    title = link("statement", isolated(statement.title, statement.lang), id=statement.id, at=number)
+    place = "" if number is None else escape(words("evidence.sentence", number=number))
+    return " · ".join(part for part in (said, title, escape(words.date(statement.issued)), place) if part)
+
+
+def speakers(iris: Iterable[str], desk: Desk) -> str:
+    """Name who says it; somebody who is no thing of the graph is the publisher."""
+    things = [desk.atlas.things.get(iri) for iri in iris]
+    names = [thing_link(thing, desk.language) for thing in things if thing is not None]
+    return (
+        "، ".join(names)
+        if desk.language == "ar" and names
+        else ", ".join(names) or escape(desk.words("evidence.publisher"))
+    )
+
+
+def claim_quotes(claim: Claim, desk: Desk) -> str:
+    """Write every sentence behind a claim."""
+    ends = (claim.subject, claim.object) if claim.object_is_thing else (claim.subject,)
+    found = desk.atlas.evidences.of(claim.iri, ends)
+    return "".join(quote(one, desk, standing(claim.confidence, claim.review, desk)) for one in found)
+
+
+def standing(confidence: float, review: str, desk: Desk) -> str:
+    """Say how sure the reader is, and whether somebody has looked."""
+    words = desk.words
+    sure = words("evidence.confidence", percent=words.percent(confidence))
+    return f' · <span class="sure">{escape(sure)} · {escape(words(f"review.{review}"))}</span>'
+
+
+def unfolded(inner: str, claims: Iterable[Claim], desk: Desk) -> str:
+    """Write a row that opens to show its sentences."""
+    claims = list(claims)
+    body = "".join(claim_quotes(claim, desk) for claim in newest_first(claims)[:12])
+    sources = len({claim.statement.iri for claim in claims})
+    count = escape(desk.words.count("sources", sources))
+    return (
+        f'<details class="row"><summary>{inner} <span class="count">{count}</span></summary>{body}</details>'
+    )
+
+
+def newest_first(claims: Iterable[Claim]) -> list[Claim]:
+    """Order claims by the date of their statement, newest first."""
+    return sorted(claims, key=lambda c: (c.statement.issued or "", c.iri), reverse=True)
+
+
+def statement_row(statement: Statement, desk: Desk) -> str:
+    """Write a statement as a list shows it."""
+    words = desk.words
+    facts = [words.date(statement.issued), words.maybe(f"genre.{statement.genre}", words("genre.other"))]
+    facts.append(words.maybe(f"lang.{statement.lang}", statement.lang))
+    publisher = [isolated(statement.publisher_name)] if statement.publisher_name else []
+    return (
+        f'<li><span class="title">{link("statement", isolated(statement.title, statement.lang), id=statement.id)}'
+        f'</span><span class="meta">{" · ".join([*(escape(f) for f in facts), *publisher])}</span></li>'
+    )
+
+
+def promise(commitment: Commitment, desk: Desk) -> str:
+    """Write a commitment as a row that opens to show its sentence."""
+    words = desk.words
+    strength = words.maybe(f"strength.{commitment.strength}", commitment.strength)
+    about = "" if commitment.about is None else f'<q class="about">{named(commitment.about)}</q>'
+    who = names(commitment.by, desk)
+    toward = names((i for i in commitment.toward if i not in commitment.by), desk)
+    facing = escape(words("pair.toward", who="\x00")).replace("\x00", toward) if toward else ""
+    until = (
+        escape(words("pair.deadline", date=words.date(commitment.deadline))) if commitment.deadline else ""
+    )
+    scale = f'<span class="scale r{commitment.rank}" aria-hidden="true"></span>'
+    line = " ".join(
+        part for part in (scale, who, f"<strong>{escape(strength)}</strong>", about, facing, until) if part
+    )
+    body = "".join(
+        quote(e, desk, standing(commitment.confidence, commitment.review, desk))
+        for e in desk.atlas.evidences.of(commitment.iri, commitment.by)
+    )
+    date = escape(words.date(commitment.statement.issued))
+    return f'<details class="row"><summary>{line} <span class="count">{date}</span></summary>{body}</details>'
+
+
+def names(iris: Iterable[str], desk: Desk) -> str:
+    """Name several things, each a link."""
+    things = [desk.atlas.things.get(iri) for iri in iris]
+    joint = "، " if desk.language == "ar" else ", "
+    return joint.join(thing_link(thing, desk.language) for thing in things if thing is not None)
+
+
+def result(thing: Thing, matched: str, degree: int, desk: Desk) -> str:
+    """Write a thing that a search found."""
+    words, name = desk.words, thing.name(desk.language)
+    other = f'<span class="meta">{isolated(matched)}</span>' if matched != name.text else ""
+    return (
+        f"<li>{chip(thing.type, escape(words(f'type.{thing.type}')))} "
+        f'<a class="go title" href="{href("entity", id=thing.id)}">{named(name)}</a> {other}'
+        f'<span class="meta">{escape(words.count("links", degree))}</span> '
+        f"{link('explore', escape(words('evidence.open_explore')), id=thing.id)}</li>"
+    )

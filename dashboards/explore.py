@@ -1,0 +1,35 @@
+"""The command `accords explore`."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.option("--port", default=8501, show_default=True, help="Port of the explorer.")
+@click.option(
+    "--address",
+    default="127.0.0.1",
+    show_default=True,
+    help="Address to listen on; anything but this machine makes the explorer read-only.",
+)
+@click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
+              show_default=True, help="The workspace.")  # fmt: skip
+def explore(port: int, address: str, home: Path) -> None:
+    """Open the explorer in English and Arabic on the published graph.
+
+    \b
+    Example:
+      accords explore --port 8501
+    """
+    from accords.dashboards.server import application, configuration
+
+    os.environ["ACCORDS_HOME"] = str(home.resolve())
+    os.environ["ACCORDS_ADDRESS"] = address
+    click.echo(f"The explorer: http://{address}:{port}/ (stop with Ctrl-C)", err=True)
+    with contextlib.suppress(KeyboardInterrupt):
+        application().run(config=configuration(address, port))

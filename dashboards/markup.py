@@ -1,0 +1,79 @@
+"""Markup: every text of the graph reaches a page through here, escaped, with its own language and direction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from urllib.parse import urlencode
+
+from accords.graph.views.things import Name, Thing
+
+RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+
+
+def direction(language: str | None) -> str:
+    """Give the direction of a language tag; `auto` where it is unknown."""
+    if not language or language == "und":
+        return "auto"
+    return "rtl" if language.split("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def isolated(text: str, language: str | None = None) -> str:
+    """Write a text that must not disturb the direction of what stands round it."""
+    tag = f' lang="{escape(language)}"' if language else ""
+    return f'<bdi{tag} dir="{direction(language)}">{escape(text)}</bdi>'
+
+
+def named(name: Name) -> str:
+    """Write a name in its own language."""
+    return isolated(name.text, name.lang)
+
+
+def href(page: str, **parameters: str | None) -> str:
+    """Write the address of a view; parameters that are None are left out."""
+    query = urlencode({key: value for key, value in parameters.items() if value is not None})
+    return escape(f"{page}?{query}" if query else page, quote=True)
+
+
+def link(page: str, inner: str, **parameters: str | None) -> str:
+    """Write a link to a view; `inner` is markup."""
+    return f'<a class="go" href="{href(page, **parameters)}">{inner}</a>'
+
+
+def outward(address: str, inner: str) -> str:
+    """Write a link that leaves the explorer, where the address is http(s); else only its text."""
+    if not address.startswith(("https://", "http://")):
+        return inner
+    return f'<a href="{escape(address, quote=True)}" rel="noopener noreferrer nofollow">{inner}</a>'
+
+
+def chip(kind: str, inner: str) -> str:
+    """Write a coloured label of a type of thing; `inner` is markup."""
+    return f'<span class="chip k-{escape(kind, quote=True)}">{inner}</span>'
+
+
+def thing_link(thing: Thing, language: str) -> str:
+    """Write the name of a thing as a link to the page about it."""
+    return link("entity", named(thing.name(language)), id=thing.id)
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]], label: str) -> str:
+    """Write a table; cells are markup, heads and label are plain text."""
+    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    return (
+        f'<div class="wide" role="region" aria-label="{escape(label, quote=True)}" tabindex="0">'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def note(text: str, kind: str = "plain") -> str:
+    """Write a sentence to the reader; `kind` is plain or fault."""
+    role = ' role="alert"' if kind == "fault" else ""
+    return f'<p class="note {kind}"{role}>{escape(text)}</p>'
+
+
+def heading(level: int, text: str, lead: str = "") -> str:
+    """Write a heading of plain text with an optional sentence under it."""
+    below = f'<p class="lead">{escape(lead)}</p>' if lead else ""
+    return f"<h{level}>{escape(text)}</h{level}>{below}"

@@ -1,0 +1,1 @@
+"""The pages of the explorer; each shows one view of the published graph."""

@@ -1,0 +1,76 @@
+"""The first page: search for a name, ask a named question, see what is new and what is covered."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from accords.dashboards.address import tell, told
+from accords.dashboards.asking import ask_form
+from accords.dashboards.cards import result, statement_row
+from accords.dashboards.desk import Desk
+from accords.dashboards.markup import heading, link, note
+from accords.dashboards.sheet import put
+
+NEWEST = 8
+
+
+def show(desk: Desk) -> None:
+    """Show the page."""
+    words = desk.words
+    put(heading(1, words("home.title"), words("home.lead")))
+    text = st.text_input(
+        words("home.search"), told("q") or "", placeholder=words("home.search_hint"), key="search", live=True
+    )
+    tell(q=text or None)
+    if text and text.strip():
+        _results(desk, text)
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        put(heading(2, words("home.ask")))
+        ask_form(desk)
+        put(heading(2, words("home.newest")), _newest(desk))
+    with right:
+        put(_coverage(desk))
+
+
+def _results(desk: Desk, text: str) -> None:
+    """List what bears the name."""
+    found = desk.atlas.search.find(text)
+    if not found:
+        put(note(desk.words("home.nothing", text=text)))
+        return
+    rows = [
+        result(match.thing, match.name, desk.atlas.networks.degree(match.thing.iri), desk) for match in found
+    ]
+    put(heading(2, desk.words("home.found")), f'<ul class="list" id="found">{"".join(rows)}</ul>')
+
+
+def _newest(desk: Desk) -> str:
+    """List the newest statements."""
+    rows = [statement_row(one, desk) for one in desk.atlas.statements.newest(NEWEST)]
+    return f'<ul class="list">{"".join(rows)}</ul>'
+
+
+def _coverage(desk: Desk) -> str:
+    """Say what the graph covers, and what not."""
+    words, cover = desk.words, desk.atlas.coverage
+    figures = [(cover.statements, words.count("statements", cover.statements))]
+    figures += [(cover.claims, words.count("claims", cover.claims))]
+    figures += [(cover.commitments, words.count("commitments", cover.commitments))]
+    boxes = "".join(f"<li><span>{escape(text)}</span></li>" for _, text in figures)
+    things = "".join(f"<dt>{escape(words(f'types.{k}'))}</dt><dd>{n}</dd>" for k, n in cover.things.items())
+    spoken = "، " if desk.language == "ar" else ", "
+    languages = spoken.join(f"{words.maybe(f'lang.{tag}', tag)} ({n})" for tag, n in cover.languages.items())
+    dates = words("home.dated", first=words.date(cover.first), last=words.date(cover.last))
+    whole = sum(cover.outcomes.values())
+    silent = cover.outcomes.get("notUnderstood", 0) / whole if whole else 0.0
+    return (
+        heading(2, words("home.covers"))
+        + f'<ul class="figures">{boxes}</ul>'
+        + f'<p class="meta">{escape(dates if cover.first else words("home.undated"))}</p>'
+        + f'<dl class="facts">{things}<dt>{escape(words("home.languages"))}</dt><dd>{escape(languages)}</dd></dl>'
+        + note(words("home.not_covered", percent=words.percent(silent)))
+        + f"<p>{link('pair', escape(words('home.try_pair')))} · {link('about', escape(words('page.about')))}</p>"
+    )

@@ -1,0 +1,163 @@
+"""One statement: its text with the claims marked in place, and what gave none, with the reason."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from accords.dashboards.address import told
+from accords.dashboards.cards import claim_quotes, marked, promise, statement_row
+from accords.dashboards.desk import Desk
+from accords.dashboards.markup import chip, direction, heading, isolated, note, outward, thing_link
+from accords.dashboards.sheet import put
+from accords.graph.views.claims import Claim
+from accords.graph.views.evidence import Mark
+from accords.graph.views.passage import Passage, passages
+from accords.graph.views.statements import Sentence, Statement
+from accords.graph.views.window import full_id
+
+
+def show(desk: Desk) -> None:
+    """Show the page."""
+    asked = told("id")
+    if asked is None or not desk.atlas.statements.exists(full_id(asked)):
+        _choose(desk, asked)
+        return
+    statement = desk.atlas.statements.get(full_id(asked))
+    sentences = desk.atlas.statements.sentences(statement.iri)
+    claims = desk.atlas.claims.in_statement(statement.iri)
+    put(_head(statement, sentences, desk))
+    left, right = st.columns([3, 2], gap="large")
+    with left:
+        put(heading(2, desk.words("statement.text")), _text(statement, sentences, claims, desk))
+        put(_silent(sentences, statement, desk))
+    with right:
+        put(heading(2, desk.words("statement.claims")), "".join(_claim(one, desk) for one in claims))
+        promises = desk.atlas.commitments.in_statement(statement.iri)
+        if promises:
+            put(
+                heading(2, desk.words("statement.commitments")),
+                "".join(promise(one, desk) for one in promises),
+            )
+
+
+def _choose(desk: Desk, asked: str | None) -> None:
+    """List the newest statements, saying what was not found."""
+    put(heading(1, desk.words("page.statement")))
+    if asked is not None:
+        put(note(desk.words("statement.missing", id=asked), "fault"))
+    rows = "".join(statement_row(one, desk) for one in desk.atlas.statements.newest(30))
+    put(heading(2, desk.words("home.newest")), f'<ul class="list">{rows}</ul>')
+
+
+def _head(statement: Statement, sentences: list[Sentence], desk: Desk) -> str:
+    """Write title and origin."""
+    words = desk.words
+    gave = sum(1 for one in sentences if one.outcome == "claims")
+    facts = [
+        ("issued", escape(words.date(statement.issued))),
+        ("publisher", isolated(statement.publisher_name or "")),
+        ("language", escape(words.maybe(f"lang.{statement.lang}", statement.lang))),
+        ("kind", escape(words.maybe(f"genre.{statement.genre}", words("genre.other")))),
+        ("source", outward(statement.source or "", isolated(statement.source or ""))),
+        ("licence", isolated(statement.licence or "")),
+    ]
+    shown = "".join(
+        f"<dt>{escape(words(f'statement.{name}'))}</dt><dd>{value}</dd>"
+        for name, value in facts
+        if value != isolated("")
+    )
+    share = words("statement.share", part=gave, whole=len(sentences))
+    return (
+        f"<h1>{isolated(statement.title, statement.lang)}</h1>"
+        f'<dl class="facts">{shown}</dl><p class="meta">{escape(share)}</p>'
+    )
+
+
+def _text(statement: Statement, sentences: list[Sentence], claims: list[Claim], desk: Desk) -> str:
+    """Write the text, sentence by sentence, with its marks."""
+    whole = desk.atlas.whole_text(statement)
+    found = passages(whole, sentences, _marks(claims, desk))
+    kinds = sorted({mark.kind for one in found for mark in one.marks})
+    legend = " ".join(chip(kind, escape(_kind(kind, desk))) for kind in kinds)
+    body = "".join(_passage(one, desk) for one in found)
+    lang = escape(statement.lang)
+    missing = "" if whole is not None else note(desk.words("statement.quoted_only"))
+    return f'{missing}<p>{legend}</p><div class="text" lang="{lang}" dir="{direction(lang)}">{body}</div>'
+
+
+def _kind(kind: str, desk: Desk) -> str:
+    """Name a kind of mark."""
+    if kind == "trigger":
+        return desk.words("statement.trigger")
+    return desk.words("type.Commitment") if kind == "about" else desk.words(f"type.{kind}")
+
+
+def _passage(passage: Passage, desk: Desk) -> str:
+    """Write one sentence, or what stands between two."""
+    inner = marked(passage.text, passage.marks)
+    sentence = passage.sentence
+    if sentence is None:
+        return inner
+    here = " here" if told("at") == str(sentence.number) else ""
+    why = ""
+    if sentence.outcome == "notUnderstood":
+        reason = desk.words.maybe(f"reason.{sentence.reason}", desk.words("outcome.notUnderstood"))
+        why = f'<span class="why" lang="{desk.language}" dir="{desk.words.direction}">{escape(reason)}</span>'
+    return f'<span class="s s-{escape(sentence.outcome)}{here}" id="s{sentence.number}">{inner}</span>{why}'
+
+
+def _marks(claims: list[Claim], desk: Desk) -> list[Mark]:
+    """Give every mark of every claim, at its place in the document."""
+    marks = []
+    for claim in claims:
+        ends = (claim.subject, claim.object) if claim.object_is_thing else (claim.subject,)
+        for evidence in desk.atlas.evidences.of(claim.iri, ends):
+            at = evidence.start
+            marks += [Mark(at + m.start, at + m.end, m.kind, m.iri) for m in evidence.marks]
+    return marks
+
+
+def _claim(claim: Claim, desk: Desk) -> str:
+    """Write one claim as a row that opens to show its sentence."""
+    words = desk.words
+    subject = desk.atlas.things.get(claim.subject)
+    thing = desk.atlas.things.get(claim.object) if claim.object_is_thing else None
+    first = (
+        isolated(desk.atlas.topic_name(claim.subject, desk.language))
+        if subject is None
+        else thing_link(subject, desk.language)
+    )
+    value = (
+        words.date(claim.object)
+        if claim.predicate == "onDate"
+        else desk.atlas.topic_name(claim.object, desk.language)
+    )
+    second = isolated(value) if thing is None else thing_link(thing, desk.language)
+    said = (
+        ""
+        if claim.factuality == "asserted"
+        else f' <span class="meta">{escape(words(f"factuality.{claim.factuality}"))}</span>'
+    )
+    line = f"{first} {escape(words.maybe(f'link.{claim.predicate}', claim.predicate))} {second}{said}"
+    return f'<details class="row"><summary>{line}</summary>{claim_quotes(claim, desk)}</details>'
+
+
+def _silent(sentences: list[Sentence], statement: Statement, desk: Desk) -> str:
+    """List the sentences that gave nothing, with the reason and the nearest rule."""
+    words = desk.words
+    silent = [one for one in sentences if one.outcome != "claims"]
+    if not silent:
+        return heading(2, words("statement.silent")) + note(words("statement.silent_none"))
+    rows = "".join(_silent_row(one, statement, desk) for one in silent)
+    return f'<details class="row"><summary><strong>{escape(words("statement.silent"))}</strong> <span class="count">{escape(words.count("sentences", len(silent)))}</span></summary><ul class="list">{rows}</ul></details>'
+
+
+def _silent_row(sentence: Sentence, statement: Statement, desk: Desk) -> str:
+    """Write one such sentence."""
+    words = desk.words
+    facts = [words(f"outcome.{sentence.outcome}")]
+    facts += [words.maybe(f"reason.{sentence.reason}", sentence.reason)] if sentence.reason else []
+    facts += [words("statement.nearest", frame=sentence.nearest)] if sentence.nearest else []
+    return f'<li>{isolated(sentence.text, statement.lang)}<span class="meta">{escape(" · ".join(facts))}</span></li>'

@@ -1,0 +1,140 @@
+"""The shell round every page: language, direction, look, the way between pages, and what is said when something fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+import streamlit as st
+from streamlit.components.v2 import component
+
+from accords.dashboards.address import tell, told
+from accords.dashboards.desk import Desk
+from accords.dashboards.markup import note
+from accords.dashboards.pages import about, add, entity, explore, home, pair, statement
+from accords.dashboards.sheet import put
+from accords.dashboards.words import LANGUAGES, Words, language_of, words
+from accords.graph.errors import AccordsError
+from accords.graph.settings import Settings
+from accords.graph.views.atlas import Atlas, current_number, open_atlas
+
+HERE = Path(__file__).parent
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+
+Show = Callable[[Desk], None]
+PAGES: dict[str, tuple[Show, str, bool]] = {
+    "home": (home.show, ":material/search:", True),
+    "pair": (pair.show, ":material/handshake:", True),
+    "explore": (explore.show, ":material/hub:", True),
+    "entity": (entity.show, ":material/info:", False),
+    "statement": (statement.show, ":material/article:", False),
+    "add": (add.show, ":material/note_add:", True),
+    "about": (about.show, ":material/fact_check:", True),
+}
+"""Each page by its address: what shows it, its icon, and whether the menu lists it."""
+
+WITHOUT_GRAPH = ("add", "about")
+
+
+def open_shell(settings: Settings, address: str) -> None:
+    """Show the view that the address names."""
+    spoken = words(_language())
+    st.set_page_config(page_title=spoken("app.name"), page_icon=str(HERE / "icon.svg"), layout="wide")
+    st.html(HERE / "explorer.css")
+    pages = {name: _page(name, spoken, settings, address) for name in PAGES}
+    chosen = st.navigation(list(pages.values()), position="hidden")
+    _follow(_frame(spoken), pages)
+    with st.sidebar:
+        _menu(spoken, pages)
+    chosen.run()
+
+
+def _language() -> str:
+    """Choose the language: the address first, then this visit's choice, then the browser's."""
+    asked = told("lang") or st.session_state.get("language") or st.context.locale
+    language = language_of(asked)
+    st.session_state["language"] = language
+    tell(lang=language)
+    return language
+
+
+def _page(name: str, spoken: Words, settings: Settings, address: str) -> st.Page:
+    """Describe one page to the navigation."""
+    show = partial(_show, name, spoken, settings, address)
+    return st.Page(show, title=spoken(f"page.{name}"), url_path=name, default=name == "home")
+
+
+def _show(name: str, spoken: Words, settings: Settings, address: str) -> None:
+    """Show one page on the current generation, or say in one sentence why that cannot be."""
+    try:
+        atlas = _atlas(settings)
+        if atlas is None and name not in WITHOUT_GRAPH:
+            put(note(spoken("fault.no_graph", home=settings.home)))
+            return
+        local = address in LOOPBACK
+        PAGES[name][0](Desk(spoken, atlas or Atlas.empty(), settings, local))
+    except AccordsError as problem:
+        put(note(spoken("fault.bad", why=problem), "fault"))
+
+
+def _atlas(settings: Settings) -> Atlas | None:
+    """Give the atlas of the newest generation; None where nothing is published yet."""
+    number = current_number(settings.home)
+    return None if number is None else _kept_atlas(str(settings.home), number)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _kept_atlas(home_path: str, number: int) -> Atlas:
+    """Open a generation once for everybody."""
+    return open_atlas(Path(home_path))
+
+
+def _frame(spoken: Words) -> str | None:
+    """Set language and direction of the page; give the address of a link that was followed."""
+    frame = component("accords.page", js="page-*.js", isolate_styles=False)
+    data = {"language": spoken.language, "direction": spoken.direction, "here": told("at")}
+    return frame(key="frame", data=data, on_go_change=lambda: None).get("go")
+
+
+def _follow(target: str | None, pages: dict[str, st.Page]) -> None:
+    """Go where a link leads, without loading the page anew."""
+    if not target:
+        return
+    parts = urlsplit(target)
+    name = parts.path.strip("/").rsplit("/", 1)[-1] or "home"
+    if name in pages:
+        st.switch_page(pages[name], query_params=dict(parse_qsl(parts.query)))
+
+
+def _menu(spoken: Words, pages: dict[str, st.Page]) -> None:
+    """Draw the menu: who we are, where one can go, in which language."""
+    icon = (
+        (HERE / "icon.svg")
+        .read_text(encoding="utf-8")
+        .replace("<svg ", '<svg width="34" height="34" aria-hidden="true" ')
+    )
+    st.html(
+        f'<div class="brand">{icon}<div><b>{escape(spoken("app.name"))}</b>'
+        f"<span>{escape(spoken('app.subtitle'))}</span></div></div>"
+    )
+    for name, (_, icon_name, listed) in PAGES.items():
+        if listed:
+            st.page_link(pages[name], label=spoken(f"page.{name}"), icon=icon_name)
+    st.segmented_control(
+        spoken("app.language"), list(LANGUAGES), default=spoken.language, format_func=LANGUAGES.__getitem__,
+        key="language_choice", on_change=_choose_language, required=True,
+    )  # fmt: skip
+
+
+def _choose_language() -> None:
+    """Take over the language that was chosen."""
+    st.session_state["language"] = st.session_state["language_choice"]
+    tell(lang=st.session_state["language"])
+
+
+def say_unexpected() -> None:
+    """Say that something failed which we did not expect."""
+    put(note(words(st.session_state.get("language", "en"))("fault.unexpected"), "fault"))
