@@ -9,7 +9,8 @@ from accords.dashboards.desk import Desk
 from accords.dashboards.markup import chip, direction, href, isolated, link, named, thing_link
 from accords.graph.views.claims import Claim
 from accords.graph.views.commitments import Commitment
-from accords.graph.views.evidence import Evidence, Mark
+from accords.graph.views.evidence import Evidence
+from accords.graph.views.marks import Mark
 from accords.graph.views.statements import Statement
 from accords.graph.views.things import Thing
 

@@ -9,7 +9,7 @@ from accords.dashboards.cards import marked
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import chip, direction, heading, isolated, note
 from accords.graph.reading import Commitment, Entity, Reading, Relation
-from accords.graph.views.evidence import Mark, without_overlap
+from accords.graph.views.marks import Mark, without_overlap
 
 
 def draft_view(reading: Reading, text: str | None, desk: Desk) -> str:
@@ -35,8 +35,8 @@ def _normal(text: str) -> str:
 def _text(reading: Reading, text: str, desk: Desk) -> str:
     """Write the text with every thing and every trigger marked, and the reason where a sentence gave nothing."""
     marks = [Mark(m.start, m.end, _type(e), None) for e in reading.entities for m in e.mentions]
-    spans = [one.trigger for one in (*reading.relations, *reading.commitments) if one.trigger is not None]
-    marks += [Mark(span.start, span.end, "trigger", None) for span in spans]
+    spans = {one.trigger for one in reading.relations} | {one.trigger for one in reading.commitments}
+    marks += [Mark(span.start, span.end, "trigger", None) for span in spans if span is not None]
     parts, at = [], 0
     for sentence in reading.sentences:
         parts.append(escape(text[at : sentence.start]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Callable
 from functools import partial
 from html import escape
@@ -111,11 +112,8 @@ def _follow(target: str | None, pages: dict[str, st.Page]) -> None:
 
 def _menu(spoken: Words, pages: dict[str, st.Page]) -> None:
     """Draw the menu: who we are, where one can go, in which language."""
-    icon = (
-        (HERE / "icon.svg")
-        .read_text(encoding="utf-8")
-        .replace("<svg ", '<svg width="34" height="34" aria-hidden="true" ')
-    )
+    drawing = base64.b64encode((HERE / "icon.svg").read_bytes()).decode()
+    icon = f'<img src="data:image/svg+xml;base64,{drawing}" width="36" height="36" alt="">'
     st.html(
         f'<div class="brand">{icon}<div><b>{escape(spoken("app.name"))}</b>'
         f"<span>{escape(spoken('app.subtitle'))}</span></div></div>"

@@ -26,7 +26,7 @@ def show(desk: Desk) -> None:
         one = choose_thing(desk, words("pair.one"), among, told("a"), "one")
     with second:
         two = choose_thing(desk, words("pair.two"), among, told("b"), "two")
-    tell(a=one and one.id, b=two and two.id)
+    tell(a=None if one is None else one.id, b=None if two is None else two.id)
     if one is None or two is None or one.iri == two.iri:
         put(note(words("pair.choose" if one is None or two is None else "pair.same")))
         return

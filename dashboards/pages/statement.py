@@ -12,7 +12,7 @@ from accords.dashboards.desk import Desk
 from accords.dashboards.markup import chip, direction, heading, isolated, note, outward, thing_link
 from accords.dashboards.sheet import put
 from accords.graph.views.claims import Claim
-from accords.graph.views.evidence import Mark
+from accords.graph.views.marks import Mark
 from accords.graph.views.passage import Passage, passages
 from accords.graph.views.statements import Sentence, Statement
 from accords.graph.views.window import full_id
@@ -77,7 +77,7 @@ def _head(statement: Statement, sentences: list[Sentence], desk: Desk) -> str:
 
 def _text(statement: Statement, sentences: list[Sentence], claims: list[Claim], desk: Desk) -> str:
     """Write the text, sentence by sentence, with its marks."""
-    whole = desk.atlas.whole_text(statement)
+    whole = desk.atlas.texts.whole(statement.iri)
     found = passages(whole, sentences, _marks(claims, desk))
     kinds = sorted({mark.kind for one in found for mark in one.marks})
     legend = " ".join(chip(kind, escape(_kind(kind, desk))) for kind in kinds)

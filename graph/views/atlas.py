@@ -16,6 +16,7 @@ from accords.graph.views.pair import Pairs
 from accords.graph.views.search import Search
 from accords.graph.views.statements import Statement, Statements
 from accords.graph.views.tenures import Tenure, tenures
+from accords.graph.views.texts import Texts
 from accords.graph.views.things import Things
 from accords.graph.views.window import Window, expand, local_name
 
@@ -23,11 +24,14 @@ from accords.graph.views.window import Window, expand, local_name
 class Atlas:
     """Everything a page may ask of a generation; each part is built when first asked for, then kept."""
 
-    def __init__(self, store: Store, number: int = 0, published_at: str | None = None) -> None:
+    def __init__(
+        self, store: Store, number: int = 0, published_at: str | None = None, home: Path | None = None
+    ) -> None:
         self.store = store
         self.number = number
         self.published_at = published_at
         self.window = Window(store)
+        self.texts = Texts(home)
 
     @classmethod
     def empty(cls) -> Atlas:
@@ -57,7 +61,7 @@ class Atlas:
     @cached_property
     def evidences(self) -> Evidences:
         """The sentences behind claims and commitments."""
-        return Evidences(self.window, self.statements, self.things)
+        return Evidences(self.window, self.statements, self.things, self.texts)
 
     @cached_property
     def networks(self) -> Networks:
@@ -112,10 +116,6 @@ class Atlas:
         found = [self.statements.get(one) for one in self.window.texts(iri, "acc:mentionedIn")]
         return sorted(found, key=lambda one: (one.issued or "", one.iri), reverse=True)
 
-    def whole_text(self, statement: Statement) -> str | None:
-        """Give the whole text of a statement; None where it is not kept here."""
-        return None
-
 
 def current_number(home: Path) -> int | None:
     """Give the number of the newest generation; None where nothing is published yet."""
@@ -132,4 +132,4 @@ def open_atlas(home: Path) -> Atlas:
     from accords.graph.generation import Generation
 
     generation = Generation.current(home)
-    return Atlas(generation.store, generation.number, str(generation.published_at))
+    return Atlas(generation.store, generation.number, str(generation.published_at), home)

@@ -6,19 +6,11 @@ from dataclasses import dataclass
 
 from pyoxigraph import Literal
 
+from accords.graph.views.marks import Mark, without_overlap
 from accords.graph.views.statements import Statement, Statements
+from accords.graph.views.texts import Texts
 from accords.graph.views.things import Things
 from accords.graph.views.window import Window
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of a quoted text to mark; `kind` is a type of thing, or `trigger`, or `about`."""
-
-    start: int
-    end: int
-    kind: str
-    iri: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +31,11 @@ class Evidence:
 class Evidences:
     """Reads the evidence of claims and commitments through a window."""
 
-    def __init__(self, window: Window, statements: Statements, things: Things) -> None:
+    def __init__(self, window: Window, statements: Statements, things: Things, texts: Texts) -> None:
         self._window = window
         self._statements = statements
         self._things = things
+        self._texts = texts
 
     def of(self, assertion: str, ends: tuple[str, ...]) -> list[Evidence]:
         """Give every sentence behind an assertion; the names of `ends` are marked in it."""
@@ -56,7 +49,7 @@ class Evidences:
         if statement is None or quote is None:
             return None
         start, sentence = self._start(iri), look.text(iri, "acc:sentence")
-        marks = self._marks(assertion, quote.value, start, ends)
+        marks = self._marks(assertion, statement, quote.value, start, ends)
         return Evidence(
             assertion=assertion,
             statement=self._statements.get(statement),
@@ -82,9 +75,14 @@ class Evidences:
         starts = (self._window.number(one, "oa:start") for one in self._window.texts(iri, "oa:hasSelector"))
         return next((start for start in starts if start is not None), 0)
 
-    def _marks(self, assertion: str, text: str, start: int, ends: tuple[str, ...]) -> list[Mark]:
+    def _marks(
+        self, assertion: str, statement: str, text: str, start: int, ends: tuple[str, ...]
+    ) -> list[Mark]:
         """Give the places to mark: the ends of the link, the words that say it, what is undertaken."""
-        marks = [mark for end in ends for mark in self._named(text, end)]
+        named = [m.moved(-start) for m in self._texts.mentions(statement) if m.iri in ends]
+        marks = [m for m in named if m.start >= 0 and m.end <= len(text)]
+        found = {m.iri for m in marks}
+        marks += [mark for end in ends if end not in found for mark in self._named(text, end)]
         for kind, holder in [("trigger", assertion), ("about", assertion)]:
             marks += self._span(holder, kind, start, len(text))
         for act in self._window.texts(assertion, "acc:fromAct"):
@@ -118,17 +116,3 @@ def _places(text: str, words: str) -> list[int]:
         found.append(at)
         at = text.find(words, at + len(words))
     return found
-
-
-def without_overlap(marks: list[Mark]) -> tuple[Mark, ...]:
-    """Keep marks that do not overlap, names before triggers before long stretches, in their order."""
-    kept: list[Mark] = []
-    for mark in sorted(set(marks), key=_precedence):
-        if all(mark.end <= other.start or other.end <= mark.start for other in kept):
-            kept.append(mark)
-    return tuple(sorted(kept, key=lambda mark: mark.start))
-
-
-def _precedence(mark: Mark) -> tuple[int, int, int]:
-    """Order marks by kind, then length, then place."""
-    return ({"trigger": 1, "about": 2}.get(mark.kind, 0), mark.start - mark.end, mark.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from accords.graph.views.evidence import Mark, without_overlap
+from accords.graph.views.marks import Mark, without_overlap
 from accords.graph.views.statements import Sentence
 
 

@@ -61,9 +61,10 @@ export class View {
 
   fit() {
     this.cy.resize();
-    this.cy.fit(undefined, 36);
-    if (this.cy.zoom() > 1.4) {
-      this.cy.zoom(1.4);
+    this.cy.nodes().addClass("named");
+    this.cy.fit(undefined, 44);
+    if (this.cy.zoom() > 1.15) {
+      this.cy.zoom(1.15);
       this.cy.center();
     }
     this.soon();
