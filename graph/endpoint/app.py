@@ -118,16 +118,14 @@ class Endpoint:
         question = await asked(request)
         if question is None:
             return self._welcome(request)
-        fresh = await self._run(self._pool.generation)
-        if request.method != "POST" and _knows(request, fresh):
-            return Response(status_code=304, headers=_caching(fresh))
-        return await self._answer(question, request.headers.get("accept", ""))
+        known = request.headers.get("if-none-match") if request.method != "POST" else None
+        return await self._run(self._answer, question, request.headers.get("accept", ""), known)
 
-    async def _answer(self, question: Asked, accept: str) -> Response:
-        """Run a query in the pool."""
-        reply = await self._run(
-            self._pool.query, question.query, accept, question.default_graphs, question.named_graphs
-        )
+    def _answer(self, question: Asked, accept: str, known: str | None) -> Response:
+        """Run a query in the pool, unless the visitor knows the answer of this generation."""
+        if known is not None and _knows(known, fresh := self._pool.generation()):
+            return Response(status_code=304, headers=_caching(fresh))
+        reply = self._pool.query(question.query, accept, question.default_graphs, question.named_graphs)
         return Response(reply.body, media_type=reply.media_type, headers=_caching(reply.generation))
 
     def _welcome(self, request: Request) -> Response:
@@ -170,7 +168,7 @@ class Endpoint:
     async def thing(self, request: Request) -> Response:
         """Describe one thing of the graph: a page for people, RDF for programs; 404 where it is unknown."""
         fresh = await self._run(self._pool.generation)
-        if _knows(request, fresh):
+        if _knows(request.headers.get("if-none-match", ""), fresh):
             return Response(status_code=304, headers=_caching(fresh))
         name, accept = things.iri(request.path_params["path"]), request.headers.get("accept", "")
         if not await self._run(things.is_known, self._pool, name):
@@ -178,7 +176,7 @@ class Endpoint:
         if media.choose(accept, {**media.GRAPHS, **_PAGE}) == "text/html":
             page = await self._run(things.page, self._pool, name, _language(request))
             return Response(page, media_type="text/html", headers=_caching(fresh) | _SAFE)
-        return await self._answer(Asked(things.description(name), (), ()), accept)
+        return await self._run(self._answer, Asked(things.description(name), (), ()), accept, None)
 
     async def _run(self, function: Callable[..., T], *arguments: Any) -> T:
         """Run something in a thread of ours."""
@@ -202,7 +200,6 @@ def _caching(generation: int) -> dict[str, str]:
     return {"ETag": f'W/"{generation}"', "Cache-Control": "no-cache", "Vary": "Accept, Accept-Language"}
 
 
-def _knows(request: Request, generation: int) -> bool:
-    """Say whether the visitor already has the answer of this generation."""
-    tags = [tag.strip() for tag in request.headers.get("if-none-match", "").split(",")]
-    return f'W/"{generation}"' in tags or f'"{generation}"' in tags
+def _knows(tags: str, generation: int) -> bool:
+    """Say whether the visitor's tags show that the answer of this generation is known."""
+    return not {f'W/"{generation}"', f'"{generation}"'}.isdisjoint(tag.strip() for tag in tags.split(","))

@@ -24,9 +24,12 @@ _STRING = re.compile(
     re.DOTALL,
 )
 _COMMENT = re.compile(r"#[^\n\r]*")
+_OPAQUE = re.compile(rf"({_IRI.pattern})|{_STRING.pattern}|{_COMMENT.pattern}", re.DOTALL)
+_BRACKETS = re.compile(r"[(\[{)\]}]")
 _GAP = r"(?:\s|#[^\n\r]*[\n\r])*"
 _TARGET = r"(?:<[^>]*>|[?$]\w+|[^\s{}<>()?$\"']*:[^\s{}<>\"']*)"
 _SERVICE = re.compile(rf"SERVICE{_GAP}(?:SILENT{_GAP})?{_TARGET}{_GAP}\{{", re.IGNORECASE)
+_WORD = re.compile("SERVICE", re.IGNORECASE)
 _UPDATE = re.compile(r"(?:LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD|INSERT|DELETE|WITH)\b", re.IGNORECASE)
 _PROLOGUE = re.compile(
     rf"(?:{_GAP}(?:BASE{_GAP}<[^>]*>|PREFIX{_GAP}[^\s:]*:{_GAP}<[^>]*>))*{_GAP}", re.IGNORECASE
@@ -48,7 +51,7 @@ def _check_reading(text: str) -> None:
         raise QueryRefused("updates are not served: this endpoint is read-only")
     if depth(text) > MAX_DEPTH:
         raise QueryRefused(f"the query nests deeper than {MAX_DEPTH} brackets")
-    if any(_SERVICE.match(text, place) for place in _code_places(text)):
+    if _WORD.search(text) and any(_SERVICE.match(text, place) for place in _code_places(text)):
         raise QueryRefused("SERVICE is not served: queries do not leave this endpoint")
 
 
@@ -73,7 +76,7 @@ def unescape(text: str) -> str:
 def depth(text: str) -> int:
     """Count how deep the brackets of the query nest, whatever their kind."""
     deepest = now = 0
-    for mark in re.findall(r"[(\[{)\]}]", plain(text)):
+    for mark in _BRACKETS.findall(plain(text)):
         now = now + 1 if mark in "([{" else max(now - 1, 0)
         deepest = max(deepest, now)
     return deepest
@@ -81,7 +84,7 @@ def depth(text: str) -> int:
 
 def plain(text: str) -> str:
     """Leave out strings, comments and IRIs, each replaced by one space."""
-    return re.sub(rf"{_IRI.pattern}|{_STRING.pattern}|{_COMMENT.pattern}", " ", text, flags=re.DOTALL)
+    return _OPAQUE.sub(" ", text)
 
 
 def names_its_dataset(text: str) -> bool:
@@ -91,12 +94,7 @@ def names_its_dataset(text: str) -> bool:
 
 def _without_strings(text: str) -> str:
     """Leave out strings and comments but keep IRIs."""
-    return re.sub(
-        rf"({_IRI.pattern})|{_STRING.pattern}|{_COMMENT.pattern}",
-        lambda found: found[1] or " ",
-        text,
-        flags=re.DOTALL,
-    )
+    return _OPAQUE.sub(lambda found: found[1] or " ", text)
 
 
 def _code_places(text: str) -> list[int]:
