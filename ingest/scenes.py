@@ -35,15 +35,23 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     scene.roles = [it for it in named_in(sentence, role_names(sentence.lang)) if it.inside is None]
     scene.dates = dates(tokens, sentence.lang, published)
     scene.chunks = chunks(tokens)
-    heads = heads_in(sentence, scene.chunks, names, head_index(sentence.lang))
+    heads = heads_in(sentence, scene.chunks, names, head_index(sentence.lang), _dated(scene))
     scene.finds = settle([*persons, *names, *heads])
     view = View(tokens, scene.chunks, wording(sentence.lang), lambda range_: _acts(scene, range_))
     scene.clauses = clauses(view)
     return scene
 
 
+def _dated(scene: Scene) -> frozenset[int]:
+    """Return the tokens that are part of a date."""
+    return frozenset(i for it in scene.dates for i in range(it.first, it.last))
+
+
 def settle(found: Iterable[Found]) -> list[Found]:
     """Put finds in order; one inside another points to it, and a name beats the phrase of the same tokens."""
+    found = list(found)
+    names = [it for it in found if it.form == "name" and it.type != "State"]
+    found = [it for it in found if it.form != "open" or it.type == "Threat" or not _is_in_name(it, names)]
     ordered = sorted(found, key=lambda it: (it.first, -it.last, it.form != "person", it.form == "open"))
     kept: list[Found] = []
     stack: list[Found] = []
@@ -59,6 +67,11 @@ def settle(found: Iterable[Found]) -> list[Found]:
         stack.append(find)
         kept.append(find)
     return kept
+
+
+def _is_in_name(find: Found, names: list[Found]) -> bool:
+    """Say whether the head of a phrase is a word of a known name."""
+    return any(it.first <= find.core < it.last for it in names)
 
 
 def _acts(scene: Scene, range_: tuple[int, int]) -> bool:

@@ -13,9 +13,18 @@ FAR = 8
 def authors(scene: Scene, danger: Found) -> list[Found]:
     """Return the finds that a danger's phrase names as its authors."""
     named = [it for it in scene.finds if it.type in ACTORS and it.thing is not None and it is not danger]
-    before = [it for it in named if _owns(scene, it, danger)]
+    before = [it for it in named if _owns(scene, it, danger)] or _antecedent(scene, named, danger)
     behind = [it for it in named if _is_behind(scene, it, danger)]
     return before or behind
+
+
+def _antecedent(scene: Scene, named: list[Found], danger: Found) -> list[Found]:
+    """Return the last state or body before "its aggression"."""
+    tokens = scene.sentence.tokens
+    if danger.first == 0 or tokens[danger.first - 1].norm not in ("its", "their"):
+        return []
+    earlier = [it for it in named if it.last < danger.first and it.form in ("name", "adjective")]
+    return earlier[-1:] if tokens[danger.first - 1].norm == "its" else []
 
 
 def _owns(scene: Scene, find: Found, danger: Found) -> bool:

@@ -74,13 +74,13 @@ class Cast:
         tokens = scene.sentence.tokens
         for place in range(clause.verb.last, min(clause.verb.last + 6, len(tokens) - 1)):
             if tokens[place].norm in ("by", "من"):
-                return self.in_range(scene, place + 1, self._row_end(scene, place + 1))
+                return self.in_range(scene, place + 1, self.row_end(scene, place + 1))
         subject = self.subject_of(scene, clause)
         if not subject.things and self.draft.genre in JOINT:
             return Actors(tuple(self.draft.sides), "passive")
         return NOBODY
 
-    def _row_end(self, scene: Scene, first: int) -> int:
+    def row_end(self, scene: Scene, first: int) -> int:
         """Return where the row of noun groups that begins at a token ends."""
         last = first
         for chunk in scene.chunks:
@@ -93,6 +93,7 @@ class Cast:
 
     def in_range(self, scene: Scene, first: int, last: int) -> Actors:
         """Return who the words of a token range name, else whom they stand for."""
+        first = min([first, *(it.first for it in scene.finds if it.form == "person" and it.first < first < it.last)])
         named = self.named(scene, first, last)
         if named:
             return Actors(named, "named")
@@ -249,7 +250,7 @@ class Cast:
         """Read "the commitment of the United States to"."""
         tokens = scene.sentence.tokens
         if place + 2 < len(tokens) and tokens[place + 1].norm in ("of", "by"):
-            found = self.named(scene, place + 2, self._row_end(scene, place + 2))
+            found = self.named(scene, place + 2, self.row_end(scene, place + 2))
             return Actors(found, "named") if found else None
         return None
 

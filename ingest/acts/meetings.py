@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.act import Actors, Link
-from accords.ingest.acts.cast import JOINT, Cast
+from accords.ingest.acts.cast import JOINT, Cast, states_of
 from accords.ingest.acts.conventions import speakers
+from accords.ingest.acts.matches import clause_at
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
 
-OPENING = 4
+OPENING = 8
 PLAIN = frozenset({"meeting", "talks", "call", "visit"})
 MANY = 8
+WITH = frozenset({"with", "مع"})
 
 
 def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -38,9 +41,9 @@ def _meeting_verb(scene: Scene, clause: Clause) -> str | None:
 def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> Iterator[Link]:
     """Yield the participants of one meeting verb: who acts, and whom they met."""
     actors = cast.subject_of(scene, clause)
-    others = _others(draft, scene, clause, kind)
+    others = _hosts(draft, scene, clause) if kind == "visit" else _others(scene, clause, kind)
     things = tuple(dict.fromkeys((*actors.things, *others)))
-    if len(things) < 2 or not actors.things or (not others and not clause.verb.finite):
+    if len(things) < (1 if kind == "visit" else 2) or not actors.things or (not others and not clause.verb.finite):
         return
     meeting = _meeting(draft, scene, clause, kind, things)
     tokens = scene.sentence.tokens
@@ -52,7 +55,13 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
         )  # fmt: skip
 
 
-def _others(draft: Draft, scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
+def _hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the leaders of the state that is visited, where they are parties."""
+    visited = {it.thing for it in scene.finds if it.type == "State" and clause.verb.last <= it.first <= clause.verb.last + 3}
+    return tuple(it for it in draft.leaders if draft.things[it].of in visited)
+
+
+def _others(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
     """Return the officials, else states, that stand behind a meeting verb before the next finite verb."""
     end = clause.last
     for other in scene.clauses:
@@ -64,7 +73,7 @@ def _others(draft: Draft, scene: Scene, clause: Clause, kind: str) -> tuple[str,
         return tuple(people[:MANY])
     tokens = scene.sentence.tokens
     direct = [it for it in behind if it.type in ("State", "Organization") and it.form != "capital" and it.inside is None]
-    marks = ("with", "the", "and") if kind != "visit" else ("the", "visit", "visited", "to")
+    marks = ("with", "the", "and")
     return tuple(it.thing for it in direct[:1] if it.thing and (tokens[it.first - 1].norm in marks or it.first == clause.verb.last))
 
 
@@ -98,6 +107,55 @@ def _beside(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
             if not any(it.text[0].isupper() for it in scene.sentence.tokens[find.first : find.last]):
                 return draft.things[find.thing or ""]
     return None
+
+
+def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
+    """Yield who takes part in the meetings that phrases of a sentence name, by the words around the phrase."""
+    for find in [it for it in scene.finds if it.type == "Meeting"]:
+        if find.thing is None and find.form == "short":
+            _refer(draft, find)
+        if find.thing is None or find.form == "short":
+            continue
+        clause = clause_at(scene, find.first)
+        taking: list[str] = list(with_row(scene, find, cast))
+        if clause is not None and _is_owned(scene, find):
+            taking += cast.subject_of(scene, clause).things
+        if clause is not None:
+            taking += _of_members(draft, scene, find, cast.subject_of(scene, clause).things)
+        for thing in speakers(draft, "participatesIn", tuple(dict.fromkeys(taking)), "named"):
+            yield Link("participatesIn", thing, find.thing, scene.sentence.number, (find.start, find.end), "phrase.meeting", "attend", 0, "named")
+
+
+def _refer(draft: Draft, find: Found) -> None:
+    """Join "the meeting" to the last meeting whose participants were told."""
+    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members]
+    if told:
+        find.thing = told[-1].id
+        told[-1].finds.append(find)
+
+
+def with_row(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return the actors after "with" behind a meeting: "talks with X and Y"."""
+    tokens, place = scene.sentence.tokens, find.last
+    while place < len(tokens) and place < find.last + 6 and tokens[place].norm not in WITH:
+        if tokens[place].tag in ("PUNCT", "AUX", "COMP", "REL") or tokens[place].norm in ("on", "about"):
+            return ()
+        place += 1
+    if place >= len(tokens) or tokens[place].norm not in WITH:
+        return ()
+    return cast.named(scene, place + 1, cast.row_end(scene, place + 1))
+
+
+def _is_owned(scene: Scene, find: Found) -> bool:
+    """Say whether a possessive stands before a meeting: "their discussions"."""
+    return find.first > 0 and scene.sentence.tokens[find.first - 1].norm in ("their", "our", "his", "her")
+
+
+def _of_members(draft: Draft, scene: Scene, find: Found, actors: tuple[str, ...]) -> list[str]:
+    """Return the actors that are known members of the body whose meeting a phrase names: the G7 Summit."""
+    inside = [it for it in scene.finds if it.inside is find and it.type == "Organization" and it.thing is not None]
+    members = {f"country:{iso3}" for it in inside for iso3 in members_of(draft.things[it.thing or ""])}
+    return [it for it in states_of(draft, actors) if draft.things[it].key in members]
 
 
 def core_links(draft: Draft) -> Iterator[Link]:

@@ -11,6 +11,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 
+ACTORS = frozenset({"State", "Organization", "Official"})
 LINKED = frozenset({"of", "for", "to", "by", "on", "in", "against"})
 FAR = 30
 
@@ -45,7 +46,7 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
             continue
         level = next((deep for it, deep in chunks if it.first <= find.core < it.last), None) if chunks is not None else 0
         if level is not None and not (find.governed and level > 0):
-            if find.type not in ("State", "Organization", "Official") or find.inside is None or find.inside.type not in ("State", "Organization"):
+            if find.type not in ACTORS or find.inside is None or find.inside.type in ("Official", "Meeting"):
                 yield find
 
 

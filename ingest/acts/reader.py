@@ -10,7 +10,8 @@ from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import factuality
 from accords.ingest.acts.frame import Emit
-from accords.ingest.acts.meetings import met
+from accords.ingest.acts.meetings import attended, met
+from accords.ingest.acts.membership import memberships
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.objects import first_actors, objects
 from accords.ingest.acts.promises import promise
@@ -43,6 +44,8 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     """Read the acts of one sentence, then note who acted in it."""
     main: Actors = NOBODY
     acts.links.extend(met(draft, scene, cast))
+    acts.links.extend(attended(draft, scene, cast))
+    acts.links.extend(memberships(draft, scene, cast))
     for match in matches(scene):
         actors = _actors(scene, match, cast)
         _give(draft, scene, match, actors, cast, acts)
@@ -62,6 +65,8 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         return Actors(tuple(cast.draft.sides), "parties")
     if wanted == "none":
         return NOBODY
+    if wanted == "complement":
+        return Actors(cast.named(scene, match.last, cast.row_end(scene, match.last)), "named")
     if match.part != "verbs":
         owner = cast.owner(scene, match.first)
         if owner is not None:
@@ -97,6 +102,8 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
         acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutObject"))
     for emit in match.frame.emits:
         for subject, object_ in _ends(draft, scene, match, emit, actors, found, cast):
+            if emit.link == "participatesIn" and meant == "asserted":
+                _join(draft, subject, object_)
             trigger = (scene.sentence.tokens[match.first].start, scene.sentence.tokens[match.last - 1].end)
             acts.links.append(Link(
                 emit.link, subject, object_, scene.sentence.number, trigger, match.frame.id, match.frame.family,
@@ -108,6 +115,13 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
             acts.promises.append(made)
 
 
+def _join(draft: Draft, member: str, meeting: str) -> None:
+    """Note that somebody takes part in a meeting, for the words that refer to it."""
+    thing = draft.things[meeting]
+    if thing.type == "Meeting" and member not in thing.members:
+        thing.members.append(member)
+
+
 def _ends(
     draft: Draft, scene: Scene, match: Match, emit: Emit, actors: Actors, found: list[Found], cast: Cast
 ) -> list[tuple[str, str]]:
@@ -116,7 +130,7 @@ def _ends(
     for object_ in _objects_of(emit, found, scene, match):
         for subject in _end(draft, scene, match, emit.subject, emit.subject_type, actors, object_, emit.link, cast):
             for other in _end(draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link, cast):
-                if subject != other:
+                if subject != other and not (emit.link in ("supports", "criticizes") and draft.things[subject].of == other):
                     pairs.append((subject, other))
     return list(dict.fromkeys(pairs))
 
@@ -149,7 +163,7 @@ def _end(
     if end == "parties":
         return tuple(draft.sides)
     if end == "meeting":
-        return tuple(it.id for it in draft.things.values() if it.type == "Meeting" and it.members)[:1]
+        return tuple(it.id for it in draft.things.values() if it.type == "Meeting" and it.members)[-1:]
     if end == "agent":
         return cast.subject_of(scene, match.clause).things if match.clause is not None else ()
     if object_ is None or object_.thing is None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
+from accords.ingest.acts.attribution import authors
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 
 JOINT = frozenset({"jointStatement", "communique", "treatyText"})
+VIOLENT = frozenset(f"concept:{it}" for it in ("aggression", "invasion", "attack", "annexation", "malign-activity", "war-in-ukraine", "drone-missile-attack", "maritime-attacks", "destabilizing-activity"))
 MEMBERS = frozenset({"State", "Organization"})
 
 
 def standing_links(draft: Draft) -> Iterator[Link]:
     """Yield the links that names and phrases say by themselves."""
-    for thing in list(draft.things.values()):
+    order = {"WorkingGroup": 0, "Meeting": 2}
+    for thing in sorted(draft.things.values(), key=lambda it: order.get(it.type, 1)):
         if thing.type == "Official":
             yield from _represents(draft, thing)
         elif thing.type == "WorkingGroup":
@@ -23,8 +26,20 @@ def standing_links(draft: Draft) -> Iterator[Link]:
         elif thing.type == "Agreement":
             if thing.kind != "resolution":
                 yield from _members(draft, thing, "partyTo")
+        elif thing.type == "Threat":
+            yield from _authors(draft, thing)
         elif thing.type == "Meeting":
             yield from _members(draft, thing, "participatesIn")
+            yield from _body_meeting(draft, thing)
+
+
+def _authors(draft: Draft, thing: Thing) -> Iterator[Link]:
+    """Yield whom a violent act's own words lay it to: "Russia's war against Ukraine"."""
+    for find in [it for it in thing.finds if it.sentence > 0]:
+        if thing.key in VIOLENT:
+            for author in authors(draft.scenes[find.sentence - 1], find):
+                if author.thing is not None:
+                    yield Link("attributedTo", thing.id, author.thing, find.sentence, (find.start, find.end), "name.author", "author", 0, "named")
 
 
 def _represents(draft: Draft, thing: Thing) -> Iterator[Link]:
@@ -49,11 +64,22 @@ def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
     for find in [it for it in thing.finds if it.sentence > 0]:
         for member in _inside(draft, find):
             named = True
+            thing.members.append(member)
             yield Link(link, member, thing.id, find.sentence, (find.start, find.end), "name.members", "members", 0, "named")
     first = next((it for it in thing.finds if it.sentence > 0), None)
     if not named and first is not None and link == "memberOf" and draft.genre in JOINT:
+        thing.members.extend(draft.sides)
         for side in draft.sides:
             yield Link(link, side, thing.id, first.sentence, (first.start, first.end), "name.members", "members", 0, "sides")
+
+
+def _body_meeting(draft: Draft, meeting: Thing) -> Iterator[Link]:
+    """Yield the members of a working group as participants of its meeting."""
+    for find in [it for it in meeting.finds if it.sentence > 0]:
+        for inner in draft.scenes[find.sentence - 1].finds:
+            if inner.inside is find and inner.type == "WorkingGroup" and inner.thing is not None:
+                for member in dict.fromkeys(draft.things[inner.thing].members):
+                    yield Link("participatesIn", member, meeting.id, find.sentence, (find.start, find.end), "name.members", "members", 0, "named")
 
 
 def _inside(draft: Draft, find: Found) -> list[str]:
@@ -61,9 +87,11 @@ def _inside(draft: Draft, find: Found) -> list[str]:
     scene = draft.scenes[find.sentence - 1]
     found = [
         it.thing for it in scene.finds
-        if it.thing and it.type in MEMBERS and it is not find and it.kind not in ("igo", "armed_group") and find.first <= it.first and it.last <= find.last
+        if it.thing and it.type in MEMBERS and it is not find and it.kind not in ("igo", "armed_group") and it.thing not in draft.roofs and find.first <= it.first and it.last <= find.last
         and it.form in ("name", "adjective") and not _is_place(scene, it, find)
     ]  # fmt: skip
+    if find.type == "Meeting":
+        found = [it for it in found if it and (draft.things[it].type == "State" or _is_of(scene, it, find))]
     return list(dict.fromkeys(found))
 
 
@@ -75,3 +103,9 @@ def _is_place(scene: Scene, inner: Found, outer: Found) -> bool:
     if before is None:
         return False
     return before.tag == "PREP" and before.norm not in ("of", "between", "with", "among")
+
+
+def _is_of(scene: Scene, thing: str, outer: Found) -> bool:
+    """Say whether a body stands behind "of" or "between" in a meeting's phrase, rather than naming its kind."""
+    inner = next(it for it in scene.finds if it.thing == thing and outer.first <= it.first and it.last <= outer.last)
+    return any(it.norm in ("of", "between", "بين") for it in scene.sentence.tokens[outer.core : inner.first])

@@ -61,9 +61,11 @@ def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeS
             place += 1
             continue
         span = _extended(tokens, named, place, hit[0], hit[1])
+        if found and found[-1].last == span.first and not found[-1].plural:
+            span = OfficeSpan(found[-1].first, span.last, span.after, span.id, span.plural, span.of or found.pop().of)
         found.append(span)
         place = max(span.last, place + 1)
-    return found
+    return [it for n, it in enumerate(found) if n + 1 == len(found) or found[n + 1].first != it.first]
 
 
 def _extended(tokens: Sequence[Token], named: Mapping[int, Named], first: int, last: int, entry: Entry) -> OfficeSpan:

@@ -168,7 +168,7 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
         return "V"
     if state.auxiliary in ("have", "be") and before in ("AUX", "ADV", "NEG"):
         return "V" if word.kinds & {"past", "part"} else "N"
-    if before == "PRON":
+    if before in ("PRON", "NEG"):
         return "V"
     if before == "PREP":
         return "N"
@@ -200,7 +200,7 @@ def _verb_later(words: Sequence[Word], place: int) -> bool:
 
 def _plural_subject(words: Sequence[Word], place: int, state: Sofar) -> bool:
     """Say whether what stands before a verb is plural: a plural noun, or nouns joined by and."""
-    if words[place - 1].tag == "N" and singular(words[place - 1].norm) != words[place - 1].norm:
+    if words[place - 1].tag == "N" and not words[place - 1].capital and singular(words[place - 1].norm) != words[place - 1].norm:
         return True
     return any(words[i].norm == "and" for i in range(max(0, place - 8), place))
 

@@ -13,8 +13,10 @@ from accords.ingest.text.sentence import Sentence
 SESSION_WORDS = ("ADJ", "NUM", "NAME", "N")
 
 
-def heads_in(sentence: Sentence, chunks: Sequence[Chunk], names: Sequence[Found], index: HeadIndex) -> list[Found]:
-    """Find the open-class things of a sentence; `names` are the known names, which a phrase may hold."""
+def heads_in(
+    sentence: Sentence, chunks: Sequence[Chunk], names: Sequence[Found], index: HeadIndex, barred: frozenset[int]
+) -> list[Found]:
+    """Find the open-class things of a sentence; a phrase may hold `names`, and no token of `barred` (the dates)."""
     tokens = sentence.tokens
     chunk_of = {i: chunk for chunk in chunks for i in range(chunk.first, chunk.last)}
     starts = {it.first: it for it in names if it.inside is None}
@@ -25,7 +27,7 @@ def heads_in(sentence: Sentence, chunks: Sequence[Chunk], names: Sequence[Found]
         if hit is None or not _is_noun(sentence, hit):
             place += 1
             continue
-        find = _find(sentence, hit, chunk_of, starts)
+        find = _find(sentence, hit, chunk_of, starts, barred)
         if find is not None:
             found.append(find)
         place = hit.last
@@ -50,10 +52,12 @@ def _is_noun(sentence: Sentence, hit: HeadHit) -> bool:
     return last.tag in ("N", "NAME", "X") or (last.tag == "VPART" and hit.rule.concept is not None)
 
 
-def _find(sentence: Sentence, hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found]) -> Found | None:
+def _find(
+    sentence: Sentence, hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found], barred: frozenset[int]
+) -> Found | None:
     """Grow the phrase of a head and keep it where it has what its rule needs."""
     tokens = sentence.tokens
-    phrase = grow(tokens, hit, chunk_of, starts)
+    phrase = grow(tokens, hit, chunk_of, starts, barred)
     if phrase is None:
         return None
     needs = hit.rule.needs

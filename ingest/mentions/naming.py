@@ -14,7 +14,7 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
     outer: Found | None = None
     for place in range(len(sentence.tokens)):
         hit = names.at(sentence.tokens, place)
-        if hit is None:
+        if hit is None or _is_tail(sentence, place, hit[1], outer):
             continue
         find = _found(sentence, place, hit[0], hit[1])
         if outer is not None and find.last <= outer.last:
@@ -25,6 +25,14 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
             outer = find
         found.append(find)
     return found
+
+
+def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) -> bool:
+    """Say whether a body's name is only the end of another's: "Security Council" in "National Security Council"."""
+    if entry.type != "Organization" or place == 0 or not entry.case or len(entry.case) < 2:
+        return False
+    before = sentence.tokens[place - 1]
+    return before.tag == "NAME" and before.text[0].isupper() and (outer is None or outer.last != place)
 
 
 def _found(sentence: Sentence, first: int, last: int, entry: Entry) -> Found:

@@ -24,7 +24,9 @@ class Phrase(NamedTuple):
     is_name: bool
 
 
-def grow(tokens: Sequence[Token], hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found]) -> Phrase | None:
+def grow(
+    tokens: Sequence[Token], hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found], barred: frozenset[int]
+) -> Phrase | None:
     """Grow a head to its phrase; None where the head is only a modifier of another noun."""
     chunk = chunk_of.get(hit.last - 1)
     if chunk is None:
@@ -34,9 +36,12 @@ def grow(tokens: Sequence[Token], hit: HeadHit, chunk_of: Mapping[int, Chunk], s
             return None
         return Phrase(hit.first, hit.last, False, False)
     is_name = hit.rule.type != "Threat" and tokens[hit.last - 1].text[0].isupper() and tokens[hit.last - 1].text[0].isascii()
-    first = _left(tokens, hit, chunk, is_name)
-    last = _named_right(tokens, hit.last, starts) if is_name else hit.last
-    last = _right(tokens, last, hit, chunk_of, starts)
+    start = chunk_of.get(hit.first, chunk)
+    first = _left(tokens, hit, start if start.kind == "noun" else chunk, is_name)
+    if hit.rule.type == "Threat":
+        first = _owner(tokens, first, start, starts)
+    last = _named_right(tokens, hit.last, starts, barred) if is_name else hit.last
+    last = _right(tokens, last, hit, chunk_of, barred)
     return Phrase(first, last, _is_definite(tokens, first), is_name)
 
 
@@ -66,6 +71,15 @@ def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) ->
     return first
 
 
+def _owner(tokens: Sequence[Token], first: int, chunk: Chunk, starts: Mapping[int, Found]) -> int:
+    """Take in the owner of a danger: "Russia's brutal war"."""
+    if first - 1 > chunk.first - 1 and first > 1 and tokens[first - 1].norm == "'s":
+        for start, name in starts.items():
+            if name.last == first - 1 and name.type in ("State", "Organization"):
+                return start
+    return first
+
+
 def _over_names(tokens: Sequence[Token], first: int) -> int:
     """Walk left over the words of a name, hyphens included."""
     while first > 0 and (tokens[first - 1].tag == "NAME" or (tokens[first - 1].norm == "-" and tokens[first - 2].tag == "NAME")):
@@ -73,11 +87,13 @@ def _over_names(tokens: Sequence[Token], first: int) -> int:
     return first
 
 
-def _named_right(tokens: Sequence[Token], place: int, starts: Mapping[int, Found]) -> int:
+def _named_right(tokens: Sequence[Token], place: int, starts: Mapping[int, Found], barred: frozenset[int]) -> int:
     """Walk right over the capitals of a name: "Convention on the Law of the Sea"."""
     last = place
     while last < len(tokens):
         step = last
+        if last in barred:
+            break
         while step < len(tokens) and tokens[step].norm in CONNECTORS and step - last < 3:
             step += 1
         if step >= len(tokens) or not tokens[step].text[0].isupper() or tokens[step].tag in ("PRON", "PUNCT"):
@@ -90,8 +106,8 @@ def _named_right(tokens: Sequence[Token], place: int, starts: Mapping[int, Found
     return last
 
 
-def _right(tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found]) -> int:
-    """Walk right over the preposition groups the head takes, and what is joined to the last of them."""
+def _right(tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[int, Chunk], barred: frozenset[int]) -> int:
+    """Walk right over the preposition groups the head takes, and what is joined to the last of them; never over a date."""
     if hit.rule.after:
         chunk = chunk_of.get(last - 1)
         last = chunk.last if chunk is not None and chunk.kind == "noun" else last
@@ -101,7 +117,7 @@ def _right(tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[i
         norm = tokens[last].norm
         takes = norm in hit.rule.takes or (norm == "of" and tokens[last].tag == "PREP")
         following = chunk_of.get(last + 1)
-        if not takes or following is None or following.kind != "noun" or tokens[last].tag == "V":
+        if not takes or following is None or following.kind != "noun" or tokens[last].tag == "V" or not barred.isdisjoint(range(last + 1, following.last)):
             break
         last = _joined(tokens, following.last, chunk_of, norm in ("between", "of"))
     return last

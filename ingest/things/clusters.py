@@ -50,7 +50,7 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         if find.key is not None and not find.key.startswith("concept:"):
             if thing.key == find.key:
                 return thing
-        elif _same_words(draft, thing, words, find):
+        elif (find.key is None or thing.key == find.key) and _same_words(draft, thing, words, find):
             return thing
     return None
 
@@ -73,7 +73,10 @@ def _same_words(draft: Draft, thing: Thing, words: frozenset[str], find: Found) 
         if words == theirs:
             return True
         shared = words & theirs
-        if find.type in ("Agreement", "WorkingGroup") and len(shared) > 2 and (words <= theirs or theirs <= words):
+        nested = words <= theirs or theirs <= words
+        if find.type in ("Agreement", "WorkingGroup") and len(shared) > 2 and nested:
+            return True
+        if find.type == "Threat" and find.key is not None and nested:
             return True
     return False
 

@@ -22,8 +22,10 @@ def gather_officials(draft: Draft) -> None:
     for scene, find in longest:
         _join(draft, scene, find)
     for thing in officials(draft):
-        thing.finds.sort(key=lambda it: (it.sentence, it.first))
         _identify(draft, thing)
+    _merge(draft)
+    for thing in officials(draft):
+        thing.finds.sort(key=lambda it: (it.sentence, it.first))
     _find_short_forms(draft)
 
 
@@ -91,6 +93,30 @@ def _identify(draft: Draft, thing: Thing) -> None:
     if row is not None:
         thing.name = row.name_en
     thing.of = of or (_principal(row.of) if row is not None else None)
+
+
+def _merge(draft: Draft) -> None:
+    """Join officials who turn out to be one: the same key, or one last name and one office with first names alike."""
+    kept: list[Thing] = []
+    for thing in officials(draft):
+        same = next((it for it in kept if _is_same(draft, it, thing)), None)
+        if same is None:
+            kept.append(thing)
+            continue
+        same.finds += thing.finds
+        same.office, same.office_id = same.office or thing.office, same.office_id or thing.office_id
+        same.of, same.key = same.of or thing.of, same.key or thing.key
+        for find in thing.finds:
+            find.thing = same.id
+        del draft.things[thing.id]
+
+
+def _is_same(draft: Draft, one: Thing, other: Thing) -> bool:
+    """Say whether two officials of a document are one person."""
+    if one.key is not None and other.key is not None:
+        return one.key == other.key
+    left, right = _parts(one.finds[0].name, draft.lang), _parts(other.finds[0].name, draft.lang)
+    return left[-1] == right[-1] and left[0][0] == right[0][0] and one.office_id == other.office_id is not None
 
 
 def _principal(of: str) -> str:

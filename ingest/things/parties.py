@@ -7,17 +7,20 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from accords.graph import reference
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.thing import Thing
+from accords.ingest.token import Token
 
 OPENING_SENTENCES = 4
+FAR = 10
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
 FLOOR = 3.0
-MOST = 12
+MOST = 60
 
 
 def settle_parties(draft: Draft) -> None:
@@ -120,13 +123,18 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
     """Return what one mention adds to a party's weight."""
     if thing.type == "Official":
         return weights[f"{place}_official"] if thing.of is not None else 0.0
-    if thing.type not in ("State", "Organization") or find.form == "capital" or find.inside is not None and place != "title":
+    if thing.type not in ("State", "Organization") or find.form == "capital" or not _is_outer(find, place):
         return 0.0
     if place == "title":
         return weights["title"] if not _after_topic(scene, find) else 0.0
     if _in_row(scene, find):
         return weights[f"{place}_row"]
     return weights[f"{place}_subject"] if _is_subject(scene, find) else weights[f"{place}_mention"]
+
+
+def _is_outer(find: Found, place: str) -> bool:
+    """Say whether a mention counts by itself: outside longer names, or in a title inside what is no state."""
+    return find.inside is None or (place == "title" and find.inside.type != "State")
 
 
 def _after_topic(scene: Scene, find: Found) -> bool:
@@ -141,9 +149,16 @@ def _in_row(scene: Scene, find: Found) -> bool:
     for other in near:
         low, high = sorted((find, other), key=lambda it: it.first)
         gap = scene.sentence.tokens[low.last : high.first]
-        if 0 < len(gap) <= 3 and all(it.tag in ("CONJ", "PUNCT", "DET") for it in gap) and find.form != "capital":
+        joined = any(it.tag == "CONJ" or it.norm == "," for it in gap)
+        light = all(_is_light(it, scene.sentence.lang) for it in gap)
+        if joined and light and len(gap) <= FAR and find.form != "capital":
             return True
     return False
+
+
+def _is_light(token: Token, lang: str) -> bool:
+    """Say whether a word may stand between two parties of a row: "and the Government of"."""
+    return token.tag in ("CONJ", "PUNCT", "DET") or token.norm == "of" or token.lemma in wording(lang).transparent
 
 
 def _is_subject(scene: Scene, find: Found) -> bool:
