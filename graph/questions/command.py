@@ -57,7 +57,7 @@ def _answer(name: str, given: Mapping[str, str], over: str, home: Path) -> Answe
 
 def _answer_neo4j(name: str, given: Mapping[str, str], generation: Generation, home: Path) -> Answer:
     """Ask Neo4j; ServiceAbsent where there is no server."""
-    from accords.graph.neo4j.server import connected
+    from accords.graph.neo4j.connection import connected
 
     from accords.graph.questions import ask_neo4j
     from accords.graph.settings import Settings
