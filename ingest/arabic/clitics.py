@@ -1,0 +1,51 @@
+"""Clitics: the likeliest split of a written word, by learned weights where more than one is possible."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from accords.ingest.arabic.folding import bare, fold
+from accords.ingest.arabic.known import known_as
+from accords.ingest.arabic.perceptron import Weights, best, table
+from accords.ingest.arabic.splits import Split, splits
+
+LONGEST = 8
+
+
+@lru_cache(maxsize=65536)
+def split(word: str) -> Split:
+    """Return the split of a bare word."""
+    return chosen(word, table("ar-clitics"))
+
+
+def chosen(word: str, weights: Weights) -> Split:
+    """Return the split of a bare word by given weights."""
+    options = splits(word)
+    if len(options) == 1:
+        return options[0]
+    return options[best(weights, described(word, options))]
+
+
+def described(word: str, options: list[Split]) -> list[list[str]]:
+    """Describe each split of a word, and how what is known of its stem compares with what is known of the rest."""
+    knowns = [bool(known_as(fold(it.stem))) for it in options]
+    whole = bool(known_as(fold(word)))
+    return [
+        [*features(it), f"r {whole}{known}{len(it.stem) == len(word)}{sum(knowns) > known}"]
+        for it, known in zip(options, knowns, strict=True)
+    ]
+
+
+def features(option: Split) -> list[str]:
+    """Describe a split: its particles, its pronoun, the stem's ends and length, and who knows the stem."""
+    stem = fold(option.stem)
+    before = f"{option.conjunction}{option.particle}{'ال' if option.article else ''}"
+    known = known_as(stem)
+    length = min(len(stem), LONGEST)
+    return [
+        f"b {before}", f"e {option.pronoun}", f"bl {before} {length}", f"el {option.pronoun} {length}",
+        f"k {known}", f"kb {known} {before}", f"ke {known} {option.pronoun}", f"s {stem}",
+        f"f1 {before} {stem[:1]}", f"f2 {before} {stem[:2]}", f"l1 {option.pronoun} {bare(option.stem)[-1:]}",
+        f"l2 {option.pronoun} {bare(option.stem)[-2:]}", f"l3 {option.pronoun} {bare(option.stem)[-3:]}",
+        f"f1l1 {stem[:1]} {stem[-1:]} {length}", f"x {option.stem[:1]} {before[-1:]}",
+    ]  # fmt: skip

@@ -1,0 +1,40 @@
+"""Closed classes: words of grammar with their tags, and what attached pronouns tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import cast
+
+from accords.ingest.arabic.folding import fold
+from accords.ingest.lexicon import lexicon_file
+from accords.ingest.token import Tag
+
+
+@cache
+def closed_tags() -> Mapping[str, Tag]:
+    """Map each folded word of grammar to its tag; the first listed wins."""
+    found: dict[str, Tag] = {}
+    for tag, words in lexicon_file("ar", "closed.toml")["tags"].items():
+        for word in words:
+            found.setdefault(fold(word), cast(Tag, tag))
+    return found
+
+
+@cache
+def pronouns() -> Mapping[str, tuple[int, str, str | None]]:
+    """Map each folded pronoun to its person, number and gender."""
+    listed = lexicon_file("ar", "closed.toml")["pronouns"]
+    return {fold(word): (person, number, gender or None) for word, (person, number, gender) in listed.items()}
+
+
+@cache
+def hosts() -> frozenset[str]:
+    """Return the folded words of grammar that take attached pronouns."""
+    return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["hosts"]["words"])
+
+
+@cache
+def auxiliaries() -> frozenset[str]:
+    """Return the folded citation forms of the verbs that help another verb."""
+    return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["auxiliary"]["verbs"])

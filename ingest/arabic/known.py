@@ -1,0 +1,56 @@
+"""Known words: what the lexicons and reference tables already know of a stem, as evidence for splitting and tagging."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from accords.graph import reference
+from accords.ingest.arabic.closed import closed_tags
+from accords.ingest.arabic.folding import fold
+from accords.ingest.arabic.nouns import noun_forms
+from accords.ingest.arabic.verbs import verb_forms, verbal_participles
+
+
+@cache
+def known_as(stem: str) -> str:
+    """Say which lists know a folded stem: c grammar, v verb, n noun, g name, a adjective; empty for none."""
+    found = ""
+    if stem in closed_tags():
+        found += "c"
+    if stem in verb_forms():
+        found += "v"
+    if stem in noun_forms():
+        found += "n"
+    if stem in name_words():
+        found += "g"
+    if stem in adjectives():
+        found += "a"
+    if stem in verbal_participles():
+        found += "p"
+    return found
+
+
+@cache
+def name_words() -> frozenset[str]:
+    """Return the folded words of the names of states, capitals and bodies that stand by themselves."""
+    found: set[str] = set()
+    for row in reference.countries():
+        for name in (row.name_ar, *row.aliases_ar, *row.capital_ar):
+            if " " not in name:
+                found.add(_without_article(fold(name)))
+    return frozenset(it for it in found if len(it) > 2)
+
+
+def _without_article(word: str) -> str:
+    """Take the article off a folded word."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+
+
+@cache
+def adjectives() -> frozenset[str]:
+    """Return the folded adjectives of states: فرنسي, فرنسية."""
+    rows = reference.countries()
+    return frozenset(
+        word for row in rows for form in (*row.adjective_ar_m, *row.adjective_ar_f, *row.dual_ar, *row.plural_ar)
+        for word in fold(form).split() if len(word) > 3
+    )  # fmt: skip

@@ -1,0 +1,159 @@
+"""Tokens: the parts of words with their tags and what their forms tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from accords.ingest.arabic.closed import auxiliaries, closed_tags, pronouns
+from accords.ingest.arabic.folding import bare
+from accords.ingest.arabic.known import known_as, name_words
+from accords.ingest.arabic.nouns import singular
+from accords.ingest.arabic.verbs import verb_forms, verbal_participles
+from accords.ingest.arabic.words import Part, Word
+from accords.ingest.token import Tag, Token
+
+FEMININE = ("ة", "ات", "تان", "تين")
+
+
+class Told(NamedTuple):
+    """What a form tells of itself."""
+
+    lemma: str
+    number: str | None = None
+    gender: str | None = None
+    person: int | None = None
+    tense: str | None = None
+
+
+def tokens_of(
+    text: str, start: int, places: Sequence[tuple[int, int]], words: Sequence[Word], tags: Sequence[Tag]
+) -> list[Token]:
+    """Build the tokens of a sentence from its words and the tags of their stems."""
+    found: list[Token] = []
+    for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
+        after = words[number + 1] if number + 1 < len(words) else None
+        kind = _settled(word, tag, after)
+        found.extend(_tokens(text, start + place[0], place[0], number, word, kind))
+    return found
+
+
+def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
+    """Turn a noun into a name or a verbal participle where its form and its place say so."""
+    stem = _stem(word)
+    if stem is None:
+        return tag
+    if tag in ("N", "ADJ") and not word.split.particle and stem.norm in name_words() and not word.split.pronoun:
+        return "NAME"
+    if tag == "N" and stem.norm in name_words():
+        return "NAME"
+    if tag in ("N", "ADJ") and not word.split.article and not word.split.particle and _acts(word, stem, after):
+        return "VPART"
+    return "AUX" if tag == "V" and any(it.lemma in auxiliaries() for it in verb_forms().get(stem.norm, ())) else tag
+
+
+def _acts(word: Word, stem: Part, after: Word | None) -> bool:
+    """Say whether a participle stands like a verb: مؤكدا, مشيرة إلى, معربين عن."""
+    for ending in ("ا", "ه", "ين"):
+        base = stem.norm.removesuffix(ending)
+        if base != stem.norm and len(base) > 3 and base in verbal_participles():
+            if ending == "ا":
+                return True
+            return after is not None and (after.split.particle == "ب" or _is_grammar(after))
+    return False
+
+
+def _is_grammar(word: Word) -> bool:
+    """Say whether a word is a preposition or that-word by itself."""
+    return closed_tags().get(_norm(word)) in ("PREP", "COMP")
+
+
+def _norm(word: Word) -> str:
+    """Return the folded stem of a word."""
+    stem = _stem(word)
+    return stem.norm if stem is not None else ""
+
+
+def _stem(word: Word) -> Part | None:
+    """Return the stem of a word; None for a preposition with a pronoun only."""
+    return next((it for it in word.parts if it.role == "stem"), None)
+
+
+def _tokens(text: str, start: int, place: int, number: int, word: Word, tag: Tag) -> Iterator[Token]:
+    """Yield a word's tokens in order."""
+    for part in word.parts:
+        written = text[place + part.start : place + part.end]
+        kind = _kind(part, tag)
+        told = _told(part.norm, kind, part.role, word.split.stem, word.split.particle)
+        yield Token(
+            start + part.start, start + part.end, written, part.norm, kind, number, told.lemma, told.number,
+            told.gender, told.person, told.tense, part.role == "stem" and (word.split.article or kind == "NAME"),
+        )  # fmt: skip
+
+
+def _kind(part: Part, tag: Tag) -> Tag:
+    """Return the tag of a part."""
+    if part.role == "conjunction":
+        return "CONJ"
+    if part.role == "pronoun":
+        return "PRON"
+    if part.role == "particle":
+        return "AUX" if part.norm == "س" else "COMP" if tag == "V" else "PREP"
+    return tag
+
+
+@lru_cache(maxsize=65536)
+def _told(norm: str, tag: Tag, role: str, stem: str, particle: str) -> Told:
+    """Say what a part's form tells."""
+    if tag == "PRON" and norm in pronouns():
+        person, number, gender = pronouns()[norm]
+        return Told(norm, number, gender, person)
+    if role == "particle":
+        return Told(norm, tense="future" if norm == "س" else None)
+    if tag in ("V", "AUX"):
+        return _of_verb(norm, particle)
+    if tag == "VPART":
+        return _of_participle(norm)
+    if tag in ("N", "ADJ", "ADV", "PREP"):
+        return _of_noun(norm, tag, stem)
+    return Told(norm)
+
+
+def _of_verb(norm: str, particle: str) -> Told:
+    """Say what a verb's form tells; an unknown verb is read by its first and last letters."""
+    options = verb_forms().get(norm, ())
+    if particle == "س":
+        options = tuple(it for it in options if it.tense == "present") or options
+    if options:
+        first = options[0]
+        return Told(first.lemma, first.number, first.gender, first.person, "future" if particle == "س" else first.tense)
+    tense = "present" if norm[:1] in "يت" and len(norm) > 3 else "past"
+    feminine = norm.endswith("ت") if tense == "past" else norm.startswith("ت")
+    number = "d" if norm.endswith(("ان", "تا")) else "p" if norm.endswith(("ون", "وا")) else "s"
+    return Told(norm, number, "f" if feminine else "m", 3, "future" if particle == "س" else tense)
+
+
+def _of_participle(norm: str) -> Told:
+    """Say what a verbal participle tells."""
+    for ending in ("ا", "ه", "ين"):
+        base = norm.removesuffix(ending)
+        if base != norm and base in verbal_participles():
+            return Told(verbal_participles()[base], "p" if ending == "ين" else "s", "f" if ending == "ه" else "m", 3)
+    return Told(norm)
+
+
+def _of_noun(norm: str, tag: Tag, stem: str) -> Told:
+    """Say what a noun's or adjective's form tells."""
+    lemma, number = singular(norm)
+    gender = "f" if bare(stem).endswith(FEMININE) else "m"
+    if number is None and tag in ("N", "ADJ"):
+        lemma = _base(norm, stem)
+    return Told(lemma, number, gender)
+
+
+def _base(norm: str, stem: str) -> str:
+    """Guess the citation form of an unknown noun or adjective: without the ا of an indefinite accusative."""
+    if norm.endswith("ا") and not stem.endswith(("ى", "اء")) and len(norm) > 4 and not known_as(norm):
+        return norm[:-1]
+    return norm

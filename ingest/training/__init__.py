@@ -1,0 +1,1 @@
+"""Training: learned tables made again from their data, byte for byte."""
