@@ -16,7 +16,9 @@ from accords.ingest.acts.standing import standing_links
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.results.assembly import commitments, entities, relations
 from accords.ingest.results.gate import kept, passed
+from accords.ingest.results.keys import Identities
 from accords.ingest.results.silence import outcomes
+from accords.ingest.results.structure import meeting_dates, structure
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.paragraphs import paragraphs
 from accords.ingest.text.scripts import language_of
@@ -63,12 +65,13 @@ def _reading(draft: Draft) -> Reading:
     promises = kept(draft, acts.promises)
     used = [end for it in links for end in (it.subject, it.object)] + [end for it in promises for end in it.by]
     dangers = _dangers(draft, links)
-    names, found = entities(draft, used, dangers)
+    dates = meeting_dates(draft)
+    names, found = entities(draft, used, dangers, Identities(draft, links, dates))
     speaking = frozenset([it.sentence for it in links] + [it.sentence for it in promises])
     return Reading(
         draft.document.id or draft.document.statement_hash, draft.lang, hashlib.sha256(draft.text.encode()).hexdigest(),
         draft.genre, tuple(names[it] for it in (*draft.leaders, *draft.sides) if it in names), found,
-        relations(draft, links, names), commitments(draft, promises, names), (),
+        relations(draft, links, names), commitments(draft, promises, names), structure(draft, names, dates),
         outcomes(draft, speaking, acts.nearest), reader_id(),
     )  # fmt: skip
 

@@ -32,6 +32,8 @@ def dates(tokens: Sequence[Token], lang: str, published: str | None) -> list[Dat
 def _dated(tokens: Sequence[Token], place: int, lang: str, published: str | None) -> Dated | None:
     """Read the date that begins at a token, or None."""
     token = tokens[place]
+    if not token.text[0].isdigit() and token.norm not in _openers(lang):
+        return None
     if token.norm in months(lang) and (lang != "en" or token.text[0].isupper()):
         return _from_month(tokens, place, place, None, lang)
     day = _day(token)
@@ -96,6 +98,12 @@ def months(lang: str) -> Mapping[str, int]:
     """Map the month names of a language to their numbers."""
     fold = language(lang).fold
     return {fold(name): number for name, number in lexicon_file(lang, "dates.toml").get("months", {}).items()}
+
+
+@cache
+def _openers(lang: str) -> frozenset[str]:
+    """Return the words a date can begin with."""
+    return frozenset(months(lang)) | {words[0] for words, _ in _relative_words(lang)}
 
 
 @cache

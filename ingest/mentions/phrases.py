@@ -41,6 +41,8 @@ def grow(
     if hit.rule.type == "Threat":
         first = _owner(tokens, first, start, starts)
     last = _named_right(tokens, hit.last, starts, barred) if is_name else hit.last
+    if is_name and any(tokens[i].norm in ("of", "between") for i in range(hit.last, last)):
+        last = _joined(tokens, last, chunk_of, True)
     last = _right(tokens, last, hit, chunk_of, barred)
     return Phrase(first, last, _is_definite(tokens, first), is_name)
 
@@ -119,12 +121,15 @@ def _right(tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[i
         following = chunk_of.get(last + 1)
         if not takes or following is None or following.kind != "noun" or tokens[last].tag == "V" or not barred.isdisjoint(range(last + 1, following.last)):
             break
-        last = _joined(tokens, following.last, chunk_of, norm in ("between", "of"))
+        last = _joined(tokens, following.last, chunk_of, norm in ("between", "of"), norm == "between")
     return last
 
 
-def _joined(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], long: bool) -> int:
-    """Walk right over noun groups joined by and, with commas only in a list that an and closes."""
+def _joined(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], long: bool, two: bool = False) -> int:
+    """Walk right over noun groups joined by and, with commas only in a list that an and closes.
+
+    `two` tells that at least two belong together ("between A and B"), even where a verb follows the second.
+    """
     while last + 1 < len(tokens):
         step = last
         if tokens[step].norm == "," and long:
@@ -135,8 +140,9 @@ def _joined(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], l
         if step == last or following is None or following.kind != "noun" or following.first != step:
             break
         after = chunk_of.get(following.last)
-        if after is not None and after.kind == "verb" and after.finite:
+        if after is not None and after.kind == "verb" and after.finite and not two:
             break
+        two = False
         if tokens[last].norm == "," and tokens[step - 1].norm == "," and not _closes(tokens, following.last):
             break
         last = following.last

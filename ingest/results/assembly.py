@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
 
 from accords.graph import reference
 from accords.graph.reading import PUBLISHER, Commitment, Entity, Mention, Relation, Span
 from accords.ingest.acts.act import Link, Promise
 from accords.ingest.draft import Draft
 from accords.ingest.results.confidence import confidence
-from accords.ingest.results.keys import key_of
+from accords.ingest.results.keys import Identities
 from accords.ingest.things.thing import Thing
 
 SHOWN_ALWAYS = frozenset({"State", "Organization", "Official", "WorkingGroup"})
 
 
-def entities(draft: Draft, used: Iterable[str], dangers: frozenset[str]) -> tuple[dict[str, str], tuple[Entity, ...]]:
+def entities(draft: Draft, used: Iterable[str], dangers: frozenset[str], identities: Identities) -> tuple[dict[str, str], tuple[Entity, ...]]:
     """Return the ids given to things, and the entities, in the order of the text."""
     needed = set(used)
     shown = [it for it in draft.things.values() if (it.id in needed or _stands_alone(it)) and _places(it)]
     shown.sort(key=lambda it: (_places(it)[0], it.id))
     names = {thing.id: f"e{number}" for number, thing in enumerate(shown, 1)}
-    return names, tuple(_entity(draft, thing, names[thing.id], thing.id in dangers) for thing in shown)
+    return names, tuple(_entity(draft, thing, names[thing.id], thing.id in dangers, identities.key(thing)) for thing in shown)
 
 
 def _stands_alone(thing: Thing) -> bool:
@@ -43,20 +44,22 @@ def _places(thing: Thing) -> list[tuple[int, int]]:
     return sorted((it.start, it.end) for it in thing.finds if it.sentence > 0)
 
 
-def _entity(draft: Draft, thing: Thing, name: str, danger: bool) -> Entity:
+def _entity(draft: Draft, thing: Thing, name: str, danger: bool, key: str | None) -> Entity:
     """Build one entity with all its mentions."""
     spans = sorted({(it.start, it.end) for it in thing.finds if it.sentence > 0})
     mentions = tuple(Mention(start, end, draft.text[start:end]) for start, end in spans)
     iso3 = thing.key.split(":")[1] if thing.type == "State" and thing.key else None
     return Entity(
-        name, "Threat" if danger else thing.type, _name(thing), mentions, key_of(draft, thing), iso3,
+        name, "Threat" if danger else thing.type, _name(thing), mentions, key, iso3,
         _status(thing), thing.kind if thing.type in ("Agreement", "WorkingGroup", "Meeting") else None,
     )  # fmt: skip
 
 
-def _status(thing: Thing) -> str | None:
+def _status(thing: Thing) -> Literal["new", "existing"] | None:
     """Return new or existing for what can be founded."""
-    return (thing.status or "existing") if thing.type in ("WorkingGroup", "Agreement") else None
+    if thing.type not in ("WorkingGroup", "Agreement"):
+        return None
+    return "new" if thing.status == "new" else "existing"
 
 
 def _name(thing: Thing) -> str:

@@ -3,22 +3,71 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
+from accords.graph import keys
+from accords.ingest.acts.act import Link
+from accords.ingest.acts.cast import states_of
 from accords.ingest.draft import Draft
+from accords.ingest.results.topics import topic_of
 from accords.ingest.things.thing import Thing
 
-SLUG = re.compile(r"[^\w]+")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def key_of(draft: Draft, thing: Thing) -> str | None:
-    """Return the identity key of a thing, or None."""
-    if thing.key is not None and not thing.key.startswith(("concept:", "series:")):
-        return thing.key
-    if thing.key is not None and thing.key.startswith("concept:"):
-        return "threat:" + thing.key.split(":")[1]
-    return None
+class Identities:
+    """Works out keys from things, the asserted links between them, and the dates of meetings."""
 
+    def __init__(self, draft: Draft, links: Sequence[Link], dates: Mapping[str, str]) -> None:
+        self._draft, self._dates = draft, dates
+        self._ends: dict[tuple[str, str], list[str]] = {}
+        self._authors: dict[str, list[str]] = {}
+        for link in links:
+            if link.factuality == "asserted":
+                self._ends.setdefault((link.type, link.object), []).append(link.subject)
+                if link.type == "attributedTo":
+                    self._authors.setdefault(link.subject, []).append(link.object)
 
-def slug(text: str) -> str:
-    """Return a folded name with dashes."""
-    return SLUG.sub("-", text.casefold()).strip("-")
+    def key(self, thing: Thing) -> str | None:
+        """Return the identity key of a thing, or None."""
+        if thing.type == "Official":
+            of = self._draft.things[thing.of].key if thing.of is not None else None
+            return keys.official_key(of, thing.name) if of is not None else None
+        if thing.type == "WorkingGroup":
+            return self._body(thing)
+        if thing.type == "Agreement":
+            return self._agreement(thing)
+        if thing.type == "Meeting":
+            return self._meeting(thing)
+        if thing.type == "Threat":
+            return self._danger(thing)
+        return thing.key or (keys.organization_key(thing.name) if thing.type == "Organization" else None)
+
+    def _parties(self, link: str, thing: Thing) -> list[str]:
+        """Return the keys of the states and bodies that a link joins to a thing."""
+        ends = states_of(self._draft, self._ends.get((link, thing.id), ()))
+        return [key for it in ends if (key := self._draft.things[it].key) is not None]
+
+    def _body(self, thing: Thing) -> str | None:
+        """Return the key of a working group: its members, kind and topic or name."""
+        topic = topic_of(self._draft, thing) or thing.name
+        return keys.working_group_key(self._parties("memberOf", thing), thing.kind or "working-group", topic)
+
+    def _agreement(self, thing: Thing) -> str | None:
+        """Return the key of an agreement: known, or its kind, parties, title and year."""
+        if thing.key is not None:
+            return keys.known_agreement_key(thing.key.removeprefix("agreement:"))
+        year = YEAR.search(thing.name)
+        parties = self._parties("partyTo", thing)
+        return keys.agreement_key(thing.kind or "accord", parties, thing.name, year.group() if year else None)
+
+    def _meeting(self, thing: Thing) -> str | None:
+        """Return the key of a meeting: its kind, who met, when, and its series."""
+        series = thing.key.removeprefix("series:") if thing.key is not None else None
+        return keys.meeting_key(thing.kind or "meeting", self._parties("participatesIn", thing), self._dates.get(thing.id), series)
+
+    def _danger(self, thing: Thing) -> str:
+        """Return the key of a danger: its concept or words, and who is behind it."""
+        authors = [key for it in self._authors.get(thing.id, ()) if (key := self._draft.things[it].key) is not None]
+        head = thing.key.removeprefix("concept:") if thing.key is not None else thing.name
+        return keys.threat_key(head, min(authors) if authors else None)

@@ -1,0 +1,138 @@
+"""Structure: dates, places, topics and series of things, who issued the document and what it is an account of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from accords.graph.reading import PUBLISHER, Span, Structure
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+from accords.ingest.results.topics import topic_of
+from accords.ingest.things.thing import Thing
+
+NEAR = 14
+JOINT = frozenset({"jointStatement", "communique", "treatyText"})
+STATEMENT = "statement"
+
+
+def meeting_dates(draft: Draft) -> dict[str, str]:
+    """Return the date of each meeting that a sentence dates, at the precision the text gives."""
+    found: dict[str, str] = {}
+    for thing in draft.things.values():
+        if thing.type == "Meeting":
+            dates = [date for find in thing.finds if find.sentence > 0 and (date := _date(draft, find)) is not None]
+            if dates:
+                found[thing.id] = dates[0]
+    return found
+
+
+def _date(draft: Draft, find: Found) -> str | None:
+    """Return the date nearest to a mention in its sentence, with the year of publication where none is said."""
+    scene = draft.scenes[find.sentence - 1]
+    near = [(abs(it.first - find.last), it) for it in scene.dates if abs(it.first - find.last) <= NEAR or abs(find.first - it.last) <= NEAR]
+    if not near:
+        return None
+    edtf = min(near, key=lambda it: (it[0], it[1].first))[1].edtf
+    if not edtf.startswith("XXXX"):
+        return edtf
+    published = draft.document.published
+    return edtf.replace("XXXX", published[:4]) if published is not None else None
+
+
+def structure(draft: Draft, names: Mapping[str, str], dates: Mapping[str, str]) -> tuple[Structure, ...]:
+    """Return the structure facts of the things that are shown, in the order of the text."""
+    found: list[Structure] = []
+    for thing in sorted(draft.things.values(), key=lambda it: it.id):
+        if thing.id in names:
+            found.extend(_of_thing(draft, thing, names, dates))
+    found.extend(_of_statement(draft, names))
+    return tuple(sorted(found, key=lambda it: (it.evidence, it.subject, it.type, it.object or "", it.value or "")))
+
+
+def _of_thing(draft: Draft, thing: Thing, names: Mapping[str, str], dates: Mapping[str, str]) -> Iterator[Structure]:
+    """Yield date, place, series, topic and announcement of one thing."""
+    evidence = _evidence(draft, thing)
+    if evidence is None:
+        return
+    subject = names[thing.id]
+    if thing.type == "Meeting":
+        if thing.id in dates:
+            yield Structure("onDate", subject, evidence, PUBLISHER, value=dates[thing.id])
+        place = _place(draft, thing)
+        if place is not None:
+            yield Structure("place", subject, evidence, PUBLISHER, value=place)
+        if thing.key is not None:
+            yield Structure("inSeries", subject, evidence, PUBLISHER, value=thing.key.removeprefix("series:"))
+    if thing.type in ("WorkingGroup", "Agreement"):
+        topic = topic_of(draft, thing)
+        if topic is not None:
+            yield Structure("topic", subject, evidence, PUBLISHER, value=topic)
+        meeting = core_meeting(draft)
+        if thing.status == "new" and meeting is not None and meeting.id in names:
+            yield Structure("announcedAt", subject, evidence, PUBLISHER, object=names[meeting.id])
+
+
+def _evidence(draft: Draft, thing: Thing) -> Span | None:
+    """Return the sentence of a thing's first mention in the text."""
+    finds = [it for it in thing.finds if it.sentence > 0]
+    if not finds:
+        return None
+    sentence = draft.scenes[min(it.sentence for it in finds) - 1].sentence
+    return Span(sentence.start, sentence.end)
+
+
+def _place(draft: Draft, thing: Thing) -> str | None:
+    """Return the place that stands after "in" or "at" soon after a meeting."""
+    for find in [it for it in thing.finds if it.sentence > 0]:
+        scene = draft.scenes[find.sentence - 1]
+        place = _place_after(draft, scene, find)
+        if place is not None:
+            return place
+    return None
+
+
+def _place_after(draft: Draft, scene: Scene, find: Found) -> str | None:
+    """Return the capital or state after the first preposition of place behind a mention."""
+    tokens = scene.sentence.tokens
+    for other in scene.finds:
+        if other.type == "State" and find.core < other.first <= find.last + NEAR and other.form in ("capital", "name"):
+            if tokens[other.first - 1].norm in ("in", "at", "في", "ب"):
+                return draft.text[other.start : other.end]
+    for place in range(find.core + 1, min(find.last + NEAR, len(tokens) - 1)):
+        if tokens[place].norm in ("in", "at") and tokens[place + 1].tag == "NAME" and not _is_dated(scene, place + 1):
+            return _name_from(draft, scene, place + 1)
+    return None
+
+
+def _is_dated(scene: Scene, place: int) -> bool:
+    """Say whether a token belongs to a date."""
+    return any(it.first <= place < it.last for it in scene.dates)
+
+
+def _name_from(draft: Draft, scene: Scene, place: int) -> str:
+    """Return the run of name words that begins at a token."""
+    tokens, last = scene.sentence.tokens, place
+    while last < len(tokens) and tokens[last].tag == "NAME":
+        last += 1
+    return draft.text[tokens[place].start : tokens[last - 1].end]
+
+
+def core_meeting(draft: Draft) -> Thing | None:
+    """Return the meeting a document is about: the first whose participants it tells, in its opening."""
+    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and any(f.sentence > 0 for f in it.finds)]
+    return min(told, key=lambda it: min((f.sentence, f.first) for f in it.finds if f.sentence > 0)) if told else None
+
+
+def _of_statement(draft: Draft, names: Mapping[str, str]) -> Iterator[Structure]:
+    """Yield who issued the document and which meeting it is an account of."""
+    first = next((it.sentence for it in draft.scenes if it.sentence.is_read), None)
+    if first is None:
+        return
+    evidence = Span(first.start, first.end)
+    if draft.genre in JOINT:
+        for side in draft.sides:
+            if side in names:
+                yield Structure("issuedBy", STATEMENT, evidence, PUBLISHER, object=names[side])
+    meeting = core_meeting(draft)
+    if meeting is not None and meeting.id in names and draft.genre in (*JOINT, "readout", "pressArticle"):
+        yield Structure("accountOf", STATEMENT, evidence, PUBLISHER, object=names[meeting.id])
