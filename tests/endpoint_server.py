@@ -14,6 +14,7 @@ import httpx
 from pyoxigraph import Quad, Store
 
 READY_SECONDS = 30
+VOID = "<https://w3id.org/accords/dataset> <http://rdfs.org/ns/void#triples> 7 .\n"
 
 
 def workspace(home: Path, quads: Iterable[Quad], number: int = 1) -> Path:
@@ -24,6 +25,7 @@ def workspace(home: Path, quads: Iterable[Quad], number: int = 1) -> Path:
     store.bulk_extend(quads)
     store.flush()
     del store
+    (folder / "void.ttl").write_text(VOID, encoding="utf-8")
     (home / "generations" / "CURRENT").write_text(f"{number}\n", encoding="ascii")
     return home
 

@@ -123,6 +123,7 @@ def test_without_a_query_programs_get_the_description_and_people_the_page(endpoi
 def test_void_counts_the_data(endpoint: httpx.Client) -> None:
     answer = endpoint.get("/.well-known/void", headers={"Accept": "application/n-triples"})
     assert '<http://rdfs.org/ns/void#triples> "7"' in answer.text
+    assert f"<http://rdfs.org/ns/void#sparqlEndpoint> <{endpoint.base_url}/sparql>" in answer.text
 
 
 def test_health_names_the_generation(endpoint: httpx.Client) -> None:

@@ -89,7 +89,6 @@ class Endpoint:
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
         self._threads = anyio.CapacityLimiter(pool.limits.workers + pool.limits.waiting + 4)
-        self._counts: tuple[int, int, int] = (-1, 0, 0)
 
     def routes(self) -> list[Route | Mount]:
         """List the routes."""
@@ -140,22 +139,10 @@ class Endpoint:
 
     async def void(self, request: Request) -> Response:
         """Describe the data."""
-        generation, triples, statements = await self._run(self._count)
-        kind, body = documents.void(
-            _address(request), generation, triples, statements, request.headers.get("accept", "")
-        )
-        return Response(body, media_type=kind, headers=_caching(generation))
-
-    def _count(self) -> tuple[int, int, int]:
-        """Count triples and statements, once a generation."""
-        generation = self._pool.generation()
-        if self._counts[0] != generation:
-            (row,) = self._pool.rows(
-                "SELECT ?triples ?statements { { SELECT (COUNT(*) AS ?triples) { ?s ?p ?o } } "
-                "{ SELECT (COUNT(?x) AS ?statements) { ?x a <https://w3id.org/accords/ns#Statement> } } }"
-            ).rows
-            self._counts = (generation, int(row[0] or 0), int(row[1] or 0))
-        return self._counts
+        place = await self._run(self._pool.place)
+        accept = request.headers.get("accept", "")
+        kind, body = documents.void(_address(request), place.store.parent / "void.ttl", accept)
+        return Response(body, media_type=kind, headers=_caching(place.number))
 
     async def vocabulary(self, request: Request) -> Response:
         """Give the vocabulary: a page for people, RDF for programs."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from string import Template
+from pathlib import Path
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, parse, serialize
 
@@ -23,11 +23,10 @@ def vocabulary(accept: str) -> tuple[str, bytes]:
     return written(turtle, "https://w3id.org/accords/ns", accept)
 
 
-def void(endpoint: str, generation: int, triples: int, statements: int, accept: str) -> tuple[str, bytes]:
-    """Describe the data of a generation; a media type and bytes."""
-    template = Template(files(__package__).joinpath("static/void.ttl").read_text(encoding="utf-8"))
-    numbers = {"generation": generation, "triples": triples, "statements": statements}
-    return written(template.substitute(numbers, endpoint=endpoint).encode(), endpoint, accept)
+def void(endpoint: str, description: Path, accept: str) -> tuple[str, bytes]:
+    """Give the description of a generation's data, with where it can be asked; a media type and bytes."""
+    access = files(__package__).joinpath("static/access.ttl").read_bytes()
+    return written(description.read_bytes() + b"\n" + access, endpoint, accept)
 
 
 def written(turtle: bytes, base: str, accept: str) -> tuple[str, bytes]:

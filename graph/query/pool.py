@@ -110,9 +110,13 @@ class Pool:
         for _ in range(self.limits.workers):
             self._idle.put(Worker(self.limits.memory))
 
+    def place(self) -> Place:
+        """Say which generation a query asked now is answered from, and where it lies."""
+        return self._newest()
+
     def generation(self) -> int:
         """Name the generation that a query asked now is answered from."""
-        return self._newest().number
+        return self.place().number
 
     def query(
         self,

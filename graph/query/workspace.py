@@ -6,20 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 from accords.graph.errors import ServiceAbsent
+from accords.graph.generation import FOLDER, current_number
 from accords.graph.query.pool import Place
 
 
 def newest(home: Path) -> Callable[[], Place]:
     """Give a function that says where the newest generation lies now; ServiceAbsent where there is none."""
-    pointer = home / "generations" / "CURRENT"
 
     def place() -> Place:
-        try:
-            number = pointer.read_text(encoding="ascii").strip()
-        except FileNotFoundError as problem:
+        number = current_number(home)
+        if number is None:
             raise ServiceAbsent(
                 f"{home} holds no published graph; `accords ingest` or `accords publish` makes one"
-            ) from problem
-        return Place(int(number), pointer.parent / number / "store")
+            )
+        return Place(number, home / FOLDER / str(number) / "store")
 
     return place
