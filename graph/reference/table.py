@@ -24,7 +24,7 @@ def read_table(
     """
     lines = _lines(folder / name)
     columns = {_column(it): it for it in fields(row_class)}  # type: ignore[arg-type]
-    header = next(lines, (1, list(columns)))[1]
+    header = next(lines, (1, []))[1]
     if header != list(columns):
         raise _Line(name, 1).fault(f"columns are {header}, expected {list(columns)}")
     rows: dict[object, Row] = {}
@@ -38,7 +38,7 @@ def read_table(
 def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     """Yield the cells of each line with its number, passing over comments and empty lines."""
     if not path.exists():
-        return
+        raise ReferenceFault(f"{path.name} is not in {path.parent}")
     with path.open(encoding="utf-8", newline="") as file:
         for number, line in enumerate(file, start=1):
             if line.strip() and not line.startswith("#"):
