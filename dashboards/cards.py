@@ -128,10 +128,11 @@ def names(iris: Iterable[str], desk: Desk) -> str:
     return joint.join(thing_link(thing, desk.language) for thing in things if thing is not None)
 
 
-def result(thing: Thing, matched: str, degree: int, desk: Desk) -> str:
+def result(thing: Thing, degree: int, desk: Desk) -> str:
     """Write a thing that a search found."""
     words, name = desk.words, thing.name(desk.language)
-    other = f'<span class="meta">{isolated(matched)}</span>' if matched != name.text else ""
+    others = [one for tag, one in sorted(thing.names.items()) if one != name.text]
+    other = f'<span class="meta">{isolated(others[0])}</span>' if others else ""
     return (
         f"<li>{chip(thing.type, escape(words(f'type.{thing.type}')))} "
         f'<a class="go title" href="{href("entity", id=thing.id)}">{named(name)}</a> {other}'

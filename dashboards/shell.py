@@ -14,13 +14,14 @@ from streamlit.components.v2 import component
 
 from accords.dashboards.address import tell, told
 from accords.dashboards.desk import Desk
-from accords.dashboards.markup import note
-from accords.dashboards.pages import about, add, entity, explore, home, pair, statement
+from accords.dashboards.markup import link, note
+from accords.dashboards.screens import about, add, entity, explore, home, pair, statement
 from accords.dashboards.sheet import put
 from accords.dashboards.words import LANGUAGES, Words, language_of, words
 from accords.graph.errors import AccordsError
+from accords.graph.generation import Generation, current_number
 from accords.graph.settings import Settings
-from accords.graph.views.atlas import Atlas, current_number, open_atlas
+from accords.graph.views.atlas import Atlas
 
 HERE = Path(__file__).parent
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -49,7 +50,7 @@ def open_shell(settings: Settings, address: str) -> None:
     chosen = st.navigation(list(pages.values()), position="hidden")
     _follow(_frame(spoken), pages)
     with st.sidebar:
-        _menu(spoken, pages)
+        _menu(spoken, pages, chosen.url_path or "home")
     chosen.run()
 
 
@@ -90,7 +91,7 @@ def _atlas(settings: Settings) -> Atlas | None:
 @st.cache_resource(max_entries=2, show_spinner=False)
 def _kept_atlas(home_path: str, number: int) -> Atlas:
     """Open a generation once for everybody."""
-    return open_atlas(Path(home_path))
+    return Atlas(Generation.current(Path(home_path)), Path(home_path))
 
 
 def _frame(spoken: Words) -> str | None:
@@ -110,7 +111,7 @@ def _follow(target: str | None, pages: dict[str, st.Page]) -> None:
         st.switch_page(pages[name], query_params=dict(parse_qsl(parts.query)))
 
 
-def _menu(spoken: Words, pages: dict[str, st.Page]) -> None:
+def _menu(spoken: Words, pages: dict[str, st.Page], here: str) -> None:
     """Draw the menu: who we are, where one can go, in which language."""
     drawing = base64.b64encode((HERE / "icon.svg").read_bytes()).decode()
     icon = f'<img src="data:image/svg+xml;base64,{drawing}" width="36" height="36" alt="">'
@@ -121,16 +122,17 @@ def _menu(spoken: Words, pages: dict[str, st.Page]) -> None:
     for name, (_, icon_name, listed) in PAGES.items():
         if listed:
             st.page_link(pages[name], label=spoken(f"page.{name}"), icon=icon_name)
-    st.segmented_control(
-        spoken("app.language"), list(LANGUAGES), default=spoken.language, format_func=LANGUAGES.__getitem__,
-        key="language_choice", on_change=_choose_language, required=True,
-    )  # fmt: skip
+    st.html(f'<p class="languages acc">{_other_languages(spoken, here)}</p>')
 
 
-def _choose_language() -> None:
-    """Take over the language that was chosen."""
-    st.session_state["language"] = st.session_state["language_choice"]
-    tell(lang=st.session_state["language"])
+def _other_languages(spoken: Words, here: str) -> str:
+    """Link to the same view in every other language, named in that language."""
+    kept = {name: value for name, value in st.query_params.items() if name != "lang"}
+    return " ".join(
+        f'<span lang="{tag}" dir="auto">{link(here, escape(name), **kept, lang=tag)}</span>'
+        for tag, name in LANGUAGES.items()
+        if tag != spoken.language
+    )
 
 
 def say_unexpected() -> None:

@@ -7,36 +7,33 @@ from pathlib import Path
 
 from pyoxigraph import Literal, Store
 
+from accords.graph.generation import Generation
 from accords.graph.views.claims import LINKS, Claims
 from accords.graph.views.commitments import Commitments
 from accords.graph.views.coverage import Coverage, coverage
 from accords.graph.views.evidence import Evidences
 from accords.graph.views.network import Networks
 from accords.graph.views.pair import Pairs
-from accords.graph.views.search import Search
 from accords.graph.views.statements import Statement, Statements
 from accords.graph.views.tenures import Tenure, tenures
 from accords.graph.views.texts import Texts
-from accords.graph.views.things import Things
+from accords.graph.views.things import Thing, Things
 from accords.graph.views.window import Window, expand, local_name
 
 
 class Atlas:
     """Everything a page may ask of a generation; each part is built when first asked for, then kept."""
 
-    def __init__(
-        self, store: Store, number: int = 0, published_at: str | None = None, home: Path | None = None
-    ) -> None:
-        self.store = store
-        self.number = number
-        self.published_at = published_at
-        self.window = Window(store)
+    def __init__(self, generation: Generation | None, home: Path | None = None) -> None:
+        self.generation = generation
+        self.store = Store() if generation is None else generation.store
+        self.window = Window(self.store)
         self.texts = Texts(home)
 
     @classmethod
     def empty(cls) -> Atlas:
         """Give an atlas of nothing, for pages that need no graph."""
-        return cls(Store())
+        return cls(None)
 
     @cached_property
     def things(self) -> Things:
@@ -74,11 +71,6 @@ class Atlas:
         return Pairs(self.claims, self.commitments, self.things)
 
     @cached_property
-    def search(self) -> Search:
-        """The search over names."""
-        return Search(self.things)
-
-    @cached_property
     def coverage(self) -> Coverage:
         """The counts."""
         return coverage(self.window, self.statements, self.things)
@@ -90,6 +82,12 @@ class Atlas:
         claims = {iri for iri, value in self.window.pairs("rdf:predicate") if value.value in drawn}
         ends = (pair for way in ("rdf:subject", "rdf:object") for pair in self.window.pairs(way))
         return frozenset(value.value for iri, value in ends if iri in claims)
+
+    def find(self, text: str, limit: int = 10) -> list[Thing]:
+        """Find things by a name in either script, best first; spelling is forgiven."""
+        found = [] if self.generation is None else self.generation.search(text, limit)
+        things = (self.things.get(one.iri) for one in found)
+        return [thing for thing in things if thing is not None]
 
     def topics(self, language: str) -> dict[str, str]:
         """Give every topic that something has, by its name."""
@@ -115,21 +113,3 @@ class Atlas:
         """Give the statements that name a thing, newest first."""
         found = [self.statements.get(one) for one in self.window.texts(iri, "acc:mentionedIn")]
         return sorted(found, key=lambda one: (one.issued or "", one.iri), reverse=True)
-
-
-def current_number(home: Path) -> int | None:
-    """Give the number of the newest generation; None where nothing is published yet."""
-    from accords.graph.generation import Generation
-
-    try:
-        return Generation.current(home).number
-    except FileNotFoundError:
-        return None
-
-
-def open_atlas(home: Path) -> Atlas:
-    """Open the newest generation."""
-    from accords.graph.generation import Generation
-
-    generation = Generation.current(home)
-    return Atlas(generation.store, generation.number, str(generation.published_at), home)

@@ -88,3 +88,11 @@ def _versions(desk: Desk) -> str:
         if value
     )
     return f'<dl class="facts">{shown}</dl>'
+
+
+def _published(desk: Desk) -> list[tuple[str, str]]:
+    """Give number and time of the generation shown, where there is one."""
+    generation = desk.atlas.generation
+    if generation is None:
+        return []
+    return [("generation", str(generation.number)), ("published", generation.published_at)]

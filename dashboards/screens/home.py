@@ -37,13 +37,11 @@ def show(desk: Desk) -> None:
 
 def _results(desk: Desk, text: str) -> None:
     """List what bears the name."""
-    found = desk.atlas.search.find(text)
+    found = desk.atlas.find(text)
     if not found:
         put(note(desk.words("home.nothing", text=text)))
         return
-    rows = [
-        result(match.thing, match.name, desk.atlas.networks.degree(match.thing.iri), desk) for match in found
-    ]
+    rows = [result(thing, desk.atlas.networks.degree(thing.iri), desk) for thing in found]
     put(heading(2, desk.words("home.found")), f'<ul class="list" id="found">{"".join(rows)}</ul>')
 
 
