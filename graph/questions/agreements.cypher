@@ -9,11 +9,12 @@ WITH agreement, joining.statement AS statement, min(joining.claim) AS claim
 MATCH ()-[e:PARTY_TO {claim: claim}]->(agreement)
 OPTIONAL MATCH (agreement)-[:ON_DATE {linked: true}]->(dated)
 // Known by that day: by its own date where it has one, else by the day a statement spoke of it.
-WITH agreement, claim, e, dated
-WHERE $date = '' OR coalesce(dated.edtf, toString(e.published)) <= $date
+MATCH (source:Statement {uri: e.statement})
+WITH agreement, claim, e, dated, source
+WHERE $date = '' OR coalesce(dated.edtf, source.published_text) <= $date
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT agreement.uri AS agreement, agreement.name_en AS agreement_en,
   agreement.name_ar AS agreement_ar, agreement.kind AS kind, agreement.legal_status AS legal_status,
   dated.edtf AS on_date, claim, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end,
-  e.statement AS statement, e.published AS published, e.speaker AS speaker, speaker.name_en AS speaker_en,
+  e.statement AS statement, source.published_text AS published, e.speaker AS speaker, speaker.name_en AS speaker_en,
   speaker.name_ar AS speaker_ar

@@ -7,9 +7,10 @@ OPTIONAL MATCH (e)-[:CONCERNS]->(topic)
 OPTIONAL MATCH (group:WorkingGroup)-[:TOPIC {linked: true}]->(topic)
 WHERE EXISTS { (:Resource {uri: $a})-[:MEMBER_OF {linked: true}]->(group) }
   AND EXISTS { (:Resource {uri: $b})-[:MEMBER_OF {linked: true}]->(group) }
+MATCH (source:Statement {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT group IS NOT NULL AS backed, group.uri AS group, group.name_en AS group_en,
   group.name_ar AS group_ar, topic.uri AS topic, topic.name_en AS topic_en, topic.name_ar AS topic_ar,
   e.about AS about, e.strength AS strength, e.uri AS commitment, e.quote AS quote, e.lang AS lang,
-  e.start AS start, e.end AS end, e.statement AS statement, e.published AS published, e.speaker AS speaker,
+  e.start AS start, e.end AS end, e.statement AS statement, source.published_text AS published, e.speaker AS speaker,
   speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar

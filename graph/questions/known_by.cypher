@@ -1,18 +1,20 @@
 // What was known between two parties by a date, and what came since?
 // The same columns and rows as known_by.rq.
 MATCH (subject)-[e:MEMBER_OF|PARTY_TO|COUNTERS|SUPPORTS|CRITICIZES|PARTICIPATES_IN]->(object)
-WHERE subject.uri IN [$a, $b] AND e.published IS NOT NULL
+WHERE subject.uri IN [$a, $b]
 // Between the two: one speaks of the other, or both are linked with the same thing in the same way.
   AND (object.uri IN [$a, $b] OR EXISTS {
     MATCH (second)-[same]->(object)
     WHERE type(same) = type(e) AND second.uri IN [$a, $b] AND second <> subject
   })
+MATCH (source:Statement {uri: e.statement})
+WHERE source.published_text IS NOT NULL
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
-RETURN DISTINCT toString(e.published) > $date AS since_then, subject.uri AS subject,
+RETURN DISTINCT source.published_text > $date AS since_then, subject.uri AS subject,
   subject.name_en AS subject_en, subject.name_ar AS subject_ar, CASE type(e)
     WHEN 'MEMBER_OF' THEN 'memberOf' WHEN 'PARTY_TO' THEN 'partyTo' WHEN 'PARTICIPATES_IN' THEN 'participatesIn'
     WHEN 'ATTRIBUTED_TO' THEN 'attributedTo' WHEN 'ON_DATE' THEN 'onDate' ELSE toLower(type(e))
   END AS predicate, object.uri AS object,
   object.name_en AS object_en, object.name_ar AS object_ar, e.claim AS claim, e.quote AS quote,
-  e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement, e.published AS published,
+  e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement, source.published_text AS published,
   e.speaker AS speaker, speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar

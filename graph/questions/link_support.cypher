@@ -4,12 +4,12 @@ WHERE type(support) = $predicate AND (object.uri = $object OR object.edtf = $obj
 MATCH (printing:Statement {uri: support.statement})
 // One row a text: its earliest printing stands for it.
 WITH printing.text_hash AS hash, count(DISTINCT printing) AS printings,
-  min(coalesce(toString(support.published), '9999') + ' ' + support.claim) AS earliest
+  min(coalesce(printing.published_text, '9999') + ' ' + support.claim) AS earliest
 WITH printings, split(earliest, ' ')[1] AS claim
 MATCH (:Resource {uri: $subject})-[e]->()
 WHERE type(e) = $predicate AND e.claim = claim
-MATCH (statement:Statement {uri: e.statement})
+MATCH (source:Statement {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
-RETURN DISTINCT e.published AS published, statement.publisher AS publisher, printings,
+RETURN DISTINCT source.published_text AS published, source.publisher AS publisher, printings,
   claim, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement,
   e.speaker AS speaker, speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar

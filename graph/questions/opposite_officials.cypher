@@ -12,11 +12,12 @@ WITH one, other, one_of, other_of, count(DISTINCT together) AS meetings
 WHERE meetings >= 2
 MATCH (one)-[e:PARTICIPATES_IN|CHAIRS]->(meeting:Meeting)
 WHERE EXISTS { (other)-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting) }
+MATCH (source:Statement {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT one.uri AS one, one.name_en AS one_en, one.name_ar AS one_ar, one_of.uri AS one_of,
   one_of.name_en AS one_of_en, one_of.name_ar AS one_of_ar, other.uri AS other, other.name_en AS other_en,
   other.name_ar AS other_ar, other_of.uri AS other_of, other_of.name_en AS other_of_en,
   other_of.name_ar AS other_of_ar, meetings, meeting.uri AS meeting, meeting.name_en AS meeting_en,
   meeting.name_ar AS meeting_ar, e.claim AS claim, e.quote AS quote, e.lang AS lang, e.start AS start,
-  e.end AS end, e.statement AS statement, e.published AS published, e.speaker AS speaker,
+  e.end AS end, e.statement AS statement, source.published_text AS published, e.speaker AS speaker,
   speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar

@@ -2,10 +2,11 @@
 // The same columns and rows as praise_and_criticism.rq.
 MATCH (subject)-[e:SUPPORTS|CRITICIZES]->(object)
 WHERE $a = '' OR subject.uri = $a OR object.uri = $a
+MATCH (source:Statement {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
-RETURN DISTINCT substring(toString(e.published), 0, 7) AS month, subject.uri AS subject,
+RETURN DISTINCT left(source.published_text, 7) AS month, subject.uri AS subject,
   subject.name_en AS subject_en, subject.name_ar AS subject_ar, toLower(type(e)) AS predicate,
   object.uri AS object, object.name_en AS object_en, object.name_ar AS object_ar, e.claim AS claim,
   e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement,
-  e.published AS published, e.speaker AS speaker, speaker.name_en AS speaker_en,
+  source.published_text AS published, e.speaker AS speaker, speaker.name_en AS speaker_en,
   speaker.name_ar AS speaker_ar

@@ -6,9 +6,10 @@ WITH party, topic, count(DISTINCT any.statement) AS times
 WHERE times >= $least
 MATCH (e:Commitment)-[:COMMITTED_BY]->(party)
 MATCH (e)-[:CONCERNS]->(topic)
+MATCH (source:Statement {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT times, topic.uri AS topic, topic.name_en AS topic_en, topic.name_ar AS topic_ar,
   party.uri AS party, party.name_en AS party_en, party.name_ar AS party_ar, e.strength AS strength,
   e.about AS about, e.uri AS commitment, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end,
-  e.statement AS statement, e.published AS published, e.speaker AS speaker, speaker.name_en AS speaker_en,
+  e.statement AS statement, source.published_text AS published, e.speaker AS speaker, speaker.name_en AS speaker_en,
   speaker.name_ar AS speaker_ar

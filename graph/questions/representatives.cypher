@@ -1,7 +1,8 @@
 // Who represented a party in a year? The same columns and rows as representatives.rq.
 MATCH (official)-[e:REPRESENTS]->(:Resource {uri: $a})
-WHERE e.published.year = $year
-WITH official, e, CASE
+MATCH (source:Statement {uri: e.statement})
+WHERE toInteger(left(source.published_text, 4)) = $year
+WITH official, e, source, CASE
   WHEN EXISTS { MATCH (official)-[c:CHAIRS]->() WHERE c.statement = e.statement } THEN 'chairs'
   WHEN EXISTS { MATCH (official)-[p:PARTICIPATES_IN]->() WHERE p.statement = e.statement } THEN 'participatesIn'
   ELSE 'represents'
@@ -10,4 +11,4 @@ OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT official.uri AS official, official.name_en AS official_en, official.name_ar AS official_ar,
   e.office AS office, role,
   e.claim AS claim, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement,
-  e.published AS published, e.speaker AS speaker, speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar
+  source.published_text AS published, e.speaker AS speaker, speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar

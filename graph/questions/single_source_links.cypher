@@ -4,10 +4,11 @@ MATCH (subject)-[any:REPRESENTS|MEMBER_OF|PARTY_TO|COUNTERS|ATTRIBUTED_TO|SUPPOR
 WHERE $a = '' OR subject.uri = $a OR object.uri = $a
 MATCH (place:Statement {uri: any.statement})
 WITH subject, type(any) AS link, object, count(DISTINCT place.text_hash) AS texts,
-  min(coalesce(toString(any.published), '9999') + ' ' + any.claim) AS earliest
+  min(coalesce(place.published_text, '9999') + ' ' + any.claim) AS earliest
 WHERE texts = 1
 MATCH (subject)-[e]->(object)
 WHERE type(e) = link AND e.claim = split(earliest, ' ')[1]
+MATCH (source:Statement {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT subject.uri AS subject, subject.name_en AS subject_en, subject.name_ar AS subject_ar,
   CASE type(e)
@@ -15,5 +16,5 @@ RETURN DISTINCT subject.uri AS subject, subject.name_en AS subject_en, subject.n
     WHEN 'ATTRIBUTED_TO' THEN 'attributedTo' WHEN 'ON_DATE' THEN 'onDate' ELSE toLower(type(e))
   END AS predicate, object.uri AS object, object.name_en AS object_en, object.name_ar AS object_ar,
   e.claim AS claim, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end,
-  e.statement AS statement, e.published AS published, e.speaker AS speaker, speaker.name_en AS speaker_en,
+  e.statement AS statement, source.published_text AS published, e.speaker AS speaker, speaker.name_en AS speaker_en,
   speaker.name_ar AS speaker_ar

@@ -6,9 +6,10 @@ WHERE NOT EXISTS {
   MATCH (:Resource {uri: $b})-[naming:COUNTERS]->(threat)
   MATCH (:Statement {uri: naming.statement})-[:ACCOUNT_OF {linked: true}]->(meeting)
 }
+MATCH (source:Statement {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT meeting.uri AS meeting, meeting.name_en AS meeting_en, meeting.name_ar AS meeting_ar,
   threat.uri AS threat, threat.name_en AS threat_en, threat.name_ar AS threat_ar, e.claim AS claim,
   e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement,
-  e.published AS published, e.speaker AS speaker, speaker.name_en AS speaker_en,
+  source.published_text AS published, e.speaker AS speaker, speaker.name_en AS speaker_en,
   speaker.name_ar AS speaker_ar

@@ -7,6 +7,7 @@ WHERE member.uri IN [$a, $b]
 // One row a statement: the first claim of either membership in it carries the quote.
 WITH group, membership.statement AS statement, min(membership.claim) AS claim
 MATCH ()-[e:MEMBER_OF {claim: claim}]->(group)
+MATCH (source:Statement {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 OPTIONAL MATCH (group)-[:TOPIC {linked: true}]->(topic)
 OPTIONAL MATCH (group)-[:ANNOUNCED_AT {linked: true}]->(meeting)
@@ -18,5 +19,5 @@ RETURN DISTINCT group.uri AS group, group.name_en AS group_en, group.name_ar AS 
   coalesce(founded_on.edtf, met_on.edtf) AS on_date,
   meeting.uri AS meeting, meeting.name_en AS meeting_en, meeting.name_ar AS meeting_ar,
   chair.uri AS chair, chair.name_en AS chair_en, chair.name_ar AS chair_ar,
-  claim, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end, statement, e.published AS published,
+  claim, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end, statement, source.published_text AS published,
   e.speaker AS speaker, speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar
