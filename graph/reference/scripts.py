@@ -12,8 +12,9 @@ def misplaced(language: str, text: str) -> str | None:
     Acronyms in capitals ("COP28") may stand in Arabic text; no Arabic letter may stand in English.
     """
     if language == "en":
-        return _first(ARABIC.findall(text))
-    return _first([word for word in LATIN_WORD.findall(text) if not word.isupper()])
+        found = ARABIC.search(text)
+        return found and found.group()
+    return next((word for word in LATIN_WORD.findall(text) if not word.isupper()), None)
 
 
 def language_of(column: str) -> str | None:
@@ -22,8 +23,3 @@ def language_of(column: str) -> str | None:
     if "en" in parts:
         return "en"
     return "ar" if "ar" in parts else None
-
-
-def _first(found: list[str]) -> str | None:
-    """Return the first of a list, or None."""
-    return found[0] if found else None

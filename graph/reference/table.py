@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterator
-from dataclasses import Field, fields
+from dataclasses import Field, dataclass, fields
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
@@ -23,15 +23,16 @@ def read_table(
     key met twice.
     """
     lines = _lines(folder / name)
-    columns = {_column(it): it for it in fields(row_class)}  # type: ignore[arg-type]
+    columns = _columns(row_class)
     header = next(lines, (1, []))[1]
-    if header != list(columns):
-        raise _Line(name, 1).fault(f"columns are {header}, expected {list(columns)}")
+    expected = [it.name for it in columns]
+    if header != expected:
+        raise _fault(name, 1, f"columns are {header}, expected {expected}")
     rows: dict[object, Row] = {}
     for number, cells in lines:
-        row = _Line(name, number).row(cells, row_class, columns)
+        row = _row(name, number, cells, columns, row_class)
         if rows.setdefault(key(row), row) is not row:
-            raise _Line(name, number).fault(f"{key(row)} stands in the file twice")
+            raise _fault(name, number, f"{key(row)} stands in the file twice")
     return tuple(rows.values())
 
 
@@ -45,48 +46,61 @@ def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
                 yield number, next(csv.reader([line]))
 
 
-def _column(it: "Field[Any]") -> str:
-    """Return the column that fills a field: its own name unless the field says otherwise."""
-    return it.metadata.get("column") or it.name
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of a file: the field it fills and what its cells may hold."""
 
+    name: str
+    field: str
+    many: bool
+    required: bool
+    language: str | None
+    one_of: frozenset[str] | None
 
-class _Line:
-    """One line of a file while it is turned into a row; it knows where it stands."""
-
-    def __init__(self, name: str, number: int) -> None:
-        self.name = name
-        self.number = number
-
-    def row(self, cells: list[str], row_class: type[Row], columns: "dict[str, Field[Any]]") -> Row:
-        """Turn the cells of the line into a row."""
-        if len(cells) != len(columns):
-            raise self.fault(f"{len(cells)} cells, expected {len(columns)}")
-        hints = get_type_hints(row_class)
-        values = {
-            it.name: self._value(column, cell.strip(), it, hints[it.name])
-            for cell, (column, it) in zip(cells, columns.items(), strict=True)
-        }
-        return row_class(**values)
-
-    def _value(self, column: str, cell: str, it: "Field[Any]", hint: object) -> object:
-        """Turn one cell into the value of its field."""
-        self._check_script(column, cell)
-        if hint == tuple[str, ...]:
-            return tuple(part.strip() for part in cell.split("|") if part.strip())
-        if not cell and hint is str:
-            raise self.fault(f"{column} is empty")
-        allowed = it.metadata.get("one_of")
-        if allowed and cell not in allowed:
-            raise self.fault(f"{column} is {cell!r}, expected one of {sorted(allowed)}")
-        return cell or None
-
-    def _check_script(self, column: str, cell: str) -> None:
-        """Refuse Arabic letters in an English column and Latin words in an Arabic one."""
-        language = language_of(column)
-        wrong = language and misplaced(language, cell)
+    def trouble(self, cell: str) -> str | None:
+        """Say what is wrong with a cell, or None."""
+        wrong = self.language and misplaced(self.language, cell)
         if wrong:
-            raise self.fault(f"{column} holds {wrong!r}, which is not in its script")
+            return f"{self.name} holds {wrong!r}, which is not in its script"
+        if self.required and not cell:
+            return f"{self.name} is empty"
+        if self.one_of and cell not in self.one_of:
+            return f"{self.name} is {cell!r}, expected one of {sorted(self.one_of)}"
+        return None
 
-    def fault(self, message: str) -> ReferenceFault:
-        """Make an error that names the file and the line."""
-        return ReferenceFault(f"{self.name}, line {self.number}: {message}")
+    def value(self, cell: str) -> object:
+        """Turn a cell into the value of its field."""
+        if not self.many:
+            return cell or None
+        return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+def _columns(row_class: type) -> list[_Column]:
+    """Read the columns of a file off the fields of its row class."""
+    hints = get_type_hints(row_class)
+    return [_column(it, hints[it.name]) for it in fields(row_class)]
+
+
+def _column(it: "Field[Any]", hint: object) -> _Column:
+    """Describe the column that fills a field: it has the field's name unless the field says otherwise."""
+    name = it.metadata.get("column") or it.name
+    many = hint == tuple[str, ...]
+    return _Column(name, it.name, many, hint is str, language_of(name), it.metadata.get("one_of"))
+
+
+def _row(name: str, number: int, cells: list[str], columns: list[_Column], row_class: type[Row]) -> Row:
+    """Turn the cells of one line into a row."""
+    if len(cells) != len(columns):
+        raise _fault(name, number, f"{len(cells)} cells, expected {len(columns)}")
+    values = {}
+    for column, cell in zip(columns, map(str.strip, cells), strict=True):
+        trouble = column.trouble(cell)
+        if trouble:
+            raise _fault(name, number, trouble)
+        values[column.field] = column.value(cell)
+    return row_class(**values)
+
+
+def _fault(name: str, number: int, message: str) -> ReferenceFault:
+    """Make an error that names the file and the line."""
+    return ReferenceFault(f"{name}, line {number}: {message}")
