@@ -29,9 +29,13 @@ class Cast:
 
     def of_clause(self, scene: Scene, clause: Clause) -> Actors:
         """Return who acts in a clause; of a passive verb, who is named after "by", else nobody."""
-        if clause.verb.passive:
+        if clause.verb.passive and not self._is_state(scene, clause):
             return self._agent(scene, clause)
         return self.subject_of(scene, clause)
+
+    def _is_state(self, scene: Scene, clause: Clause) -> bool:
+        """Say whether a passive form tells a state of mind: "are determined"."""
+        return scene.sentence.tokens[clause.verb.head].lemma in wording(scene.sentence.lang).statives
 
     def subject_of(self, scene: Scene, clause: Clause) -> Actors:
         """Return who the subject of a clause names or stands for, through the clauses it shares it with."""
@@ -117,10 +121,17 @@ class Cast:
             if chunk.kind == "prep":
                 open_ = open_ and self._see_through(scene, chunk, first)
             elif chunk.kind in ("conj", "punct"):
-                open_ = True
+                open_ = open_ or self._person_follows(scene, chunk)
             elif chunk.kind == "noun" and open_:
                 found.extend(self._actors_in_chunk(scene, chunk))
         return tuple(dict.fromkeys(found))
+
+    def _person_follows(self, scene: Scene, mark: Chunk) -> bool:
+        """Say whether the noun group behind an "and" or comma names a person: people are joined to people."""
+        group = next((it for it in scene.chunks if it.first >= mark.last and it.kind == "noun"), None)
+        return group is not None and any(
+            it.form == "person" and group.first <= it.core < group.last for it in scene.finds
+        )
 
     def _see_through(self, scene: Scene, prep: Chunk, first: int) -> bool:
         """Say whether actors behind a preposition still act: "leaders of A and B"."""
@@ -177,6 +188,17 @@ class Cast:
             word = party_word_at(scene.sentence.lang, scene.sentence.tokens, place)
             if word is not None:
                 return word
+        return self._party_noun(scene, first, last)
+
+    def _party_noun(self, scene: Scene, first: int, last: int) -> PartyWord | None:
+        """Read "the three North American governments" by its head noun and the number or article before it."""
+        heads = wording(scene.sentence.lang).party_heads
+        tokens = scene.sentence.tokens
+        for chunk in scene.chunks:
+            if chunk.kind == "noun" and first <= chunk.first < last and tokens[chunk.head].number == "p":
+                cls = heads.get(tokens[chunk.head].lemma)
+                marked = any(it.tag in ("NUM", "DET") for it in tokens[chunk.first : chunk.head])
+                return PartyWord((tokens[chunk.head].norm,), cls, "p") if cls is not None and marked else None
         return None
 
     def _is_statement(self, scene: Scene, first: int, last: int) -> bool:
@@ -244,7 +266,22 @@ class Cast:
         things = [it.thing for it in scene.finds if it.thing and it.type in ACTING and chunk.first <= it.first and it.last <= place]
         if things:
             return Actors(tuple(dict.fromkeys(it for it in things if it)), "named")
+        owner = self._possessive(scene, chunk, place)
+        if owner is not None:
+            return owner
         return self._of_owner(scene, place) if tokens[place].tag in ("N", "NAME") else None
+
+    def _possessive(self, scene: Scene, chunk: Chunk, place: int) -> Actors | None:
+        """Return whom "our" or "its" before a noun stands for; None where the clause's subject will do."""
+        tokens = scene.sentence.tokens
+        for token in tokens[chunk.first : place]:
+            word = party_word_at(scene.sentence.lang, tokens, tokens.index(token)) if token.tag == "DET" else None
+            if word is not None and word.cls == "we":
+                return self.choose(word, scene)
+            if token.norm == "its":
+                earlier = [it.thing for it in scene.finds if it.thing and it.type in ("State", "Organization") and it.last <= chunk.first and it.form != "capital"]
+                return Actors((earlier[-1],), "named") if earlier and earlier[-1] else None
+        return None
 
     def _of_owner(self, scene: Scene, place: int) -> Actors | None:
         """Read "the commitment of the United States to"."""

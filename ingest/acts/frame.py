@@ -15,10 +15,11 @@ from accords.ingest.token import Token
 
 KEYS = frozenset({
     "id", "family", "verbs", "nouns", "phrases", "subject", "object", "emits", "strength", "plan", "unless",
-    "example", "counter", "heads", "only",
+    "example", "counter", "heads", "only", "then", "near", "finite", "makes",
 })  # fmt: skip
 OBJECT_KEYS = frozenset({"type", "open", "side", "reach"})
 EMIT = re.compile(r"(\w+)\(([\w.]+)(?::(\w+))?, ([\w.]+)(?::(\w+))?\)")
+MOST_SKIPPED = 6
 CLASSES: Mapping[str, frozenset[str]] = {"Actor": frozenset({"State", "Organization", "Official"}), "Country": frozenset({"State"})}
 
 
@@ -57,6 +58,10 @@ class Frame:
     plan: bool
     heads: frozenset[str]
     only: str | None
+    then: frozenset[str]
+    near: frozenset[str]
+    finite: bool
+    makes: bool
     unless: tuple[tuple[str, ...], ...]
     example: Sample
     counter: Sample
@@ -106,6 +111,7 @@ def _frame(row: Mapping[str, Any], name: str, lang: str) -> Frame:
         object_.get("open"), object_.get("side", "after"), object_.get("reach", "clause"),
         tuple(_emit(it, row["id"], name) for it in row.get("emits", ())), row.get("strength"),
         row.get("plan", False), frozenset(row.get("heads", ())), row.get("only"),
+        frozenset(row.get("then", ())), frozenset(row.get("near", ())), row.get("finite", False), row.get("makes", False),
         tuple(language(lang).phrase(it) for it in row.get("unless", ())),
         _sample(row["example"]), _sample(row["counter"]),
     )  # fmt: skip
@@ -149,11 +155,11 @@ def match(tokens: Sequence[Token], place: int, trigger: Trigger) -> int | None:
 
 
 def _step(tokens: Sequence[Token], index: int, word: str, part: str) -> int:
-    """Step over words that may stand between two words of a trigger, at most four."""
+    """Step over words that may stand between two words of a trigger, a few of them."""
     skipped = 0
-    loose = ("ADV",) if part == "verbs" else ("ADV", "DET", "ADJ", "NUM", "PRON")
+    loose = ("ADV",) if part == "verbs" else ("ADV", "DET", "ADJ", "NUM", "PRON", "NAME")
     while (
-        index < len(tokens) and skipped < 4 and word not in (tokens[index].norm, tokens[index].lemma)
+        index < len(tokens) and skipped < MOST_SKIPPED and word not in (tokens[index].norm, tokens[index].lemma)
         and tokens[index].tag in loose
     ):  # fmt: skip
         index += 1

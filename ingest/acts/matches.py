@@ -9,7 +9,8 @@ from accords.ingest.acts.frame import Frame, Trigger, match, triggers
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Scene
 
-VERBAL = frozenset({"V", "VPART"})
+VERBAL = frozenset({"V", "VPART", "AUX"})
+AHEAD = 14
 NOT_NOUN = frozenset({"V", "AUX", "PRON", "REL", "COMP"})
 
 
@@ -51,9 +52,20 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
     if trigger.part == "nouns" and tag in NOT_NOUN:
         return None
     end = match(tokens, place, trigger)
-    if end is None or _is_cancelled(scene, end, trigger.frame):
+    if end is None or _is_cancelled(scene, end, trigger.frame) or not _goes_on(scene, place, end, trigger.frame):
         return None
     return end
+
+
+def _goes_on(scene: Scene, place: int, end: int, frame: Frame) -> bool:
+    """Say whether what follows the trigger, and its clause, are as the frame asks."""
+    tokens = scene.sentence.tokens
+    if frame.then and not any(it.tag in frame.then for it in tokens[end : end + 2]):
+        return False
+    if frame.near and not any(it.lemma in frame.near or it.norm in frame.near for it in tokens[end : end + AHEAD]):
+        return False
+    clause = clause_at(scene, place) if frame.finite else None
+    return not frame.finite or (clause is not None and clause.verb.finite)
 
 
 def _is_negated(scene: Scene, place: int) -> bool:

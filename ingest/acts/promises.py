@@ -43,3 +43,16 @@ def _deadline(scene: Scene, first: int, last: int) -> str | None:
         ):
             return dated.edtf
     return None
+
+
+def is_nested(made: Promise, earlier: list[Promise], match: Match) -> bool:
+    """Say whether a promise is only part of what an earlier one of its sentence undertakes."""
+    for other in earlier:
+        if other.sentence != made.sentence or other.factuality != made.factuality:
+            continue
+        if other.trigger[0] <= made.trigger[0] < other.trigger[1]:
+            return True
+        inside = other.about[0] <= made.trigger[0] < other.about[1]
+        if inside and not (match.clause is not None and match.clause.verb.finite and match.clause.kind in ("main", "coordinate")):
+            return True
+    return False

@@ -14,7 +14,7 @@ from accords.ingest.acts.meetings import attended, met
 from accords.ingest.acts.membership import memberships
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.objects import first_actors, objects
-from accords.ingest.acts.promises import promise
+from accords.ingest.acts.promises import is_nested, promise
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 
@@ -102,6 +102,8 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
         acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutObject"))
     for emit in match.frame.emits:
         for subject, object_ in _ends(draft, scene, match, emit, actors, found, cast):
+            if match.frame.makes and meant == "asserted":
+                draft.things[object_].status = "new"
             if emit.link == "participatesIn" and meant == "asserted":
                 _join(draft, subject, object_)
             trigger = (scene.sentence.tokens[match.first].start, scene.sentence.tokens[match.last - 1].end)
@@ -111,7 +113,7 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
             ))  # fmt: skip
     if match.frame.strength is not None and actors.things:
         made = promise(draft, scene, match, actors, meant, acts.count)
-        if made is not None:
+        if made is not None and not is_nested(made, acts.promises, match):
             acts.promises.append(made)
 
 

@@ -37,6 +37,9 @@ class Wording:
         self.control = frozenset(lists.get("control", ()))
         self.transparent = frozenset(lists.get("transparent", ()))
         self.statements = frozenset(lists.get("statements", ()))
+        self.statives = frozenset(lists.get("statives", ()))
+        heads = data.get("party_heads", {})
+        self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
         self.carriers = frozenset(lists.get("carriers", ()))
         self.efforts = frozenset(lists.get("efforts", ()))
         self.parties = _party_words(code)

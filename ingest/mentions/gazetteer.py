@@ -7,10 +7,12 @@ from functools import cache
 
 from accords.graph import reference
 from accords.ingest.languages import language
+from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Form
 from accords.ingest.mentions.trie import Entry, Trie
 
 Name = tuple[str, Entry]
+DECOY = "Decoy"
 
 
 @cache
@@ -26,6 +28,7 @@ def gazetteer(lang: str) -> Trie:
 
 def _names(lang: str) -> Iterator[Name]:
     """Yield every name we know in a language with what it names."""
+    yield from _decoys(lang)
     yield from _countries(lang)
     yield from _state_roles(lang)
     yield from _organizations(lang)
@@ -46,6 +49,12 @@ def _case(name: str) -> tuple[str, ...]:
     if name.lower() == name:
         return ()
     return tuple(token.text for token in language("en").tokens(name, 0))
+
+
+def _decoys(lang: str) -> Iterator[Name]:
+    """Yield phrases that hold a state's name and mean no state: "North American"."""
+    listed = lexicon_file(lang, "words.toml").get("lists", {}).get("not_names", ())
+    yield from _entries(listed, DECOY, "", "", "name", 0)
 
 
 def _countries(lang: str) -> Iterator[Name]:

@@ -24,7 +24,8 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
         else:
             outer = find
         found.append(find)
-    return found
+    decoys = [it for it in found if it.type == "Decoy"]
+    return [it for it in found if it.type != "Decoy" and it.inside not in decoys]
 
 
 def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) -> bool:
