@@ -1,0 +1,161 @@
+"""The draft: a generation while it is being built, as a copy of the newest or from nothing."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from accords.graph.publish.authority import Authority
+from accords.graph.publish.index import NAME as INDEX
+from accords.graph.publish.index import Index, Triple
+from accords.graph.publish.names import NameList
+from accords.graph.publish.shared import (
+    Portrait,
+    derived_quads,
+    link_quads,
+    reader_quads,
+    same_text_quads,
+    thing_quads,
+)
+from accords.graph.rdf.assertions import Reviews, reader_iri
+from accords.graph.rdf.background import Known, background
+from accords.graph.rdf.statement import write_statement
+from accords.graph.rdf.terms import ID, graph, node, term
+from accords.graph.record import Held
+
+STORE = "store"
+BATCH = 400_000
+"""Quads kept in memory before a bulk load."""
+
+
+class Draft:
+    """Changes statements one by one, then settles the shared graphs for what they touched."""
+
+    def __init__(self, folder: Path, known: dict[str, Known], authority: Authority, is_copy: bool) -> None:
+        self.folder = folder
+        self.known = known
+        self.authority = authority
+        self.is_copy = is_copy
+        self.index = Index(folder)
+        self.names = NameList(self.index)
+        self.store = Store(str(folder / STORE))
+        self._pending: list[Quad] = []
+        self._things: set[str] = set()
+        self._links: set[Triple] = set()
+        self._texts: set[str] = set()
+        self._readers: set[str] = set()
+
+    def write_background(self) -> None:
+        """Write the reference graph; only where the draft was begun from nothing."""
+        self._load(background(self.known, self.authority.reserved))
+
+    def put(self, held: Held, reviews: Reviews) -> None:
+        """Put a statement in, in the place of its earlier reading where there is one."""
+        old = self._take_out(held.statement)
+        written = write_statement(held, self.authority, reviews)
+        self.index.add(held, written)
+        self._touch(held.statement)
+        self._replace(old, written.quads)
+
+    def remove(self, statement: str) -> None:
+        """Take a statement out."""
+        self._replace(self._take_out(statement), ())
+
+    def settle(self) -> None:
+        """Bring things, links and derived up to date for everything that was touched."""
+        for iri in sorted(self._things):
+            portrait = Portrait(self.index, self.known, iri)
+            self._set("things", iri, thing_quads(portrait))
+            self._set("derived", iri, derived_quads(self.index, portrait))
+            self.names.enter(portrait)
+        for link in sorted(self._links):
+            self._replace(self._existing_link(link), set(link_quads(self.index, link)))
+        for reader in sorted(self._readers):
+            self._set("things", reader_iri(reader), reader_quads(self.index, reader))
+        for text_hash in sorted(self._texts):
+            self._settle_text(text_hash)
+        self._load((), is_last=True)
+        self.store.flush()
+
+    def close(self) -> None:
+        """Close store and index, so that the folder can be handed over."""
+        self.index.close()
+        del self.store
+
+    def _take_out(self, statement: str) -> set[Quad]:
+        """Take a statement out of the index; its quads in the store."""
+        if not self.is_copy:
+            return set()
+        self._touch(statement)
+        self.index.remove(statement)
+        return set(self.store.quads_for_pattern(None, None, None, graph(f"statement/{statement}")))
+
+    def _touch(self, statement: str) -> None:
+        """Note what a statement names and says, as the index has it now."""
+        self._things |= self.index.things_of(statement)
+        self._links |= self.index.links_of(statement)
+        for text_hash, reader in self.index.rows(
+            "SELECT text_hash, reader FROM statements WHERE statement = ?", statement
+        ):
+            self._texts.add(text_hash)
+            self._readers.add(reader)
+
+    def _existing_link(self, link: Triple) -> set[Quad]:
+        """The quad of a link, if it stands in the store."""
+        return {quad for quad in _any_link(link) if self.is_copy and quad in self.store}
+
+    def _settle_text(self, text_hash: str) -> None:
+        """Bring the sameness of texts up to date."""
+        wanted = set(same_text_quads(self.index, text_hash))
+        existing: set[Quad] = set()
+        query = "SELECT statement FROM statements WHERE text_hash = ?"
+        for statement in self.index.strings(query, text_hash) if self.is_copy else ():
+            subject = node(f"{ID}statement/{statement}")
+            existing.update(
+                self.store.quads_for_pattern(subject, term("acc:sameTextAs"), None, graph("derived"))
+            )
+        self._replace(existing, wanted)
+
+    def _set(self, name: str, iri: str, quads: Iterable[Quad]) -> None:
+        """Make these all that a shared graph says about a thing."""
+        subject = NamedNode(iri)
+        existing = (
+            set(self.store.quads_for_pattern(subject, None, None, graph(name))) if self.is_copy else set()
+        )
+        self._replace(existing, set(quads))
+
+    def _replace(self, old: Iterable[Quad], new: Iterable[Quad]) -> None:
+        """Change the store from the old quads to the new ones."""
+        old, new = set(old), set(new)
+        for quad in old - new:
+            self.store.remove(quad)
+        self._load(new - old)
+
+    def _load(self, quads: Iterable[Quad], is_last: bool = False) -> None:
+        """Add quads: at once to a copy, in great batches to a draft begun from nothing."""
+        if self.is_copy:
+            self.store.extend(quads)
+            return
+        self._pending.extend(quads)
+        if self._pending and (is_last or len(self._pending) >= BATCH):
+            self.store.bulk_extend(self._pending)
+            self._pending = []
+
+
+def _any_link(link: Triple) -> list[Quad]:
+    """The quad that a link would be."""
+    from accords.graph.rdf.values import from_ntriples
+
+    return [Quad(node(link[0]), term(f"acc:{link[1]}"), from_ntriples(link[2]), graph("links"))]
+
+
+def begin(folder: Path, newest: Path | None) -> None:
+    """Make the folder of a draft, as a copy of the newest generation where one is given."""
+    folder.mkdir(parents=True)
+    if newest is None:
+        return
+    shutil.copyfile(newest / INDEX, folder / INDEX)
+    Store.read_only(str(newest / STORE)).backup(str(folder / STORE))

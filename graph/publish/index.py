@@ -1,0 +1,110 @@
+"""The index of a generation: appearances of names, links that stand, and the search over names."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from importlib.resources import files
+from pathlib import Path
+
+from pyoxigraph import NamedNode
+
+from accords.graph.rdf.claims import Claim
+from accords.graph.rdf.statement import Written
+from accords.graph.record import Held
+
+NAME = "index.db"
+CONFIDENCE_FLOOR = 0.25
+"""Claims below it stay in their statement's graph and give no plain link."""
+
+Triple = tuple[str, str, str]
+
+
+class Index:
+    """The index while a generation is built; `close` before the generation is handed over."""
+
+    def __init__(self, folder: Path) -> None:
+        path = folder / NAME
+        is_new = not path.exists()
+        self.connection = sqlite3.connect(path, isolation_level=None)
+        self.connection.execute("PRAGMA journal_mode = OFF")
+        self.connection.execute("PRAGMA synchronous = OFF")
+        if is_new:
+            self.connection.executescript(files(__package__).joinpath("index.sql").read_text("utf-8"))
+        self.connection.execute("BEGIN")
+
+    def close(self) -> None:
+        """Write everything and close the file."""
+        self.connection.execute("COMMIT")
+        self.connection.close()
+
+    def rows(self, query: str, *values: object) -> list[tuple[str, ...]]:
+        """The rows of a query."""
+        return self.connection.execute(query, values).fetchall()
+
+    def strings(self, query: str, *values: object) -> list[str]:
+        """The first column of a query."""
+        return [row[0] for row in self.connection.execute(query, values)]
+
+    def add(self, held: Held, written: Written) -> None:
+        """Add a statement with its appearances and the links that stand in it."""
+        name = written.statement
+        self.connection.execute(
+            "INSERT INTO statements VALUES (?, ?, ?, ?, ?)",
+            (name, held.document.sha256, held.document.published or "", written.genre, written.reader),
+        )
+        self.connection.executemany(
+            "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(name, *one) for one in written.appearances],
+        )
+        self.connection.executemany(
+            "INSERT INTO links VALUES (?, ?, ?, ?, ?)",
+            [(name, *_link(claim)) for claim in written.claims if _counts(claim)],
+        )
+
+    def remove(self, statement: str) -> None:
+        """Take everything of a statement out."""
+        for table in ("statements", "appearances", "links"):
+            self.connection.execute(f"DELETE FROM {table} WHERE statement = ?", (statement,))
+
+    def things_of(self, statement: str) -> set[str]:
+        """The things that appear in a statement or stand at the end of its links."""
+        query = (
+            "SELECT iri FROM appearances WHERE statement = ?1 UNION SELECT subject FROM links"
+            " WHERE statement = ?1"
+        )
+        ends = self.strings("SELECT object FROM links WHERE statement = ? AND object LIKE '<%'", statement)
+        return {*self.strings(query, statement), *(end.strip("<>") for end in ends)}
+
+    def links_of(self, statement: str) -> set[Triple]:
+        """The links that a statement says."""
+        query = "SELECT subject, predicate, object FROM links WHERE statement = ?"
+        return {(row[0], row[1], row[2]) for row in self.rows(query, statement)}
+
+    def is_said(self, link: Triple) -> bool:
+        """Say whether any statement says a link."""
+        query = "SELECT 1 FROM links WHERE subject = ? AND predicate = ? AND object = ? LIMIT 1"
+        return bool(self.rows(query, *link))
+
+    def statement_of(self, claim: str) -> str | None:
+        """The statement of a claim that stands; None where it is no such claim."""
+        return next(iter(self.strings("SELECT statement FROM links WHERE claim = ? LIMIT 1", claim)), None)
+
+    def all(self, query: str) -> Iterable[tuple[str, ...]]:
+        """The rows of a query, one after the other."""
+        return self.connection.execute(query)
+
+
+def _counts(claim: Claim) -> bool:
+    """Say whether a claim gives a link: it stands and is sure enough."""
+    return claim.stands and claim.confidence >= CONFIDENCE_FLOOR
+
+
+def _link(claim: Claim) -> tuple[str, str, str, str]:
+    """A claim as a row: its IRI, subject, predicate and object."""
+    return claim.iri.value, _plain(claim.subject), claim.predicate, str(claim.object)
+
+
+def _plain(subject: NamedNode) -> str:
+    """The IRI of a node."""
+    return str(subject.value)

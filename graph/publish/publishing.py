@@ -1,0 +1,140 @@
+"""Publishing: builds the next generation beside the last, checks it, and moves the pointer."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from accords.graph.generation import CARD, FOLDER, POINTER, Generation, current_number
+from accords.graph.publish.authority import Authority
+from accords.graph.publish.counts import counts
+from accords.graph.publish.draft import Draft, begin
+from accords.graph.publish.expectations import expect
+from accords.graph.publish.lock import PATIENCE, locked
+from accords.graph.publish.maker import maker
+from accords.graph.publish.sweep import sweep
+from accords.graph.publish.void import void
+from accords.graph.rdf.background import known_things
+from accords.graph.record import Record
+from accords.graph.settings import Settings
+
+DRAFT = ".draft"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What the next generation is built from: the newest one or nothing, and which statements differ."""
+
+    newest: Generation | None
+    number: int
+    changed: Sequence[str]
+    revision: int
+    built_by: str
+
+    @property
+    def is_needed(self) -> bool:
+        """Say whether anything differs from the newest generation."""
+        return self.newest is None or self.newest.revision != self.revision
+
+
+def publish(settings: Settings, rebuild: bool = False, patience: float = PATIENCE) -> Generation:
+    """Publish what the record holds; hands over the newest generation, a new one if anything changed.
+
+    Raises Locked where somebody else publishes for longer than `patience` seconds, and PublishFailed, with
+    the pointer unmoved, where the new generation breaks an expectation.
+    """
+    with locked(settings.home, patience):
+        record = Record(settings.home)
+        try:
+            plan = _plan(record, settings.home, rebuild)
+            if plan.newest is not None and not plan.is_needed:
+                return plan.newest
+            _build(record, settings.home, plan)
+            del plan
+        finally:
+            record.close()
+        sweep(settings.home)
+        return Generation.current(settings.home)
+
+
+def _plan(record: Record, home: Path, rebuild: bool) -> Plan:
+    """Compare the record with the newest generation."""
+    number, revision, built_by = current_number(home), record.revision, maker()
+    newest = None if number is None else Generation.current(home)
+    if newest is None or rebuild or newest.built_by != built_by:
+        return Plan(None, (number or 0) + 1, record.names(), revision, built_by)
+    changed = record.changed_since(newest.revision)
+    judged = _statements_judged(record, newest) - set(changed)
+    return Plan(newest, newest.number + 1, [*changed, *sorted(judged)], revision, built_by)
+
+
+def _statements_judged(record: Record, newest: Generation) -> set[str]:
+    """The statements whose assertions people judged since the newest generation."""
+    from accords.graph.rdf.terms import node, term
+
+    judged: set[str] = set()
+    for assertion in record.decided_since(newest.revision):
+        for quad in newest.store.quads_for_pattern(node(assertion), term("prov:wasDerivedFrom"), None, None):
+            judged.add(str(quad.object).strip("<>").rpartition("/")[2])
+    return judged
+
+
+def _build(record: Record, home: Path, plan: Plan) -> None:
+    """Build, check, hand over; whatever goes wrong leaves the pointer where it was."""
+    folder = home / FOLDER / DRAFT
+    shutil.rmtree(folder, ignore_errors=True)
+    begin(folder, None if plan.newest is None else plan.newest.path)
+    try:
+        _fill(record, folder, plan)
+        _hand_over(home, folder, plan.number)
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+
+
+def _fill(record: Record, folder: Path, plan: Plan) -> None:
+    """Write every statement that differs, settle the rest, and check it."""
+    known = known_things()
+    authority = Authority(record.authority(), known)
+    draft = Draft(folder, known, authority, is_copy=plan.newest is not None)
+    if plan.newest is None:
+        draft.write_background()
+    reviews = {decision.assertion: decision.verdict for decision in record.decisions()}
+    for statement in plan.changed:
+        held = record.get(statement)
+        if held is None:
+            draft.remove(statement)
+        else:
+            draft.put(held, reviews)
+    draft.settle()
+    expect(record, draft, None if plan.newest is None else plan.changed)
+    record.enter(authority.minted.values())
+    counted = counts(draft)
+    card = {
+        "number": plan.number,
+        "revision": plan.revision,
+        "built_by": plan.built_by,
+        "published_at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "counts": counted,
+    }
+    draft.close()
+    (folder / CARD).write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", "utf-8")
+    (folder / "void.ttl").write_text(void(plan.number, counted), "utf-8")
+
+
+def _hand_over(home: Path, folder: Path, number: int) -> None:
+    """Give the folder its number and move the pointer, each in one step."""
+    place = home / FOLDER / str(number)
+    shutil.rmtree(place, ignore_errors=True)
+    folder.rename(place)
+    pointer = home / FOLDER / f"{POINTER}.new"
+    with pointer.open("w", encoding="ascii") as file:
+        file.write(f"{number}\n")
+        file.flush()
+        os.fsync(file.fileno())
+    pointer.replace(home / FOLDER / POINTER)

@@ -1,0 +1,54 @@
+"""Commitments: what actors undertake, in the words of the statement."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from pyoxigraph import NamedNode
+
+from accords.graph.rdf.assertions import Reviews, assertion_iri, write_assertion
+from accords.graph.rdf.evidence import Evidence, write_evidence
+from accords.graph.rdf.sheet import Sheet
+from accords.graph.rdf.terms import edtf, number, term
+from accords.graph.reading import Commitment
+
+
+def write_commitments(sheet: Sheet, reviews: Reviews) -> None:
+    """Write every commitment of the reading."""
+    met: Counter[str] = Counter()
+    for commitment in sorted(sheet.reading.commitments, key=lambda c: (c.evidence, c.about_span, c.trigger)):
+        quote = sheet.words(commitment.evidence)
+        met[quote] += 1
+        _write(sheet, reviews, commitment, quote, met[quote])
+
+
+def _write(sheet: Sheet, reviews: Reviews, commitment: Commitment, quote: str, ordinal: int) -> None:
+    """Write one commitment; it is identified by its quote and its place among those with the same quote."""
+    iri = assertion_iri("commitment", sheet.held.statement, quote, str(ordinal))
+    sheet.say(iri, "rdf:type", term("acc:Commitment"))
+    write_assertion(
+        sheet, iri, commitment.factuality, commitment.confidence, reviews.get(iri.value, "unreviewed")
+    )
+    sheet.say(iri, "acc:strength", term(f"acc:{commitment.strength}"))
+    sheet.say(iri, "acc:fromAct", sheet.part(commitment.act))
+    for entity in commitment.by:
+        sheet.say(iri, "acc:committedBy", sheet.node(entity))
+    for entity in commitment.toward:
+        sheet.say(iri, "acc:toward", sheet.node(entity))
+    _write_words(sheet, iri, commitment)
+    write_evidence(sheet, iri, [Evidence(commitment.evidence, commitment.said_by, commitment.trigger)])
+
+
+def _write_words(sheet: Sheet, iri: NamedNode, commitment: Commitment) -> None:
+    """Write what is undertaken, the words that undertake it, its topic and deadline."""
+    sheet.say(iri, "acc:about", sheet.quote(sheet.words(commitment.about_span)))
+    sheet.say(iri, "acc:aboutStart", number(commitment.about_span.start))
+    sheet.say(iri, "acc:aboutEnd", number(commitment.about_span.end))
+    sheet.say(iri, "acc:trigger", sheet.quote(sheet.words(commitment.trigger)))
+    sheet.say(iri, "acc:triggerStart", number(commitment.trigger.start))
+    sheet.say(iri, "acc:triggerEnd", number(commitment.trigger.end))
+    if commitment.topic is not None:
+        topic = sheet.names.iri(f"topic:{commitment.topic}", commitment.topic)
+        sheet.say(iri, "acc:aboutConcept", NamedNode(topic))
+    if commitment.deadline is not None:
+        sheet.say(iri, "acc:deadline", edtf(commitment.deadline))

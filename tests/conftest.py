@@ -1,0 +1,43 @@
+"""What tests share.
+
+small_world   the small world of tests/small_world/, published once for the whole run: a `Generation`
+small_home    the workspace it was published in (read it, never change it)
+workspace     a fresh, empty workspace of this test
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from worlds import small_world as small_world_statements  # noqa: E402
+
+from accords.graph.generation import Generation  # noqa: E402
+from accords.graph.publish import publish  # noqa: E402
+from accords.graph.record import Record  # noqa: E402
+from accords.graph.settings import Settings  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def small_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("small-world")
+    record = Record(home)
+    for document, reading in small_world_statements():
+        record.take(document, reading)
+    record.close()
+    publish(Settings(home=home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def small_world(small_home: Path) -> Generation:
+    return Generation.current(small_home)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    return tmp_path / "home"
