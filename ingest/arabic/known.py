@@ -23,6 +23,8 @@ def known_as(stem: str) -> str:
         found += "n"
     if stem in name_words():
         found += "g"
+    if stem in proper_words():
+        found += "o"
     if stem in adjectives():
         found += "a"
     if stem in verbal_participles():
@@ -39,6 +41,19 @@ def name_words() -> frozenset[str]:
             if " " not in name:
                 found.add(_without_article(fold(name)))
     return frozenset(it for it in found if len(it) > 2)
+
+
+@cache
+def proper_words() -> frozenset[str]:
+    """Return the folded words of the names of people, bodies and offices, whole, to be kept whole when split."""
+    found: set[str] = set()
+    for row in reference.officials():
+        for name in (row.name_ar, *row.aliases_ar):
+            found.update(fold(name or "").split())
+    for office in reference.offices():
+        for form in (*office.forms_ar_m, *office.forms_ar_f, *office.forms_ar_dual, *office.forms_ar_plural):
+            found.update(fold(form).split()[:1])
+    return frozenset(_without_article(it) for it in found if len(it) > 3)
 
 
 def _without_article(word: str) -> str:

@@ -1,13 +1,149 @@
-"""People: names found by the office or title beside them."""
+"""People: names found by the office or title beside them, in both orders, one by one or in rows, and known names."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from accords.ingest.arabic.names import is_name_word, known_end, name_end, particles
+from accords.ingest.arabic.offices import OfficeSpan, offices, titles_end
 from accords.ingest.languages import Named, Person
 from accords.ingest.token import Token
 
+LONGEST = 7
+JOINTS = frozenset({",", "و"})
+
 
 def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
-    """Find the people of a sentence."""
-    return []
+    """Find the people named in one sentence."""
+    owners = {it.first: it for it in named if it.type in ("State", "Organization")}
+    spans = offices(tokens, owners)
+    stops = set(owners) | {it.first for it in spans}
+    found: dict[int, Person] = {}
+    for span in spans:
+        for person in _beside(tokens, owners, span, stops):
+            found.setdefault(person.first, person)
+    for person in (*_titled(tokens, stops), *_known(tokens, stops)):
+        found.setdefault(person.first, person)
+    return _disjoint(sorted(found.values(), key=lambda it: (it.first, -it.last)))
+
+
+def _disjoint(found: list[Person]) -> list[Person]:
+    """Leave out a person whose name begins inside another's."""
+    kept: list[Person] = []
+    for person in found:
+        if not kept or person.first >= kept[-1].last:
+            kept.append(person)
+    return kept
+
+
+def _beside(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, stops: set[int]) -> list[Person]:
+    """Find the names after an office, else the name before it."""
+    if span.plural:
+        return _row(tokens, owners, span, stops)
+    place = _to_name(tokens, span.after)
+    end = name_end(tokens, stops, place)
+    if end > place:
+        of = _owner_after(tokens, owners, end) if not span.of else None
+        return [Person(place, end, (span.first, span.last), span.id, span.of[0] if span.of else of)]
+    return _before(tokens, span, stops)
+
+
+def _to_name(tokens: Sequence[Token], place: int) -> int:
+    """Step over titles, also after a comma; a comma with no title needs a name that is known."""
+    after = titles_end(tokens, place)
+    if after == place and place + 1 < len(tokens) and tokens[place].norm == ",":
+        beyond = titles_end(tokens, place + 1)
+        if beyond < len(tokens) and (beyond > place + 1 or known_end(tokens, beyond) > beyond or _closed_by_comma(tokens, beyond)):
+            return beyond
+    return after
+
+
+def _closed_by_comma(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether two to four name words stand between two commas: "الوزير، جون كيري،"."""
+    end = name_end(tokens, (), place)
+    return 1 < end - place < 5 and end < len(tokens) and tokens[end].norm == "," and not tokens[place].definite
+
+
+def _owner_after(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> str | None:
+    """Read a state or body right after a name: "الرئيس فلان الأمريكي"."""
+    owner = owners.get(place)
+    return owner.key if owner is not None and owner.form == "adjective" else None
+
+
+def _row(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, stops: set[int]) -> list[Person]:
+    """Read the names after an office of several, each with its own state, else in the order of the states."""
+    found: list[tuple[int, int, str | None]] = []
+    place, pending = span.after, span.of[-1] if span.of else None
+    while place < len(tokens):
+        step = _over_joints(tokens, place) if found else place
+        owner = owners.get(step)
+        if owner is not None:
+            pending, step = owner.key, owner.last
+        begin = _to_name(tokens, step)
+        end = name_end(tokens, stops, begin)
+        if end == begin or (found and step == place):
+            break
+        found.append((begin, end, pending))
+        place, pending = end, None
+    return _aligned(span, found)
+
+
+def _over_joints(tokens: Sequence[Token], place: int) -> int:
+    """Step over a comma and an and."""
+    while place < len(tokens) and (tokens[place].norm == "," or tokens[place].tag == "CONJ"):
+        place += 1
+    return place
+
+
+def _aligned(span: OfficeSpan, found: list[tuple[int, int, str | None]]) -> list[Person]:
+    """Give each name its state: its own, or the one at its place in the row of states if the counts agree."""
+    office = (span.first, span.last)
+    if len(span.of) == len(found) and len(span.of) > 1:
+        return [Person(first, last, office, span.id, of) for (first, last, _), of in zip(found, span.of, strict=True)]
+    return [Person(first, last, office, span.id, of) for first, last, of in found]
+
+
+def _before(tokens: Sequence[Token], span: OfficeSpan, stops: set[int]) -> list[Person]:
+    """Find the name in front of an office: "جون كيري وزير الخارجية الأمريكي"."""
+    end = span.first
+    if end > 0 and tokens[end - 1].norm == ",":
+        end -= 1
+    first = end
+    while first > 0 and end - first < LONGEST and first - 1 not in stops:
+        norm = tokens[first - 1].norm
+        if norm in particles() or is_name_word(tokens, first - 1, False):
+            first -= 1
+        else:
+            break
+    while first < end and (tokens[first].definite or not is_name_word(tokens, first, True)):
+        first += 1
+    titled = titles_end(tokens, first)
+    first = titled if titled < end else first
+    if end - first < 2:
+        return []
+    return [Person(first, end, (span.first, span.last), span.id, span.of[0] if span.of else None)]
+
+
+def _titled(tokens: Sequence[Token], stops: set[int]) -> list[Person]:
+    """Find names after a title of respect alone: "الأمير محمد", "السيد ستيفان دي مستورا"."""
+    found = []
+    place = 0
+    while place < len(tokens):
+        after = titles_end(tokens, place)
+        if after == place:
+            place += 1
+            continue
+        end = name_end(tokens, stops, after)
+        if end > after and tokens[place].tag != "V":
+            found.append(Person(after, end, None, None, None, True))
+        place = max(end, after)
+    return found
+
+
+def _known(tokens: Sequence[Token], stops: set[int]) -> list[Person]:
+    """Find the full names of known officials."""
+    found = []
+    for place in range(len(tokens)):
+        if place not in stops and known_end(tokens, place) > place:
+            found.append(Person(place, name_end(tokens, stops, place)))
+    return [it for it in found if it.last > it.first]

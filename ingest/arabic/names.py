@@ -1,0 +1,118 @@
+"""Name words: which tokens can be part of a person's name, and how far a name goes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from accords.graph import reference
+from accords.ingest.arabic.folding import fold
+from accords.ingest.arabic.nouns import noun_forms
+from accords.ingest.arabic.words import spans, word
+from accords.ingest.lexicon import lexicon_file
+from accords.ingest.token import Token
+
+LONGEST = 8
+TAGS = frozenset({"N", "ADJ", "NAME", "X", "V", "VPART"})
+FEWEST = 3
+
+
+@cache
+def name_parts() -> frozenset[str]:
+    """Return the folded words that stand in the names of known officials, and common first names."""
+    found: set[str] = set(given_names())
+    for row in reference.officials():
+        for name in (row.name_ar, *row.aliases_ar):
+            found.update(_norms(name) if name else ())
+    return frozenset(it for it in found - particles() if len(it) > 2)
+
+
+def _norms(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name, articles dropped, nothing else split."""
+    return tuple(fold(it)[2:] if fold(it).startswith("ال") and len(it) > 4 else fold(it) for it in name.split())
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return common first names."""
+    return frozenset(fold(it) for it in lexicon_file("ar", "names.toml")["given"]["words"])
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the small words inside names: بن, آل, أبو, دي, فان."""
+    return frozenset(fold(it) for it in lexicon_file("ar", "names.toml")["particles"]["words"])
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Return words that look like names and are not."""
+    return frozenset(fold(it) for it in lexicon_file("ar", "names.toml")["never"]["words"])
+
+
+@cache
+def known_people() -> dict[str, list[tuple[str, ...]]]:
+    """Index the full names of known officials by their first word, the longest first."""
+    index: dict[str, list[tuple[str, ...]]] = {}
+    for row in reference.officials():
+        for name in (row.name_ar, *row.aliases_ar):
+            norms = _phrase(name) if name else ()
+            if len(norms) > 1 and norms[0] not in no_names():
+                index.setdefault(norms[0], []).append(norms)
+    for options in index.values():
+        options.sort(key=lambda it: -len(it))
+    return index
+
+
+def _phrase(name: str) -> tuple[str, ...]:
+    """Return the norms of a name as running text would be cut."""
+    return tuple(part.norm for a, b in spans(name) for part in word(name[a:b]).parts)
+
+
+def known_end(tokens: Sequence[Token], place: int) -> int:
+    """Return where a known official's full name that begins at a token ends; the same place where none begins."""
+    for norms in known_people().get(tokens[place].norm, ()):
+        end = place + len(norms)
+        if end <= len(tokens) and all(tokens[place + i].norm == norm for i, norm in enumerate(norms)):
+            return end
+    return place
+
+
+def name_end(tokens: Sequence[Token], stops: Collection[int], place: int) -> int:
+    """Return where a name that begins at a token ends; the same place where none can begin."""
+    end = place
+    while end < len(tokens) and end - place < LONGEST and end not in stops:
+        token = tokens[end]
+        known = known_end(tokens, end) if end == place else end
+        if known > end:
+            end = known
+        elif end > place and token.norm == "-" and end + 1 < len(tokens) and is_name_word(tokens, end + 1, False) and token.start == tokens[end - 1].end:
+            end += 1
+        elif token.norm in particles() and end + 1 < len(tokens) and end + 1 not in stops or is_name_word(tokens, end, end == place):
+            end += 1
+        else:
+            break
+    while end > place and (tokens[end - 1].norm in particles() or tokens[end - 1].norm == "-"):
+        end -= 1
+    return end
+
+
+def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
+    """Say whether a word can be part of a person's name, as its first word or a later one."""
+    token = tokens[place]
+    norm = token.norm
+    if norm in no_names() or token.tag not in TAGS or len(norm) < 2:
+        return False
+    if norm in name_parts():
+        return not (token.tag == "V" and first)
+    if norm in noun_forms() or token.tag in ("V", "VPART") or norm.isdigit():
+        return False
+    if token.definite and (first or not _follows_name(tokens, place)):
+        return False
+    return not (token.tag == "ADJ" and token.definite and norm.endswith(("ي", "يه")) and first) and not norm.endswith(("ات",))
+
+
+def _follows_name(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word with the article stands right after a word of a name: خالد العطية."""
+    before = tokens[place - 1] if place else None
+    return before is not None and before.tag in TAGS | {"N"} and not before.definite and before.norm not in noun_forms()

@@ -1,0 +1,146 @@
+"""Offices: where a sentence names a public office, with whom it is of: وزير الخارجية الأمريكي, رئيس وزراء قطر."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from accords.graph import reference
+from accords.ingest.arabic.folding import fold
+from accords.ingest.arabic.words import spans, word
+from accords.ingest.languages import Named
+from accords.ingest.lexicon import lexicon_file
+from accords.ingest.mentions.trie import Entry, Trie
+from accords.ingest.token import Token
+
+OWNING = frozenset({"ل", "ب"})
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSpan:
+    """Office words by token indexes; `last` ends the words, `after` also what says whom the office is of."""
+
+    first: int
+    last: int
+    after: int
+    id: str | None
+    plural: bool
+    of: tuple[str, ...]
+
+
+def norms(text: str) -> tuple[str, ...]:
+    """Return the norms of a phrase as running text would be cut."""
+    return tuple(part.norm for a, b in spans(text) for part in word(text[a:b]).parts)
+
+
+@cache
+def office_trie() -> Trie:
+    """Build the trie of office words once; the kind tells one holder (s) from several (p)."""
+    trie = Trie()
+    for row in reference.offices():
+        for kind, forms in (("s", (*row.forms_ar_m, *row.forms_ar_f)), ("p", (*row.forms_ar_dual, *row.forms_ar_plural))):
+            for form in forms:
+                trie.add(norms(form), Entry("Office", row.id, row.name_en, "role", (), kind))
+    return trie
+
+
+@cache
+def honorific_trie() -> Trie:
+    """Build the trie of titles of respect once."""
+    trie = Trie()
+    for row in reference.honorifics():
+        if row.lang == "ar" and row.position == "before":
+            trie.add(norms(row.form), Entry("Honorific", row.honorific_class, row.form, "role"))
+    for title in lexicon_file("ar", "words.toml").get("lists", {}).get("honorifics", ()):
+        trie.add(norms(title), Entry("Honorific", "civil", title, "role"))
+    return trie
+
+
+@cache
+def counterparts() -> Mapping[str, bool]:
+    """Return the words for a holder of the same office elsewhere (نظيره), and whether they mean several."""
+    listed = lexicon_file("ar", "offices.toml")["counterpart"]
+    return {fold(it): plural for plural, words in ((False, listed["one"]), (True, listed["several"])) for it in words}
+
+
+@cache
+def qualifiers() -> frozenset[str]:
+    """Return adjectives that may stand after an office: former, current, acting, official, special."""
+    return frozenset(fold(it) for it in lexicon_file("ar", "offices.toml")["qualifiers"]["words"])
+
+
+def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeSpan]:
+    """Find the offices of a sentence from left to right; `named` maps a first token to the state or body there."""
+    found: list[OfficeSpan] = []
+    place = 0
+    while place < len(tokens):
+        span = _office(tokens, named, place, found)
+        if span is not None:
+            found.append(span)
+        place = max(span.after, place + 1) if span is not None else place + 1
+    return found
+
+
+def _office(tokens: Sequence[Token], named: Mapping[int, Named], place: int, before: Sequence[OfficeSpan]) -> OfficeSpan | None:
+    """Read the office that begins at a token, or None."""
+    token = tokens[place]
+    if token.norm in counterparts() and place + 1 < len(tokens) and tokens[place + 1].tag == "PRON":
+        last = place + 2
+        after, of = _owners(tokens, named, last)
+        return OfficeSpan(place, last, after, before[-1].id if before else None, counterparts()[token.norm], of)
+    hit = office_trie().at(tokens, place)
+    if hit is None or token.tag in ("V", "VPART", "AUX") or (place in named and named[place].last > hit[0]):
+        return None
+    last, after, of = _extended(tokens, named, hit[0])
+    return OfficeSpan(place, last, after, hit[1].key, hit[1].kind == "p", of)
+
+
+def _extended(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tuple[int, int, tuple[str, ...]]:
+    """Take in what says whom an office is of."""
+    after, of = _owners(tokens, named, last)
+    return after, after, of
+
+
+def _owners(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> tuple[int, tuple[str, ...]]:
+    """Read the states or bodies right after an office, joined by و, with qualifiers between."""
+    found: list[str] = []
+    after = place
+    while after < len(tokens):
+        step = _step(tokens, named, after, bool(found))
+        owner = named.get(step)
+        if owner is not None:
+            found.append(owner.key)
+            after = owner.last
+        elif step == after and tokens[after].norm in qualifiers():
+            after += 1
+        else:
+            break
+    return after, tuple(dict.fromkeys(found))
+
+
+def _step(tokens: Sequence[Token], named: Mapping[int, Named], place: int, joined: bool) -> int:
+    """Step over a preposition that owns (ل, ب) or, between owners, an and; the same place where neither leads to an owner."""
+    token = tokens[place]
+    if place + 1 in named and (token.norm in OWNING and token.tag == "PREP" and not joined or joined and token.tag == "CONJ"):
+        if token.tag == "CONJ" and _begins_item(tokens, named, place + 1):
+            return place
+        return place + 1
+    return place
+
+
+def _begins_item(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> bool:
+    """Say whether an owner after و begins an item of its own: "الأمريكي X والسعودي Y" has a name between."""
+    return named[place].form == "adjective" and tokens[place - 2].tag not in ("ADJ", "NAME", "N")
+
+
+def titles_end(tokens: Sequence[Token], place: int) -> int:
+    """Step over titles of respect."""
+    while place < len(tokens):
+        hit = honorific_trie().at(tokens, place)
+        if hit is None:
+            break
+        place = hit[0]
+        while place < len(tokens) and tokens[place].tag == "PRON" and tokens[place].start == tokens[place - 1].end:
+            place += 1
+    return place
