@@ -28,7 +28,9 @@ def connected(settings: Settings) -> Iterator[neo4j.Driver]:
             notifications_min_severity="OFF",
         )
     except (ConfigurationError, ValueError) as problem:
-        raise ServiceAbsent(f"NEO4J_URI is {uri!r}, expected an address such as bolt://host:7687") from problem
+        raise ServiceAbsent(
+            f"NEO4J_URI is {uri!r}, expected an address such as bolt://host:7687"
+        ) from problem
     with driver:
         _greet(driver, uri, settings.neo4j_database)
         yield driver
@@ -50,12 +52,14 @@ def address(settings: Settings) -> tuple[str, str, str]:
 def _greet(driver: neo4j.Driver, uri: str, database: str) -> None:
     """Make sure that the server is there, lets us in, and has the database."""
     try:
-        driver.verify_connectivity(database=database)
+        driver.execute_query("RETURN 1", database_=database, routing_="r")
     except AuthError as problem:
         raise ServiceAbsent(
             f"Neo4j at {uri} does not let us in; set NEO4J_USERNAME and NEO4J_PASSWORD"
         ) from problem
     except ClientError as problem:
-        raise ServiceAbsent(f"Neo4j at {uri} has no database {database!r} for us ({problem.code})") from problem
+        raise ServiceAbsent(
+            f"Neo4j at {uri} has no database {database!r} for us ({problem.code})"
+        ) from problem
     except (DriverError, Neo4jError, OSError, ValueError) as problem:
         raise ServiceAbsent(f"Neo4j at {uri} does not answer; is it running?") from problem

@@ -18,7 +18,9 @@ GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies
 
 def cache(environment: Mapping[str, str]) -> Path:
     """The folder of the user's cache that holds the jars of this version."""
-    root = environment.get("XDG_CACHE_HOME") or str(Path(environment.get("HOME", "~")).expanduser() / ".cache")
+    root = environment.get("XDG_CACHE_HOME") or str(
+        Path(environment.get("HOME", "~")).expanduser() / ".cache"
+    )
     return Path(root) / "accords" / "neo4j" / VERSION / "lib"
 
 
@@ -43,7 +45,9 @@ def faults(folder: Path) -> list[str]:
     expected = pinned()
     met = {path.name: path for path in folder.glob("*.jar")}
     strange = sorted(met.keys() ^ expected.keys())
-    return strange + [name for name, path in sorted(met.items()) if name in expected and _digest(path) != expected[name]]
+    return strange + [
+        name for name, path in sorted(met.items()) if name in expected and _digest(path) != expected[name]
+    ]
 
 
 def _fetch(folder: Path, environment: Mapping[str, str]) -> None:

@@ -44,7 +44,9 @@ def _candidates(environment: Mapping[str, str]) -> Iterator[Path]:
 def _age(java: Path) -> int:
     """The major version that a java names; 0 where it does not start."""
     try:
-        told = subprocess.run([java, "-version"], capture_output=True, text=True, timeout=30, check=False).stderr
+        told = subprocess.run(
+            [java, "-version"], capture_output=True, text=True, timeout=30, check=False
+        ).stderr
     except (OSError, subprocess.TimeoutExpired):
         return 0
     met = VERSION.search(told)

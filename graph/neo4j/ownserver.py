@@ -90,7 +90,10 @@ def _prepare(place: Workplace, port: int, lib: Path) -> None:
     """Lay out the server's folders, settings and password."""
     for name in ("conf", "data/dbms", "logs", "run", "import", "plugins"):
         (place.folder / name).mkdir(parents=True, exist_ok=True)
-    folders = {f"server.directories.{name}": place.folder / name for name in ("data", "logs", "run", "import", "plugins")}
+    folders = {
+        f"server.directories.{name}": place.folder / name
+        for name in ("data", "logs", "run", "import", "plugins")
+    }
     where = {"server.bolt.listen_address": f"127.0.0.1:{port}", "server.directories.lib": lib, **folders}
     lines = (f"{name}={value}\n" for name, value in {**SETTINGS, **where}.items())
     (place.folder / "conf" / "neo4j.conf").write_text("".join(lines), encoding="utf-8")
@@ -121,7 +124,9 @@ def _await_port(place: Workplace, process: subprocess.Popen[bytes], port: int) -
         except OSError:
             time.sleep(0.1)
     process.kill()
-    raise ServiceAbsent(f"the Neo4j server did not answer within {START_SECONDS:.0f} seconds: {_last_words(place)}")
+    raise ServiceAbsent(
+        f"the Neo4j server did not answer within {START_SECONDS:.0f} seconds: {_last_words(place)}"
+    )
 
 
 def _last_words(place: Workplace) -> str:

@@ -1,0 +1,129 @@
+"""The commands `accords neo4j` and `accords load`: a server found or started, the published graph written into it."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from accords.graph.settings import Settings
+
+HOME = click.option(
+    "--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
+    show_default=True, help="The workspace.",
+)  # fmt: skip
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
+
+
+@click.group()
+def neo4j() -> None:
+    """Find, start or stop a Neo4j server: the one at NEO4J_URI, else one of our own on this machine."""
+
+
+@neo4j.command()
+@HOME
+@AS_JSON
+def start(home: Path, as_json: bool) -> None:
+    """Start a server of our own for this workspace, unless one runs or NEO4J_URI names another.
+
+    \b
+    Example:
+      accords neo4j start
+    """
+    from accords.graph.neo4j import server
+
+    settings = _settings(home)
+    if settings.neo4j_uri is None:
+        click.echo("starting Neo4j (the first time it is fetched: 128 MB)", err=True)
+        server.start(settings, os.environ)
+    _tell_state(settings, as_json)
+
+
+@neo4j.command()
+@HOME
+@AS_JSON
+def status(home: Path, as_json: bool) -> None:
+    """Say where Neo4j answers and what it holds; exit 69 where there is none.
+
+    \b
+    Example:
+      accords neo4j status
+    """
+    _tell_state(_settings(home), as_json)
+
+
+@neo4j.command()
+@HOME
+def stop(home: Path) -> None:
+    """Stop the server that was started for this workspace.
+
+    \b
+    Example:
+      accords neo4j stop
+    """
+    from accords.graph.neo4j import server
+
+    settings = _settings(home)
+    stopped = server.stop(settings, os.environ)
+    told = "no server of ours runs here" if stopped is None else f"stopped Neo4j at {stopped.uri}"
+    click.echo(told, err=True)
+
+
+@click.command()
+@HOME
+@AS_JSON
+@click.option("--repair", is_flag=True, help="Also mend what others changed in Neo4j.")
+def load(home: Path, as_json: bool, repair: bool) -> None:
+    """Make Neo4j equal to the published graph; a second time nothing is left to change.
+
+    \b
+    Example:
+      accords neo4j start && accords load
+    """
+    from dataclasses import asdict
+
+    from accords.graph.generation import Generation
+    from accords.graph.neo4j.connection import connected
+    from accords.graph.neo4j.loading import load_generation
+
+    settings = _settings(home)
+    generation = Generation.current(settings.home)
+    with connected(settings) as driver:
+        change = load_generation(driver, settings.neo4j_database, generation, repair, _say)
+    told = json.dumps(asdict(change)) if as_json else (
+        f"created {change.created}, changed {change.changed}, deleted {change.deleted}"
+    )  # fmt: skip
+    click.echo(told)
+
+
+def _settings(home: Path) -> Settings:
+    """The settings of the command line and the environment."""
+    from accords.graph.settings import Settings
+
+    return Settings.from_environment(os.environ, home)
+
+
+def _tell_state(settings: Settings, as_json: bool) -> None:
+    """Print where the server answers, which generation it holds, and how much."""
+    from accords.graph.neo4j.connection import address, connected
+    from accords.graph.neo4j.state import state
+
+    with connected(settings) as driver:
+        found = {"uri": address(settings)[0], **state(driver, settings.neo4j_database)}
+    if as_json:
+        click.echo(json.dumps(found))
+        return
+    held = found["generation"]
+    what = "nothing of ours yet" if held is None else (
+        f"generation {held}: {found['nodes']} nodes, {found['relationships']} relationships"
+    )  # fmt: skip
+    click.echo(f"Neo4j {found['version']} at {found['uri']} holds {what}")
+
+
+def _say(line: str) -> None:
+    """Talk on stderr."""
+    click.echo(line, err=True)

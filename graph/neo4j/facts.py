@@ -1,0 +1,74 @@
+"""Facts: the triples of one graph of a generation, by subject and predicate, in short names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from pyoxigraph import Literal, NamedNode, Store
+
+from accords.graph.rdf.terms import ACC, graph, term
+
+Term = NamedNode | Literal
+
+
+class Facts:
+    """What some graphs say; use it for a statement's graph at a time, or for the shared ones."""
+
+    def __init__(self, store: Store, names: Iterable[NamedNode]) -> None:
+        self._by_subject: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+        for name in names:
+            for quad in store.quads_for_pattern(None, None, None, name):
+                self._by_subject[quad.subject.value][quad.predicate.value].append(quad.object)
+
+    @classmethod
+    def shared(cls, store: Store, *names: str) -> Facts:
+        """The facts of shared graphs by their short names."""
+        return cls(store, (graph(name) for name in names))
+
+    def subjects(self, class_name: str) -> list[str]:
+        """The IRIs of everything of a class, in order."""
+        wanted, type_of = term(class_name), term("rdf:type").value
+        return sorted(s for s, facts in self._by_subject.items() if wanted in facts.get(type_of, ()))
+
+    def all(self, subject: str, predicate: str) -> list[Term]:
+        """Every object of a subject and predicate, in the order of their texts."""
+        found = self._by_subject.get(subject, {}).get(term(predicate).value, [])
+        return sorted(found, key=str) if len(found) > 1 else found
+
+    def texts(self, subject: str, predicate: str, language: str | None = None) -> list[str]:
+        """Every object as text; only those of one language where it is named."""
+        found = self.all(subject, predicate)
+        if language is None:
+            return [one.value for one in found]
+        return [one.value for one in found if isinstance(one, Literal) and one.language == language]
+
+    def text(self, subject: str, predicate: str) -> str | None:
+        """The object as text; None where there is none."""
+        found = self.texts(subject, predicate)
+        return found[0] if found else None
+
+    def name(self, subject: str, predicate: str) -> str | None:
+        """The local name of an object of our vocabulary; None where there is none."""
+        found = self.text(subject, predicate)
+        return None if found is None else found.removeprefix(ACC)
+
+    def number(self, subject: str, predicate: str) -> int | None:
+        """The object as a whole number; None where there is none."""
+        found = self.text(subject, predicate)
+        return None if found is None else int(found)
+
+    def ratio(self, subject: str, predicate: str) -> float | None:
+        """The object as a number with digits behind the point; None where there is none."""
+        found = self.text(subject, predicate)
+        return None if found is None else float(found)
+
+    def language(self, subject: str, predicate: str) -> str | None:
+        """The language of the object; None where it has none."""
+        found = self.all(subject, predicate)
+        return found[0].language if found and isinstance(found[0], Literal) else None
+
+    def subjects_of(self, predicate: str) -> list[str]:
+        """The IRIs of everything that has some object for a predicate, in order."""
+        wanted = term(predicate).value
+        return sorted(s for s, facts in self._by_subject.items() if wanted in facts)

@@ -1,0 +1,75 @@
+"""The schema: the closed vocabulary of labels and relationship types, and the constraints that keep them."""
+
+from __future__ import annotations
+
+THINGS = (
+    "Country", "Organization", "Official", "WorkingGroup", "Agreement", "Meeting", "Threat", "Place", "Series",
+    "Topic", "Post", "Publisher",
+)  # fmt: skip
+"""Classes of things; each is a label."""
+
+LABELS = (*THINGS, "Statement", "Commitment", "Date", "Value")
+"""Every label beside `Resource`."""
+
+CLAIMS = {
+    "represents": "REPRESENTS",
+    "participatesIn": "PARTICIPATES_IN",
+    "chairs": "CHAIRS",
+    "memberOf": "MEMBER_OF",
+    "partyTo": "PARTY_TO",
+    "counters": "COUNTERS",
+    "attributedTo": "ATTRIBUTED_TO",
+    "supports": "SUPPORTS",
+    "criticizes": "CRITICIZES",
+    "announcedAt": "ANNOUNCED_AT",
+    "topic": "TOPIC",
+    "onDate": "ON_DATE",
+    "place": "PLACE",
+    "inSeries": "IN_SERIES",
+    "issuedBy": "ISSUED_BY",
+    "accountOf": "ACCOUNT_OF",
+    "status": "STATUS",
+}
+"""Predicates of claims, and the relationship type of each."""
+
+KEYED = {
+    **dict.fromkeys(CLAIMS.values(), "claim"),
+    **dict.fromkeys(
+        ("COMMITTED_BY", "TOWARD", "CONCERNS", "IN_STATEMENT", "MENTIONED_IN", "PUBLISHED_BY", "SAME_TEXT_AS",
+         "HELD", "KNOWN_MEMBER_OF"),
+        "key",
+    ),
+}  # fmt: skip
+"""Every relationship type, and the property by which one of its relationships is known."""
+
+FULL_TEXT = {
+    "names_en": ("english", ("name_en", "aliases_en")),
+    "names_ar": ("arabic", ("name_ar", "aliases_ar")),
+    "names_search": ("whitespace", ("search",)),
+}
+"""Full-text indexes: analyzer and properties."""
+
+
+def statements() -> list[str]:
+    """The Cypher that makes constraints and indexes; each does nothing where they are there already."""
+    unique = "CREATE CONSTRAINT resource_uri IF NOT EXISTS FOR (n:Resource) REQUIRE n.uri IS UNIQUE"
+    return [unique, *(made for type_name in KEYED for made in _of_type(type_name)), *map(_full_text, FULL_TEXT)]
+
+
+def _of_type(type_name: str) -> tuple[str, str]:
+    """Constraint and index of one relationship type."""
+    name, key = type_name.lower(), KEYED[type_name]
+    return (
+        f"CREATE CONSTRAINT {name}_{key} IF NOT EXISTS FOR ()-[r:{type_name}]-() REQUIRE r.{key} IS UNIQUE",
+        f"CREATE INDEX {name}_statement IF NOT EXISTS FOR ()-[r:{type_name}]-() ON (r.statement)",
+    )
+
+
+def _full_text(name: str) -> str:
+    """One full-text index over the names of things."""
+    analyzer, properties = FULL_TEXT[name]
+    labels, indexed = "|".join(THINGS), ", ".join(f"n.{p}" for p in properties)
+    return (
+        f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{labels}) ON EACH [{indexed}]"
+        f" OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{analyzer}'}}}}"
+    )

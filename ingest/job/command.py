@@ -1,0 +1,44 @@
+"""The command `accords ingest`: statements into the record, and the graph published."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
+              show_default=True, help="The workspace.")  # fmt: skip
+@click.option("--workers", type=click.IntRange(min=1), help="How many processes read; one a core if left out.")
+@click.option("--again", is_flag=True, help="Take back what was withdrawn.")
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
+def ingest(paths: tuple[str, ...], home: Path, workers: int | None, again: bool, as_json: bool) -> None:
+    """Read files, folders, or - for standard input, into the record; publish the graph.
+
+    The same text again changes nothing; a job that was stopped goes on where it was.
+
+    \b
+    Example:
+      accords ingest examples/ --workers 2
+      cat statement.txt | accords ingest -
+    """
+    import json
+    import os
+    from dataclasses import asdict
+
+    from accords.graph.errors import BadInput
+    from accords.graph.settings import Settings
+    from accords.ingest.job.job import Job
+    from accords.ingest.sources import documents
+
+    settings = Settings.from_environment(os.environ, home)
+    job = Job(settings, workers or len(os.sched_getaffinity(0)), again, lambda line: click.echo(line, err=True))
+    tally = job.run(documents(paths))
+    click.echo(json.dumps(asdict(tally)) if as_json else tally.sentence)
+    if tally.refused or tally.quarantined:
+        raise BadInput(
+            f"{tally.refused} inputs could not be used, {tally.quarantined} documents are in quarantine;"
+            " all others are in the graph"
+        )
