@@ -14,6 +14,7 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.trie import Entry, Trie
 from accords.ingest.token import Token
 
+COUNTERPART = "counterpart"
 OWNING = frozenset({"ل", "ب"})
 
 
@@ -93,7 +94,9 @@ def _office(tokens: Sequence[Token], named: Mapping[int, Named], place: int, bef
     if hit is None or token.tag in ("V", "VPART", "AUX") or (place in named and named[place].last > hit[0]):
         return None
     last, after, of = _extended(tokens, named, hit[0])
-    return OfficeSpan(place, last, after, hit[1].key, hit[1].kind == "p", of)
+    office = before[-1].id if hit[1].key == COUNTERPART and before else hit[1].key
+    plural = hit[1].kind == "p" or counterparts().get(token.norm, False)
+    return OfficeSpan(place, last, after, office, plural, of)
 
 
 def _extended(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tuple[int, int, tuple[str, ...]]:
