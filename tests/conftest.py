@@ -7,19 +7,15 @@ workspace     a fresh, empty workspace of this test
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from worlds import small_world as small_world_statements  # noqa: E402
-
-from accords.graph.generation import Generation  # noqa: E402
-from accords.graph.publish import publish  # noqa: E402
-from accords.graph.record import Record  # noqa: E402
-from accords.graph.settings import Settings  # noqa: E402
+from accords.graph.generation import Generation
+from accords.graph.publish import publish
+from accords.graph.record import Record
+from accords.graph.settings import Settings
+from tests.worlds import small_world as small_world_statements
 
 
 @pytest.fixture(scope="session")

@@ -138,7 +138,9 @@ class Story:
 
     def outcome(self, number: int) -> SentenceOutcome:
         """What became of a sentence: claims, unless the story says otherwise."""
-        told = next((each for each in self.told.get("silent", ()) if each["s"] == number), {})
+        told: Mapping[str, Any] = next(
+            (each for each in self.told.get("silent", ()) if each["s"] == number), {}
+        )
         start, end = self.sentences[number - 1]
         outcome = told.get("outcome", "claims")
         return SentenceOutcome(number, start, end, outcome, told.get("reason"), told.get("nearest"))

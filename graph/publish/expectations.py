@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from pyoxigraph import Store
+
 from accords.graph.errors import PublishFailed
 from accords.graph.publish.draft import Draft
 from accords.graph.publish.quotes import wrong_quotes
@@ -19,26 +21,26 @@ def expect(record: Record, draft: Draft, changed: Sequence[str] | None) -> None:
 
     `changed` names the statements to look at; None looks at all.
     """
-    faults = list(_faults(record, draft, changed))
-    if faults:
-        more = f" (and {len(faults) - SHOWN} more)" if len(faults) > SHOWN else ""
-        raise PublishFailed("nothing was published: " + "; ".join(faults[:SHOWN]) + more)
+    found = list(faults(record, draft.store, changed))
+    if found:
+        more = f" (and {len(found) - SHOWN} more)" if len(found) > SHOWN else ""
+        raise PublishFailed("nothing was published: " + "; ".join(found[:SHOWN]) + more)
 
 
-def _faults(record: Record, draft: Draft, changed: Sequence[str] | None) -> Iterator[str]:
-    """Every fault, in plain sentences."""
-    yield from lost_statements(record, draft)
+def faults(record: Record, store: Store, changed: Sequence[str] | None) -> Iterator[str]:
+    """Every fault of a store against the record, its texts and the shapes, in plain sentences."""
+    yield from _lost_statements(record, store)
     held = set(record.names())
     for statement in sorted(held) if changed is None else changed:
         if statement in held:
-            yield from wrong_quotes(draft.store, statement, record.text(statement) or "")
-    yield from broken_shapes(draft.store, None if changed is None else [s for s in changed if s in held])
+            yield from wrong_quotes(store, statement, record.text(statement) or "")
+    yield from broken_shapes(store, None if changed is None else [s for s in changed if s in held])
 
 
-def lost_statements(record: Record, draft: Draft) -> Iterator[str]:
+def _lost_statements(record: Record, store: Store) -> Iterator[str]:
     """Statements that the record holds and the graph has not, or the other way round."""
     held = {f"{ID}statement/{name}" for name in record.names()}
-    quads = draft.store.quads_for_pattern(None, term("rdf:type"), term("acc:Statement"))
+    quads = store.quads_for_pattern(None, term("rdf:type"), term("acc:Statement"))
     there = {value_of(quad.subject) for quad in quads}
     for iri in sorted(held - there):
         yield f"the record holds {iri} and the graph has it not"
