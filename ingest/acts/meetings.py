@@ -42,6 +42,8 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
     """Yield the participants of one meeting verb: who acts, and whom they met."""
     actors = cast.subject_of(scene, clause)
     others = _hosts(draft, scene, clause) if kind == "visit" else _others(scene, clause, kind)
+    members = () if actors.things else _members_of_subject(draft, scene, clause)
+    actors = Actors(members, "named") if members else actors
     things = tuple(dict.fromkeys((*actors.things, *others)))
     if len(things) < (1 if kind == "visit" else 2) or not actors.things or (not others and not clause.verb.finite):
         return
@@ -53,6 +55,14 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
             "participatesIn", thing, meeting.id, scene.sentence.number, trigger, "verb.meet", "meet", 0, actors.how,
             actors.things[0], "asserted", actors.steps,
         )  # fmt: skip
+
+
+def _members_of_subject(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the members of the working group that met."""
+    if clause.subject is None or not clause.verb.finite:
+        return ()
+    bodies = [it for it in scene.finds if it.type == "WorkingGroup" and clause.subject[0] <= it.core < clause.subject[1] and it.thing]
+    return tuple(dict.fromkeys(member for it in bodies for member in draft.things[it.thing or ""].members))
 
 
 def _hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
@@ -177,9 +187,16 @@ def _core(draft: Draft) -> Found | None:
     for scene in body:
         for find in scene.finds:
             if find.type == "Meeting" and find.thing is not None and find.form in ("open", "short", "name"):
-                if not _is_elsewhere(scene, find):
+                if not _is_elsewhere(scene, find) and _is_held(scene, find):
                     return find
     return None
+
+
+def _is_held(scene: Scene, find: Found) -> bool:
+    """Say whether the words before a meeting tell that it is the present one: held, during, at, on the occasion of."""
+    marks = lexicon_file(scene.sentence.lang, "meetings.toml").get("held", ())
+    near = scene.sentence.tokens[max(0, find.first - 4) : find.first]
+    return any(it.norm in marks or it.lemma in marks for it in near) and find.kind not in ("forum", "exercise")
 
 
 def _is_elsewhere(scene: Scene, find: Found) -> bool:

@@ -15,8 +15,11 @@ from accords.ingest.acts.membership import memberships
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.objects import first_actors, objects
 from accords.ingest.acts.promises import is_nested, promise
+from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.acts.standing import body_links
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import Thing
 
 ACTORS = frozenset({"State", "Organization", "Official"})
 
@@ -34,8 +37,9 @@ class Acts:
 def read_acts(draft: Draft) -> Acts:
     """Read the acts of a document from left to right."""
     acts, cast = Acts(), Cast(draft)
+    acts.links.extend(body_links(draft))
     for scene in draft.scenes:
-        if scene.sentence.is_read:
+        if scene.sentence.is_read and scene.sentence.kind not in ("title", "heading"):
             _read_scene(draft, scene, cast, acts)
     return acts
 
@@ -75,12 +79,20 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
             return NOBODY
     if match.clause is None:
         return cast.left_out(scene)
-    if wanted == "outer":
+    found = _subject(scene, match, match.clause, cast, wanted)
+    if not found.things and wanted == "actor" and match.frame.family in ("counter", "condemn"):
         return cast.outer(scene, match.clause)
-    verbal = match.clause.verb.first <= match.first < match.clause.verb.last
+    return found
+
+
+def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str) -> Actors:
+    """Find who acts by the clause of a match."""
+    if wanted == "outer":
+        return cast.outer(scene, clause)
+    verbal = clause.verb.first <= match.first < clause.verb.last
     if verbal:
-        return cast.of_clause(scene, match.clause)
-    return cast.subject_of(scene, match.clause)
+        return cast.of_clause(scene, clause)
+    return cast.subject_of(scene, clause)
 
 
 def _has_head(scene: Scene, match: Match) -> bool:
@@ -103,7 +115,7 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
     for emit in match.frame.emits:
         for subject, object_ in _ends(draft, scene, match, emit, actors, found, cast):
             if match.frame.makes and meant == "asserted":
-                draft.things[object_].status = "new"
+                _found(draft.things[object_])
             if emit.link == "participatesIn" and meant == "asserted":
                 _join(draft, subject, object_)
             trigger = (scene.sentence.tokens[match.first].start, scene.sentence.tokens[match.last - 1].end)
@@ -115,6 +127,11 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
         made = promise(draft, scene, match, actors, meant, acts.count)
         if made is not None and not is_nested(made, acts.promises, match):
             acts.promises.append(made)
+
+
+def _found(thing: Thing) -> None:
+    """Note that a body or agreement is made here; a dialogue that is founded is a body."""
+    thing.status = "new"
 
 
 def _join(draft: Draft, member: str, meeting: str) -> None:

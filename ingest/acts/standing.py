@@ -15,14 +15,18 @@ VIOLENT = frozenset(f"concept:{it}" for it in ("aggression", "invasion", "attack
 MEMBERS = frozenset({"State", "Organization"})
 
 
+def body_links(draft: Draft) -> Iterator[Link]:
+    """Yield the members of working groups that their names or the document's parties tell."""
+    for thing in list(draft.things.values()):
+        if thing.type == "WorkingGroup":
+            yield from _members(draft, thing, "memberOf")
+
+
 def standing_links(draft: Draft) -> Iterator[Link]:
-    """Yield the links that names and phrases say by themselves."""
-    order = {"WorkingGroup": 0, "Meeting": 2}
-    for thing in sorted(draft.things.values(), key=lambda it: order.get(it.type, 1)):
+    """Yield the other links that names and phrases say by themselves."""
+    for thing in list(draft.things.values()):
         if thing.type == "Official":
             yield from _represents(draft, thing)
-        elif thing.type == "WorkingGroup":
-            yield from _members(draft, thing, "memberOf")
         elif thing.type == "Agreement":
             if thing.kind != "resolution":
                 yield from _members(draft, thing, "partyTo")

@@ -112,7 +112,8 @@ def _series(lang: str) -> Iterator[Name]:
     """Yield names of recurring meetings."""
     for row in reference.series():
         names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
-        yield from _entries(names, "Meeting", f"series:{row.id}", row.name_en, "name", 7, row.kind)
+        type_ = "WorkingGroup" if row.kind == "council" else "Meeting"
+        yield from _entries(names, type_, f"series:{row.id}", row.name_en, "name", 7, row.kind)
 
 
 @cache

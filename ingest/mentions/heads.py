@@ -9,8 +9,9 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit, HeadIndex
 from accords.ingest.mentions.phrases import Phrase, grow
 from accords.ingest.text.sentence import Sentence
+from accords.ingest.token import Token
 
-SESSION_WORDS = ("ADJ", "NUM", "NAME", "N")
+AGAINST = frozenset({"against", "ضد"})
 
 
 def heads_in(
@@ -31,15 +32,18 @@ def heads_in(
         if find is not None:
             found.append(find)
         place = hit.last
-    return _without_covered(found)
+    return _without_covered(found, tokens)
 
 
-def _without_covered(found: list[Found]) -> list[Found]:
-    """Leave out a phrase that lies inside a longer one of the same type."""
+def _without_covered(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
+    """Leave out a phrase inside a longer one of its type; of "action against terrorism" the danger stays."""
     kept: list[Found] = []
     for find in found:
         covered = kept and find.last <= kept[-1].last and kept[-1].type == find.type
-        if not covered:
+        if covered and kept[-1].governed and kept[-1].key is None and find.key is not None:
+            if any(it.norm in AGAINST for it in tokens[kept[-1].core : find.first]):
+                kept[-1] = find
+        elif not covered:
             kept.append(find)
     return kept
 
@@ -61,6 +65,9 @@ def _find(
     if phrase is None:
         return None
     needs = hit.rule.needs
+    unmade = hit.rule.type == "Agreement" and needs == "name" and not phrase.definite
+    if unmade and not _has(sentence, hit, phrase, needs):
+        return _build(sentence, hit, phrase, "open", True)
     if needs != "governed" and not (hit.rule.concept is not None or _has(sentence, hit, phrase, needs)):
         short = hit.rule.type in ("Meeting", "WorkingGroup", "Agreement") and phrase.definite
         if not short:
@@ -86,7 +93,7 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     return modified
 
 
-def _build(sentence: Sentence, hit: HeadHit, phrase: Phrase, form: str) -> Found:
+def _build(sentence: Sentence, hit: HeadHit, phrase: Phrase, form: str, unmade: bool = False) -> Found:
     """Make the find of a phrase."""
     tokens = sentence.tokens
     key = f"concept:{hit.rule.concept}" if hit.rule.concept is not None else None
@@ -96,7 +103,7 @@ def _build(sentence: Sentence, hit: HeadHit, phrase: Phrase, form: str) -> Found
     return Found(
         sentence.number, phrase.first, phrase.last, tokens[phrase.first].start, tokens[phrase.last - 1].end,
         hit.rule.type, key, "open" if form == "open" else "short",
-        _text(sentence, phrase), hit.rule.kind, _core(sentence, hit), governed=bool(bare) or hit.rule.needs in ("governed", "created", "complement"),
+        _text(sentence, phrase), hit.rule.kind, _core(sentence, hit), governed=unmade or bool(bare) or hit.rule.needs in ("governed", "created", "complement"),
     )  # fmt: skip
 
 
