@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import escape
 
 from accords.dashboards.desk import Desk
@@ -138,4 +138,15 @@ def result(thing: Thing, degree: int, desk: Desk) -> str:
         f'<a class="go title" href="{href("entity", id=thing.id)}">{named(name)}</a> {other}'
         f'<span class="meta">{escape(words.count("links", degree))}</span> '
         f"{link('explore', escape(words('evidence.open_explore')), id=thing.id)}</li>"
+    )
+
+
+def foldable(rows: Sequence[str], desk: Desk, shown: int = 10) -> str:
+    """Write the first rows, and the rest folded away under its number."""
+    rest = rows[shown:]
+    if not rest:
+        return "".join(rows)
+    count = escape(desk.words.count("more", len(rest)))
+    return (
+        "".join(rows[:shown]) + f'<details class="rest"><summary>{count}</summary>{"".join(rest)}</details>'
     )

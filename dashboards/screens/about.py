@@ -77,11 +77,7 @@ def _holds(desk: Desk) -> str:
 def _versions(desk: Desk) -> str:
     """Write the versions of program and data."""
     words = desk.words
-    rows = [
-        ("program", __version__),
-        ("generation", desk.atlas.number or ""),
-        ("published", desk.atlas.published_at),
-    ]
+    rows = [("program", __version__), *_published(desk)]
     shown = "".join(
         f"<dt>{escape(words(f'about.{name}'))}</dt><dd>{isolated(str(value))}</dd>"
         for name, value in rows

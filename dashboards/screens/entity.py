@@ -8,16 +8,17 @@ from html import escape
 import streamlit as st
 
 from accords.dashboards.address import tell, told
-from accords.dashboards.cards import newest_first, promise, statement_row, unfolded
+from accords.dashboards.cards import foldable, newest_first, promise, statement_row, unfolded
 from accords.dashboards.choices import choose_thing, linked
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import chip, heading, isolated, link, named, note, thing_link
 from accords.dashboards.sheet import put
-from accords.graph.views.claims import Claim
+from accords.graph.views.claims import FACTS, LINKS, Claim
 from accords.graph.views.things import Thing
 from accords.graph.views.window import full_id
 
-ROWS = 40
+ROWS = 60
+ALIASES = 24
 
 
 def show(desk: Desk) -> None:
@@ -34,8 +35,8 @@ def show(desk: Desk) -> None:
         put(heading(2, desk.words("entity.facts")), _facts(thing, claims, desk))
         promises = desk.atlas.commitments.of(thing.iri)
         if promises:
-            rows = "".join(promise(one, desk) for one in promises[:ROWS])
-            put(heading(2, desk.words("entity.commitments")), rows, _more(len(promises), desk))
+            rows = [promise(one, desk) for one in promises[:ROWS]]
+            put(heading(2, desk.words("entity.commitments")), foldable(rows, desk))
     with right:
         put(_names(thing, desk), _offices(thing, desk), _timeline(claims, desk), _mentions(thing, desk))
 
@@ -73,17 +74,22 @@ def _facts(thing: Thing, claims: list[Claim], desk: Desk) -> str:
         groups.setdefault((claim.predicate, forwards), {}).setdefault(other, []).append(claim)
     if not groups:
         return note(desk.words("entity.nothing"))
-    return "".join(_group(key, groups[key], desk) for key in sorted(groups, key=lambda k: (k[0], not k[1])))
+    return "".join(_group(key, groups[key], desk) for key in sorted(groups, key=_place))
+
+
+def _place(key: tuple[str, bool]) -> tuple[int, bool]:
+    """Order groups of facts: who stands for whom first, praise and blame last."""
+    known = (*FACTS, *LINKS)
+    return (known.index(key[0]) if key[0] in known else len(known), not key[1])
 
 
 def _group(key: tuple[str, bool], others: dict[str, list[Claim]], desk: Desk) -> str:
-    """Write one group of facts under its heading."""
+    """Write one group of facts under its heading, those with most claims first."""
     predicate, forwards = key
     head = desk.words(f"heading.{predicate}" if forwards else f"inverse.{predicate}")
-    rows = [
-        unfolded(_other(iri, claims[0], desk), claims, desk) for iri, claims in list(others.items())[:ROWS]
-    ]
-    return heading(3, head) + "".join(rows) + _more(len(others), desk)
+    ranked = sorted(others.items(), key=lambda pair: -len(pair[1]))[:ROWS]
+    rows = [unfolded(_other(iri, claims[0], desk), claims, desk) for iri, claims in ranked]
+    return heading(3, head) + foldable(rows, desk, 6)
 
 
 def _other(iri: str, claim: Claim, desk: Desk) -> str:
@@ -99,21 +105,14 @@ def _other(iri: str, claim: Claim, desk: Desk) -> str:
     return thing_link(thing, desk.language) + office
 
 
-def _more(count: int, desk: Desk) -> str:
-    """Say how many rows are not listed."""
-    if count <= ROWS:
-        return ""
-    return f'<p class="meta">{escape(desk.words.count("more", count - ROWS))}</p>'
-
-
 def _names(thing: Thing, desk: Desk) -> str:
     """List every name in both scripts."""
     main = thing.name(desk.language).text
     names = {(n.text, n.lang): n for n in thing.every_name() if n.text != main}
     if not names:
         return ""
-    rows = "".join(f"<li>{named(name)}</li>" for name in names.values())
-    return heading(2, desk.words("entity.called")) + f'<ul class="list names">{rows}</ul>'
+    shown = " ".join(f'<span class="alias">{named(name)}</span>' for name in list(names.values())[:ALIASES])
+    return heading(2, desk.words("entity.called")) + f'<p class="aliases">{shown}</p>'
 
 
 def _offices(thing: Thing, desk: Desk) -> str:
@@ -158,8 +157,5 @@ def _mentions(thing: Thing, desk: Desk) -> str:
     found = desk.atlas.mentions(thing.iri)
     if not found:
         return ""
-    rows = "".join(statement_row(one, desk) for one in found[:12])
-    rest = (
-        f'<p class="meta">{escape(desk.words.count("more", len(found) - 12))}</p>' if len(found) > 12 else ""
-    )
-    return heading(2, desk.words("entity.mentioned")) + f'<ul class="list">{rows}</ul>{rest}'
+    rows = [f'<ul class="list">{statement_row(one, desk)}</ul>' for one in found[:ROWS]]
+    return heading(2, desk.words("entity.mentioned")) + foldable(rows, desk, 6)

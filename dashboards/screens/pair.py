@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from accords.dashboards.address import tell, told
-from accords.dashboards.cards import promise, unfolded
+from accords.dashboards.cards import foldable, promise, unfolded
 from accords.dashboards.choices import choose_thing, parties
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import heading, isolated, link, named, note, thing_link
@@ -60,8 +60,8 @@ def _show_pair(desk: Desk, pair: Pair, year: str | None) -> None:
     put(f'<p class="between">{between} · {draw}</p>')
     left, right = st.columns(2, gap="large")
     with left:
-        put(_section(desk, "agreements", [_shared(s, desk) for s in pair.agreements]))
         put(_section(desk, "groups", [_shared(s, desk) for s in pair.working_groups]))
+        put(_section(desk, "agreements", [_shared(s, desk) for s in pair.agreements]))
         put(_section(desk, "meetings", [_shared(s, desk) for s in pair.meetings]))
         put(_section(desk, "people", _people(pair, desk)))
     with right:
@@ -72,7 +72,7 @@ def _show_pair(desk: Desk, pair: Pair, year: str | None) -> None:
 
 def _section(desk: Desk, name: str, rows: list[str]) -> str:
     """Write one group of rows under its heading."""
-    body = "".join(rows) if rows else f'<p class="meta">{escape(desk.words("pair.none"))}</p>'
+    body = foldable(rows, desk) if rows else f'<p class="meta">{escape(desk.words("pair.none"))}</p>'
     return heading(2, desk.words(f"pair.{name}")) + body
 
 

@@ -66,11 +66,11 @@ function edgeStyles(page) {
         "overlay-opacity": 0,
       },
     },
-    { selector: "edge[count > 1]", style: { "line-style": "solid" } },
     {
       selector: "edge.near",
-      style: { "line-color": page.accent, "target-arrow-color": page.accent, label: "data(label)" },
+      style: { "line-color": page.accent, "target-arrow-color": page.accent },
     },
+    { selector: "edge.told", style: { label: "data(label)" } },
     {
       selector: "edge.chosen",
       style: { "line-color": page.accent, "target-arrow-color": page.accent, width: 4, label: "data(label)" },

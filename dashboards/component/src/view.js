@@ -4,6 +4,8 @@ import cytoscape from "cytoscape";
 import { declutter } from "./labels.js";
 import { FONT, pageColours, stylesheet } from "./style.js";
 
+const MOST_TOLD = 12;
+
 export class View {
   constructor(box, canvas, live) {
     this.box = box;
@@ -84,11 +86,11 @@ export class View {
   mark(id) {
     this.chosen = id;
     const chosen = id === null ? this.cy.collection() : this.cy.getElementById(id);
-    this.cy.elements().removeClass("chosen near faint");
+    this.cy.elements().removeClass("chosen near told faint");
     if (chosen.nonempty()) {
       const near = chosen.isNode() ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
       this.cy.elements().difference(near).addClass("faint");
-      near.edges().addClass("near");
+      near.edges().addClass("near").toggleClass("told", near.edges().length <= MOST_TOLD);
       chosen.addClass("chosen");
     }
     this.soon();
@@ -118,8 +120,8 @@ export class View {
   say(element) {
     const data = element.data();
     this.live.textContent = element.isNode()
-      ? `${data.label}, ${data.kind}, ${data.said}`
-      : `${element.source().data("label")}, ${data.label}, ${element.target().data("label")}`;
+      ? `${data.label} · ${data.kind} · ${data.said}`
+      : `${element.source().data("label")} · ${data.label} · ${element.target().data("label")}`;
   }
 
   choose(element) {
