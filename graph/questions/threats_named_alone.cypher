@@ -2,7 +2,10 @@
 // The same columns and rows as threats_named_alone.rq.
 MATCH (:Resource {uri: $a})-[e:COUNTERS]->(threat)
 MATCH (:Statement {uri: e.statement})-[:ACCOUNT_OF {linked: true}]->(meeting)
-WHERE NOT EXISTS {
+// The other was there, itself or by somebody who represents it.
+WHERE (EXISTS { (:Resource {uri: $b})-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting) }
+    OR EXISTS { (:Resource {uri: $b})<-[:REPRESENTS {linked: true}]-()-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting) })
+  AND NOT EXISTS {
   MATCH (:Resource {uri: $b})-[naming:COUNTERS]->(threat)
   MATCH (:Statement {uri: naming.statement})-[:ACCOUNT_OF {linked: true}]->(meeting)
 }
