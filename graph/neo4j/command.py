@@ -1,4 +1,4 @@
-"""The commands `accords neo4j` and `accords load`: a server found or started, the published graph written into it."""
+"""The commands `accords neo4j` and `accords load`: a server is found, the published graph written into it."""
 
 from __future__ import annotations
 

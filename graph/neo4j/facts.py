@@ -19,7 +19,9 @@ class Facts:
         self._by_subject: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         for name in names:
             for quad in store.quads_for_pattern(None, None, None, name):
-                self._by_subject[quad.subject.value][quad.predicate.value].append(quad.object)
+                node, value = quad.subject, quad.object
+                if isinstance(node, NamedNode) and isinstance(value, NamedNode | Literal):
+                    self._by_subject[node.value][quad.predicate.value].append(value)
 
     @classmethod
     def shared(cls, store: Store, *names: str) -> Facts:
@@ -72,3 +74,12 @@ class Facts:
         """The IRIs of everything that has some object for a predicate, in order."""
         wanted = term(predicate).value
         return sorted(s for s, facts in self._by_subject.items() if wanted in facts)
+
+    def triples(self) -> set[tuple[str, str, Term]]:
+        """Every triple, to look one up."""
+        return {
+            (subject, predicate, value)
+            for subject, facts in self._by_subject.items()
+            for predicate, values in facts.items()
+            for value in values
+        }

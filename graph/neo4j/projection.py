@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from accords.graph.neo4j.dates import day
 from accords.graph.neo4j.facts import Facts
 from accords.graph.neo4j.row import Link, Node, Value, present
 from accords.graph.neo4j.schema import KEYED
-from accords.graph.neo4j.statements import Page, Triple, all_pages, page
+from accords.graph.neo4j.statements import Page, all_pages, page
 from accords.graph.neo4j.things import thing_node
-from accords.graph.rdf.terms import GRAPH, ID, graph
+from accords.graph.rdf.terms import GRAPH, ID
 
 
 class Published(Protocol):
@@ -50,15 +50,12 @@ def project(generation: Published) -> Projection:
 
 def _pages(store: Store, known: Facts) -> Iterator[Page]:
     """The rows of each statement, in the order of their IRIs."""
-    linked: set[Triple] = {
-        (quad.subject.value, quad.predicate.value, quad.object)
-        for quad in store.quads_for_pattern(None, None, None, graph("links"))
-    }
+    linked = Facts.shared(store, "links").triples()
     beginning = f"{GRAPH}statement/"
-    graphs = [name for name in store.named_graphs() if name.value.startswith(beginning)]
-    for name in sorted(graphs, key=str):
-        statement = f"{ID}statement/{name.value.removeprefix(beginning)}"
-        yield page(Facts(store, [name]), statement, known, linked)
+    names = sorted(name.value for name in store.named_graphs() if name.value.startswith(beginning))
+    for name in names:
+        statement = f"{ID}statement/{name.removeprefix(beginning)}"
+        yield page(Facts(store, [NamedNode(name)]), statement, known, linked)
 
 
 def _background(known: Facts, used: set[str]) -> Iterator[Link]:

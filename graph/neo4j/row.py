@@ -50,7 +50,7 @@ class Link:
         return _digest([self.start, self.end, self.properties])
 
     def complete(self, named: str) -> dict[str, Value]:
-        """The properties as they are written, with hash, and the key under the name that its type gives it."""
+        """The properties as they are written, with hash, and the key under the name its type gives it."""
         return {**self.properties, named: self.key, "hash": self.hash}
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 THINGS = (
-    "Country", "Organization", "Official", "WorkingGroup", "Agreement", "Meeting", "Threat", "Place", "Series",
-    "Topic", "Post", "Publisher",
+    "Country", "Organization", "Official", "WorkingGroup", "Agreement", "Meeting", "Threat", "Place",
+    "Series", "Topic", "Post", "Publisher",
 )  # fmt: skip
 """Classes of things; each is a label."""
 
@@ -53,7 +53,11 @@ FULL_TEXT = {
 def statements() -> list[str]:
     """The Cypher that makes constraints and indexes; each does nothing where they are there already."""
     unique = "CREATE CONSTRAINT resource_uri IF NOT EXISTS FOR (n:Resource) REQUIRE n.uri IS UNIQUE"
-    return [unique, *(made for type_name in KEYED for made in _of_type(type_name)), *map(_full_text, FULL_TEXT)]
+    return [
+        unique,
+        *(made for type_name in KEYED for made in _of_type(type_name)),
+        *map(_full_text, FULL_TEXT),
+    ]
 
 
 def _of_type(type_name: str) -> tuple[str, str]:

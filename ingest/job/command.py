@@ -11,7 +11,9 @@ import click
 @click.argument("paths", nargs=-1, required=True)
 @click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
               show_default=True, help="The workspace.")  # fmt: skip
-@click.option("--workers", type=click.IntRange(min=1), help="How many processes read; one a core if left out.")
+@click.option(
+    "--workers", type=click.IntRange(min=1), help="How many processes read; one a core if left out."
+)
 @click.option("--again", is_flag=True, help="Take back what was withdrawn.")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
 def ingest(paths: tuple[str, ...], home: Path, workers: int | None, again: bool, as_json: bool) -> None:
@@ -34,7 +36,9 @@ def ingest(paths: tuple[str, ...], home: Path, workers: int | None, again: bool,
     from accords.ingest.sources import documents
 
     settings = Settings.from_environment(os.environ, home)
-    job = Job(settings, workers or len(os.sched_getaffinity(0)), again, lambda line: click.echo(line, err=True))
+    job = Job(
+        settings, workers or len(os.sched_getaffinity(0)), again, lambda line: click.echo(line, err=True)
+    )
     tally = job.run(documents(paths))
     click.echo(json.dumps(asdict(tally)) if as_json else tally.sentence)
     if tally.refused or tally.quarantined:

@@ -35,15 +35,17 @@ class Tally:
     @property
     def seen(self) -> int:
         """How many inputs were met."""
-        return (
-            self.new + self.changed + self.unchanged + self.withdrawn + self.refused + self.quarantined
-        )
+        return self.new + self.changed + self.unchanged + self.withdrawn + self.refused + self.quarantined
 
     @property
     def sentence(self) -> str:
         """The tally as a person reads it."""
         parts = [f"{self.new} new", f"{self.changed} changed", f"{self.unchanged} unchanged"]
-        rare = {"withdrawn before": self.withdrawn, "refused": self.refused, "in quarantine": self.quarantined}
+        rare = {
+            "withdrawn before": self.withdrawn,
+            "refused": self.refused,
+            "in quarantine": self.quarantined,
+        }
         parts += [f"{number} {what}" for what, number in rare.items() if number]
         return f"{', '.join(parts)}; generation {self.generation}"
 
@@ -51,9 +53,7 @@ class Tally:
 class Job:
     """One run of `accords ingest`: keeps the tally and publishes on the way."""
 
-    def __init__(
-        self, settings: Settings, workers: int, again: bool, tell: Callable[[str], None]
-    ) -> None:
+    def __init__(self, settings: Settings, workers: int, again: bool, tell: Callable[[str], None]) -> None:
         self.settings, self.workers, self.again, self.tell = settings, workers, again, tell
         self.record = Record(settings.home)
         self.reader = reader_id()

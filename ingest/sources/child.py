@@ -1,7 +1,7 @@
 """The child: a process of its own that reads DOCX, PDF and HTML under limits; run as a module, it serves.
 
-Each request is one line of JSON (form, number of bytes) and the bytes; each answer is one line of JSON with the
-fields of the document, or with what was met and expected.
+Each request is one line of JSON (form, number of bytes) and the bytes; each answer is one line of JSON: the
+fields of the document, or what was met and expected.
 """
 
 from __future__ import annotations

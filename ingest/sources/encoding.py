@@ -64,7 +64,7 @@ def _by_name(data: bytes, declared: str | None) -> str | None:
 
 
 def _as_utf8(data: bytes) -> str | None:
-    """Decode as UTF-8; None where the bytes are another encoding; raises Refused where they are cut or damaged."""
+    """Decode as UTF-8; None where it is another encoding; raises Refused where it is cut or damaged."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as problem:

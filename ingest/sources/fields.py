@@ -18,7 +18,7 @@ DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ]\d{2}:\d{2}.*)?)?)?")
 
 
 def document_from(fields: object, line: int | None = None) -> Document:
-    """Build the document that a JSON object describes; raises Refused with the line where a field is wrong."""
+    """Build the document that a JSON object describes; raises Refused where a field is wrong."""
     if not isinstance(fields, dict):
         raise Refused(f"a JSON {_kind(fields)}", "an object with the field text", line)
     values = {name: _text(fields, name, line) for name in NAMES}
@@ -40,7 +40,7 @@ def checked(text: str) -> str:
 
 
 def date(value: str) -> str | None:
-    """The day, month or year that a date field gives, as YYYY-MM-DD, YYYY-MM or YYYY; None for other forms."""
+    """The day, month or year of a date field, as YYYY-MM-DD, YYYY-MM or YYYY; None for other forms."""
     met = DATE.fullmatch(value.strip())
     if met is None:
         return None
@@ -99,4 +99,5 @@ def _kind(value: object) -> str:
         return "truth value"
     if isinstance(value, int | float):
         return "number"
-    return {str: "text", list: "list", dict: "object"}.get(type(value), "null")
+    names: dict[type, str] = {str: "text", list: "list", dict: "object"}
+    return names.get(type(value), "null")

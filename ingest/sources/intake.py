@@ -86,13 +86,10 @@ def _whole(name: str, form: Form, data: bytes, parser: Parser) -> Iterator[Docum
 
 def _lines(name: str, head: bytes, file: BinaryIO) -> Iterator[Document | Refusal]:
     """The documents of a JSON Lines file, each line on its own."""
-    number = 0
-    for line in _split(head, file):
-        number += 1
+    for number, line in enumerate(_split(head, file), start=1):
         if len(line) > MAX_LINE_BYTES:
-            yield Refusal(
-                f"{name}, line {number}", f"it has more than {MAX_LINE_BYTES:,} bytes", "one document"
-            )
+            met = f"it has more than {MAX_LINE_BYTES:,} bytes"
+            yield Refusal(f"{name}, line {number}", met, "one document")
             return
         if line.strip():
             yield _from_line(name, line, number)
@@ -101,7 +98,7 @@ def _lines(name: str, head: bytes, file: BinaryIO) -> Iterator[Document | Refusa
 def _split(head: bytes, file: BinaryIO) -> Iterator[bytes]:
     """The lines of a file whose beginning was read already; an over-long line is cut after the limit."""
     beginning = BytesIO(head)
-    for line in iter(lambda: beginning.readline(), b""):
+    for line in iter(beginning.readline, b""):
         if line.endswith(b"\n"):
             yield line
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import select
 import subprocess
 import sys
@@ -58,7 +59,8 @@ class Parser:
     def _asked(self, form: Form, data: bytes) -> bytes | None:
         """Send the request and wait for the answer; None where it does not come in time."""
         child = self._running()
-        assert child.stdin is not None and child.stdout is not None
+        assert child.stdin is not None
+        assert child.stdout is not None
         request = {"form": form, "bytes": len(data)}
         try:
             child.stdin.write(json.dumps(request).encode() + b"\n" + data)
@@ -78,8 +80,6 @@ class Parser:
 
 def _line(stream: int, until: float) -> bytes | None:
     """Read one line; what there is where the stream ends, None where the time is over."""
-    import os
-
     line = b""
     while not line.endswith(b"\n"):
         ready, _, _ = select.select([stream], [], [], max(until - time.monotonic(), 0))

@@ -8,6 +8,7 @@ import statistics
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from accords.ingest.sources.limits import MAX_PAGES
@@ -85,10 +86,9 @@ def logical(printed: str) -> str:
     """A printed line in the order it is read in; presentation forms become the letters that were typed."""
     if not ARABIC.search(printed):
         return unicodedata.normalize("NFC", printed.replace("\u00ad", ""))
-    from bidi.algorithm import get_display
+    from bidi import get_display  # type: ignore[import-untyped]
 
-    turned = get_display(printed, base_dir="R")
-    return unicodedata.normalize("NFKC", turned if isinstance(turned, str) else turned.decode()).strip()
+    return unicodedata.normalize("NFKC", str(get_display(printed, base_dir="R"))).strip()
 
 
 def _paragraphs(lines: list[Line]) -> Iterator[str]:
@@ -96,7 +96,7 @@ def _paragraphs(lines: list[Line]) -> Iterator[str]:
     widest = max(line.width for line in lines)
     usual = _usual_distance(lines)
     paragraph = lines[0].words
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         wide = line.page == before.page and line.top - before.top > GAP * usual
         ended = before.words.endswith(SENTENCE_END) and before.width < SHORT * widest
         if wide or ended:
@@ -109,8 +109,7 @@ def _paragraphs(lines: list[Line]) -> Iterator[str]:
 
 def _usual_distance(lines: list[Line]) -> float:
     """The distance of most neighbouring lines."""
-    pairs = zip(lines, lines[1:], strict=False)
-    distances = [b.top - a.top for a, b in pairs if a.page == b.page and b.top > a.top]
+    distances = [b.top - a.top for a, b in pairwise(lines) if a.page == b.page and b.top > a.top]
     return statistics.median_low(distances) if distances else 1.0
 
 

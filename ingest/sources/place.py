@@ -23,7 +23,7 @@ class Place:
 
 
 def places(paths: Iterable[str | Path]) -> Iterator[Place]:
-    """List the files that the paths name: folders recursively, in the order of names, hidden ones left out."""
+    """List the files that the paths name: folders recursively, in order, hidden ones left out."""
     for path in paths:
         if str(path) == STDIN:
             yield Place("standard input", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from accords.ingest.sources.encoding import decoded
 from accords.ingest.sources.fields import date
@@ -13,7 +14,10 @@ CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{
 SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,400}\[", re.IGNORECASE)
 CANONICAL = re.compile(r"<link[^>]{0,400}rel\s*=\s*[\"']?canonical", re.IGNORECASE)
 TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]{0,30})[^<>]{0,2000}?(/?)>")
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr p li".split())
+VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "li", "link", "meta", "p", "param", "source",
+     "track", "wbr"]
+)  # fmt: skip
 
 
 def fields(data: bytes) -> dict[str, str]:
@@ -45,7 +49,7 @@ def _extracted(page: str) -> dict[str, str]:
     """Let trafilatura find the main text and what the page says about itself."""
     import trafilatura
 
-    found = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False, include_tables=True)
+    found: Any = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
     if found is None or not found.text:
         raise Refused("no main text was found in it", "a page with an article or statement")
     said = {
