@@ -1,22 +1,17 @@
-"""Asking: a named question put to the published graph, or to Neo4j, with equal answers."""
+"""Asking: a named question put to the published graph."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Protocol
 
-import neo4j
-import neo4j.time
 from pyoxigraph import Literal, QuerySolutions, Store
 
 from accords.graph.answers.answer import Answer, Value, ordered
 from accords.graph.errors import AccordsError
-from accords.graph.measures.paths import shortest_paths
-from accords.graph.measures.projection import projection
 from accords.graph.query.rows import plain_value
-from accords.graph.questions.binding import bind, filled, plain
-from accords.graph.questions.question import Question, question
+from accords.graph.questions.binding import bind, filled
+from accords.graph.questions.question import question
 
 
 class Readable(Protocol):
@@ -32,33 +27,13 @@ def ask(generation: Readable, name: str, parameters: Mapping[str, str]) -> Answe
     asked = question(name)
     terms = bind(asked, parameters, generation.store)
     if asked.sparql is None:
-        return shortest_paths(projection(generation), *(term.value for term in terms.values()))
+        return _walk(generation, [term.value for term in terms.values()])
     text = filled(asked.sparql, terms)
     solutions = generation.store.query(text, use_default_graph_as_union=True)
     if not isinstance(solutions, QuerySolutions):
         raise AccordsError(f"{asked.name}.rq is no SELECT query")
     rows = [tuple(_plain_term(row[column]) for column in asked.columns) for row in solutions]
     return ordered(asked.columns, rows, asked.order)
-
-
-def ask_neo4j(
-    driver: neo4j.Driver,
-    database: str,
-    name: str,
-    parameters: Mapping[str, str],
-    generation: Readable | None = None,
-) -> Answer:
-    """Answer the same question from Neo4j with Cypher; `generation` helps to find things by their names."""
-    asked = question(name)
-    terms = bind(asked, parameters, generation.store if generation is not None else None)
-    with driver.session(database=database, default_access_mode=neo4j.READ_ACCESS) as session:
-        records = session.execute_read(lambda work: list(work.run(asked.cypher, plain(asked, terms))))
-    return ordered(asked.columns, [_row(asked, record) for record in records], asked.order)
-
-
-def _row(asked: Question, record: Mapping[str, Any]) -> tuple[Value, ...]:
-    """Read one record of the driver by the question's columns."""
-    return tuple(_plain_property(record[column]) for column in asked.columns)
 
 
 def _plain_term(term: object) -> Value:
@@ -70,10 +45,9 @@ def _plain_term(term: object) -> Value:
     return str(getattr(term, "value", term))
 
 
-def _plain_property(value: Any) -> Value:
-    """Give a property of Neo4j as a plain value: dates as text."""
-    if isinstance(value, neo4j.time.Date):
-        return str(value.iso_format())
-    if isinstance(value, datetime.date):
-        return value.isoformat()
-    return value if value is None or isinstance(value, (str, int, float, bool)) else str(value)
+def _walk(generation: Readable, ends: list[str]) -> Answer:
+    """Walk the graph between two things; what that needs is loaded only here."""
+    from accords.graph.measures.paths import shortest_paths
+    from accords.graph.measures.projection import projection
+
+    return shortest_paths(projection(generation), *ends)

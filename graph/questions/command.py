@@ -11,7 +11,6 @@ import click
 
 if TYPE_CHECKING:
     from accords.graph.generation import Generation
-
     from accords.graph.questions import Answer, Question
 
 
@@ -48,7 +47,6 @@ def ask(ctx: click.Context, name: str | None, over: str, lang: str, form: str | 
 def _answer(name: str, given: Mapping[str, str], over: str, home: Path) -> Answer:
     """Ask the store that was chosen."""
     from accords.graph.generation import Generation
-
     from accords.graph.questions import ask
 
     generation = Generation.current(home)
@@ -58,8 +56,7 @@ def _answer(name: str, given: Mapping[str, str], over: str, home: Path) -> Answe
 def _answer_neo4j(name: str, given: Mapping[str, str], generation: Generation, home: Path) -> Answer:
     """Ask Neo4j; ServiceAbsent where there is no server."""
     from accords.graph.neo4j.connection import connected
-
-    from accords.graph.questions import ask_neo4j
+    from accords.graph.questions.neo4j_asking import ask_neo4j
     from accords.graph.settings import Settings
 
     settings = Settings.from_environment(os.environ, home)
