@@ -30,6 +30,8 @@ def _antecedent(scene: Scene, named: list[Found], danger: Found) -> list[Found]:
 def _owns(scene: Scene, find: Found, danger: Found) -> bool:
     """Say whether a find is the owner or adjective before the danger's head."""
     tokens = scene.sentence.tokens
+    if scene.sentence.lang == "ar":
+        return _follows(scene, find, danger)
     if danger.first <= find.first and find.last <= danger.core:
         return not any(it.tag == "PREP" for it in tokens[danger.first : find.first])
     if find.last > danger.first or danger.first - find.last > 3:
@@ -38,6 +40,14 @@ def _owns(scene: Scene, find: Found, danger: Found) -> bool:
     if find.form == "adjective":
         return all(it.tag in ("ADJ", "N") for it in gap)
     return bool(gap) and gap[0].norm == "'s" and all(it.tag in ("ADJ", "N", "ADV", "NUM", "CONJ", "PUNCT") for it in gap[1:])
+
+
+def _follows(scene: Scene, find: Found, danger: Found) -> bool:
+    """Say whether a find stands as owner or adjective right after an Arabic danger's head, with no preposition between."""
+    if not danger.core < find.first < danger.core + FAR:
+        return False
+    gap = scene.sentence.tokens[danger.core + 1 : find.first]
+    return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and find.form != "capital"
 
 
 def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:

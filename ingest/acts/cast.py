@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accords.ingest.acts.act import Actors
+from accords.ingest.acts.agreement import heads_come_first, owner_behind, told_by_pronoun, told_by_verb
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
@@ -39,6 +40,9 @@ class Cast:
 
     def subject_of(self, scene: Scene, clause: Clause) -> Actors:
         """Return who the subject of a clause names or stands for, through the clauses it shares it with."""
+        told = told_by_pronoun(self, scene, clause) if clause.subject is not None else told_by_verb(self, scene, clause)
+        if told is not None:
+            return told
         seen: set[int] = set()
         while clause.subject is None and clause.heir is not None and clause.number not in seen:
             seen.add(clause.number)
@@ -104,7 +108,7 @@ class Cast:
         roles = self._roles(scene, first, last)
         if roles:
             return Actors(roles, "role")
-        word = self._party_word(scene, first, last)
+        word = self.party_word(scene, first, last)
         if word is not None:
             return self.choose(word, scene)
         if self._is_statement(scene, first, last):
@@ -182,7 +186,7 @@ class Cast:
         ]  # fmt: skip
         return max(held)[2] if held else None
 
-    def _party_word(self, scene: Scene, first: int, last: int) -> PartyWord | None:
+    def party_word(self, scene: Scene, first: int, last: int) -> PartyWord | None:
         """Return the first word of a range that stands for parties, not behind a preposition."""
         for place in range(first, last):
             word = party_word_at(scene.sentence.lang, scene.sentence.tokens, place)
@@ -260,6 +264,8 @@ class Cast:
     def owner(self, scene: Scene, place: int) -> Actors | None:
         """Return whose a noun is: a name or adjective before it, or a possessive word; None where nobody's."""
         tokens = scene.sentence.tokens
+        if heads_come_first(scene):
+            return owner_behind(self, scene, place)
         chunk = next((it for it in scene.chunks if it.first <= place < it.last and it.kind == "noun"), None)
         if chunk is None:
             return None

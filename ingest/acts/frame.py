@@ -156,8 +156,9 @@ def match(tokens: Sequence[Token], place: int, trigger: Trigger) -> int | None:
 
 def _step(tokens: Sequence[Token], index: int, word: str, part: str) -> int:
     """Step over words that may stand between two words of a trigger, a few of them."""
-    skipped = 0
-    loose = ("ADV",) if part == "verbs" else ("ADV", "DET", "ADJ", "NUM", "PRON", "NAME")
+    skipped, loose = 0, ("ADV", "DET", "ADJ", "NUM", "PRON", "NAME")
+    if part == "verbs" and not _noun_ahead(tokens, index, word):
+        loose = ("ADV",)
     while (
         index < len(tokens) and skipped < MOST_SKIPPED and word not in (tokens[index].norm, tokens[index].lemma)
         and tokens[index].tag in loose
@@ -165,3 +166,9 @@ def _step(tokens: Sequence[Token], index: int, word: str, part: str) -> int:
         index += 1
         skipped += 1
     return index
+
+
+def _noun_ahead(tokens: Sequence[Token], index: int, word: str) -> bool:
+    """Say whether a word of a trigger stands ahead as a noun: "reaffirmed their commitment"."""
+    ahead = tokens[index : index + MOST_SKIPPED + 1]
+    return any(word in (it.norm, it.lemma) and it.tag in ("N", "ADJ", "NAME") for it in ahead)

@@ -60,7 +60,16 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
         subject = clause.subject if clause is not None else None
         return subject if subject is not None else (0, match.first)
     end = clause.last if clause is not None and clause.last > match.last else len(tokens)
-    return (0 if match.frame.side == "both" else match.last), end
+    return (0 if match.frame.side == "both" else behind(scene, match)), end
+
+
+def behind(scene: Scene, match: Match) -> int:
+    """Return where what a trigger governs begins: after its words and, where the subject follows the verb, after that."""
+    clause = match.clause
+    if clause is None or clause.subject is None or not clause.verb.first <= match.first < clause.verb.last:
+        return match.last
+    person = [it.last for it in scene.finds if it.form == "person" and clause.subject[0] <= it.first <= clause.subject[1]]
+    return max([match.last, clause.subject[1], *person]) if clause.subject[0] >= match.last else match.last
 
 
 def _group(scene: Scene, start: int, end: int) -> list[tuple[Chunk, int]]:

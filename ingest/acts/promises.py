@@ -5,6 +5,7 @@ from __future__ import annotations
 from accords.graph.reading import Factuality
 from accords.ingest.acts.act import Actors, Promise
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.objects import behind
 from accords.ingest.draft import Draft, Scene
 
 TRIMMED = frozenset({"PUNCT", "CONJ", "COMP"})
@@ -26,7 +27,7 @@ def promise(draft: Draft, scene: Scene, match: Match, actors: Actors, meant: Fac
 def _about(scene: Scene, match: Match) -> tuple[int, int]:
     """Return the tokens of what is undertaken: from the trigger to the end of its clause."""
     tokens = scene.sentence.tokens
-    first = match.last
+    first = behind(scene, match)
     last = match.clause.last if match.clause is not None and match.clause.last > first else len(tokens)
     while first < last and tokens[first].tag in TRIMMED:
         first += 1

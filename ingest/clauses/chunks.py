@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from accords.ingest.clauses.chunk import Chunk, ChunkKind
 from accords.ingest.token import Token
 
+ARABIC = frozenset(chr(code) for code in range(0x0600, 0x06FF))
 NOMINAL = frozenset({"DET", "ADJ", "N", "NAME", "NUM", "X"})
 HEADS = frozenset({"N", "NAME", "NUM", "X"})
 VERBAL = frozenset({"AUX", "V", "VPART"})
@@ -88,16 +89,28 @@ def _continues(tokens: Sequence[Token], place: int, first: int) -> bool:
 def _noun_group(tokens: Sequence[Token], place: int) -> Chunk:
     """Join articles, adjectives, nouns, names, possessives, hyphens, and adjectives joined by and."""
     first, head, last = place, place, place
-    while last < len(tokens) and _belongs(tokens, last, first):
-        if tokens[last].tag in HEADS:
+    heads_first = tokens[place].text[:1] in ARABIC
+    while last < len(tokens) and _belongs(tokens, last, first) and not (heads_first and last > first and _begins_group(tokens, last)):
+        if tokens[last].tag in HEADS and not (heads_first and tokens[head].tag in HEADS):
             head = last
         last += 1
     return Chunk("noun", first, max(last, first + 1), head)
 
 
+def _begins_group(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an Arabic noun begins a group of its own: a known one right after a definite or closed group."""
+    token, before = tokens[place], tokens[place - 1]
+    if token.tag == "DET":
+        return before.tag != "DET"
+    closed = before.definite or before.tag == "PRON" or before.number == "s" and before.tag == "N" and before.text.endswith("ًا")
+    return token.tag == "N" and token.number is not None and closed
+
+
 def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
     """Say whether a token still belongs to the noun group that begins at `first`."""
     token = tokens[place]
+    if token.tag == "PRON":
+        return place > first and tokens[place - 1].word == token.word
     if token.tag in NOMINAL:
         return not (token.tag == "DET" and place > first and token.norm != "'s" and tokens[place - 1].tag != "DET")
     if token.norm == "-":

@@ -74,10 +74,15 @@ def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int,
         if side == "before":
             range_ = subject_before(view.tokens, view.found, place, start, after_verb)
         else:
-            range_ = subject_after(view.tokens, view.found, place)
+            range_ = subject_after(view.tokens, view.found, place) if _may_follow(view.tokens[view.found[place].head]) else None
         if range_ is not None and (len(order) == 1 or view.acts(range_)):
             return range_
     return None
+
+
+def _may_follow(verb: Token) -> bool:
+    """Say whether a verb's subject may stand after it: an Arabic verb before its subject is singular and third person."""
+    return verb.number not in ("d", "p") and verb.person in (None, 3)
 
 
 def _floor(view: View, place: int, built: list[Clause], finite: int | None) -> tuple[int, int | None]:
@@ -132,7 +137,7 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
 
 def _is_reduced(view: View, place: int) -> bool:
     """Say whether a participle describes the noun right before it: "attacks led by", "talks held"."""
-    if place == 0 or view.found[place - 1].kind != "noun":
+    if place == 0 or view.found[place - 1].kind != "noun" or view.words.order[0] == "after":
         return False
     return view.tokens[view.found[place].head].tag == "VPART"
 

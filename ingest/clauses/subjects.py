@@ -110,6 +110,8 @@ def subject_after(tokens: Sequence[Token], found: Sequence[Chunk], verb: int) ->
     """Return the token range of the first noun group right of a verb chunk, with what is joined to it."""
     place = verb + 1
     while place < len(found) and found[place].kind in ("adv", "prep"):
+        if found[place].kind == "prep" and place + 1 < len(found) and found[place + 1].kind not in ("noun", "pron"):
+            return None
         place += 2 if found[place].kind == "prep" else 1
     if place >= len(found) or found[place].kind not in ("noun", "pron") or found[place - 1].kind == "prep":
         return None

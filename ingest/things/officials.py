@@ -11,6 +11,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import language
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
+from accords.ingest.token import Token
 
 PARTICLES = frozenset({"bin", "ibn", "bint", "al", "el", "-", ",", ".", "jr", "jr.", "sr", "sr.", "ben", "of", "the"})
 
@@ -166,16 +167,25 @@ def _by_last_part(lang: str) -> Mapping[str, tuple[OfficialRow, ...]]:
 
 def _find_short_forms(draft: Draft) -> None:
     """Find the officials' last names where they stand alone."""
-    surnames: dict[str, Thing] = {}
+    surnames: dict[tuple[str, bool], Thing] = {}
     for thing in officials(draft):
         for find in thing.finds:
-            surnames.setdefault(_parts(find.name, draft.lang)[-1], thing)
+            written = find.name.split()[-1] if find.name else ""
+            surnames.setdefault((_parts(find.name, draft.lang)[-1], written.startswith("ال")), thing)
     for scene in draft.scenes:
         covered = {i for it in scene.finds for i in range(it.first, it.last) if it.form in ("person", "name")}
         for place, token in enumerate(scene.sentence.tokens):
-            if place not in covered and token.tag == "NAME" and token.norm in surnames and token.text[0].isupper() | (not token.text[0].isascii()):
-                _add_short(scene, place, surnames[token.norm])
+            owner = surnames.get((token.norm, token.definite and not token.text[0].isascii()))
+            if place not in covered and owner is not None and _may_be_name(token):
+                _add_short(scene, place, owner)
         scene.finds.sort(key=lambda it: (it.first, -it.last))
+
+
+def _may_be_name(token: Token) -> bool:
+    """Say whether a word can be a name by itself: with a capital, or in Arabic no known noun and no verb."""
+    if token.text[0].isascii():
+        return token.tag == "NAME" and token.text[0].isupper()
+    return token.tag in ("N", "ADJ", "X", "NAME") and token.number is None and len(token.norm) > 2
 
 
 def _add_short(scene: Scene, place: int, thing: Thing) -> None:

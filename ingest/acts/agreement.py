@@ -1,0 +1,111 @@
+"""Agreement: who acts where only the form of a verb or an attached pronoun tells of them, as Arabic writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from accords.ingest.acts.act import Actors
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import PartyWord, wording
+from accords.ingest.draft import Scene
+
+if TYPE_CHECKING:
+    from accords.ingest.acts.cast import Cast
+
+MANY = frozenset({"d", "p"})
+ACTING = frozenset({"State", "Organization", "Official"})
+AHEAD = 6
+
+
+def heads_come_first(scene: Scene) -> bool:
+    """Say whether the language of a sentence puts owners and adjectives after their noun."""
+    return scene.sentence.lang == "ar"
+
+
+def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
+    """Return whom a verb without subject tells of by its form: whoever agrees with it, nearest first; None where nothing tells."""
+    token = scene.sentence.tokens[clause.verb.head]
+    if not heads_come_first(scene) or token.person is None:
+        return None
+    if token.person == 1:
+        return cast.choose(PartyWord((token.text,), "we", token.number, 1), scene) if token.number == "p" else None
+    above = _above(cast, scene, clause)
+    if above is not None and _agrees(cast, above, token.number):
+        return above
+    return _chosen(cast, scene, token.text, token.number, token.gender)
+
+
+def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
+    """Return whom a subject that is only an attached pronoun, or "his country", stands for: who acts in the clause above."""
+    if not heads_come_first(scene) or clause.subject is None:
+        return None
+    words = scene.sentence.tokens[clause.subject[0] : clause.subject[1]]
+    own = words[0].norm in wording(scene.sentence.lang).own_states and len(words) > 1 and words[1].tag == "PRON"
+    if not own and (len(words) != 1 or words[0].tag != "PRON"):
+        return None
+    above = _above(cast, scene, clause)
+    if above is None or not (own or _agrees(cast, above, words[0].number)):
+        above = _chosen(cast, scene, words[-1].text, words[-1].number, words[-1].gender)
+    return _their_states(cast, above) if own and above is not None else above
+
+
+def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
+    """Return whose a noun is by what follows it: an attached pronoun, or a name in the same group."""
+    tokens = scene.sentence.tokens
+    chunk = next((it for it in scene.chunks if it.first <= place < it.last and it.kind == "noun"), None)
+    if chunk is None:
+        return None
+    if place + 1 < len(tokens) and tokens[place + 1].tag == "PRON" and tokens[place + 1].word == tokens[place].word:
+        return None
+    last = cast.row_end(scene, place + 1) if place + 1 < len(tokens) else place
+    if place + 1 < len(tokens) and tokens[place + 1].norm in wording(scene.sentence.lang).own_states:
+        return _states_above(cast, scene, place)
+    found = cast.named(scene, place + 1, min(last, place + AHEAD))
+    word = cast.party_word(scene, place + 1, min(chunk.last, place + AHEAD)) if not found else None
+    if word is not None and word.cls in ("sides", "leaders", "ministers"):
+        return cast.choose(word, scene)
+    return Actors(found, "named") if found else None
+
+
+def _states_above(cast: Cast, scene: Scene, place: int) -> Actors | None:
+    """Return the states of who acts in the clause of a token."""
+    clause = next((it for it in reversed(scene.clauses) if it.verb.first < place), None)
+    above = cast.subject_of(scene, clause) if clause is not None else None
+    return _their_states(cast, above) if above is not None and above.things else None
+
+
+def _their_states(cast: Cast, actors: Actors) -> Actors:
+    """Replace officials by whom they represent."""
+    from accords.ingest.acts.cast import states_of
+
+    return Actors(states_of(cast.draft, actors.things), "own", actors.steps)
+
+
+def _above(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
+    """Return who acts in the clause this one hangs on or shares a subject with; None where nobody does."""
+    for number in (clause.heir, clause.parent):
+        if number is not None and number < clause.number:
+            found = cast.subject_of(scene, scene.clauses[number])
+            if found.things:
+                return found
+    return None
+
+
+def _agrees(cast: Cast, actors: Actors, number: str | None) -> bool:
+    """Say whether actors are as many as a form says."""
+    return (len(actors.things) > 1) == (number in MANY) or _is_plural(cast, actors.things) and number == "p"
+
+
+def _is_plural(cast: Cast, things: Sequence[str]) -> bool:
+    """Say whether one thing is spoken of as many: a bloc of states."""
+    return len(things) == 1 and cast.draft.things[things[0]].type == "Organization"
+
+
+def _chosen(cast: Cast, scene: Scene, written: str, number: str | None, gender: str | None) -> Actors | None:
+    """Choose among those who agree in number; None where nobody does."""
+    if number in MANY:
+        found = cast.choose(PartyWord((written,), "sides" if gender == "f" else "they", number), scene)
+        return found if len(found.things) > 1 else None
+    found = cast.choose(PartyWord((written,), "it" if gender == "f" else "he", "s"), scene)
+    return found if len(found.things) == 1 else None
