@@ -1,0 +1,60 @@
+"""Every frame reads its example and is silent at its counter-example."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.graph.reading import Reading
+from accords.ingest.acts.frame import Frame, frames
+from accords.ingest.lexicon import lexicon_folder
+from accords.ingest.pipeline import read
+
+LANGUAGES = [lang for lang in ("en", "ar") if (lexicon_folder(lang) / "frames").is_dir()]
+FRAMES = [pytest.param(lang, frame, id=frame.id) for lang in LANGUAGES for frame in frames(lang)]
+
+
+def reading_of(text: str, lang: str) -> Reading:
+    return read(Document(text=text, id="sample", lang=lang, published="2022-06-15"))
+
+
+def said(reading: Reading) -> set[str]:
+    """Everything a reading asserts, with each end under every name it has in the text."""
+    names = {it.id: {it.name, *(mention.text for mention in it.mentions)} for it in reading.entities}
+    links = {
+        f"{it.type}({one}, {other})"
+        for it in reading.relations if it.factuality == "asserted"
+        for one in names[it.subject] for other in names[it.object]
+    }  # fmt: skip
+    promises = {
+        f"{it.strength}({', '.join(by)})"
+        for it in reading.commitments if it.factuality == "asserted"
+        for by in _choices([sorted(names[each]) for each in it.by])
+    }  # fmt: skip
+    return links | promises
+
+
+def _choices(options: list[list[str]]) -> list[list[str]]:
+    found: list[list[str]] = [[]]
+    for option in options:
+        found = [[*head, name] for head in found for name in option]
+    return found
+
+
+@pytest.mark.parametrize(("lang", "frame"), FRAMES)
+def test_a_frame_gives_what_its_example_says(lang: str, frame: Frame) -> None:
+    heard = said(reading_of(frame.example.text, lang))
+    assert set(frame.example.gives) <= heard, sorted(heard)
+
+
+@pytest.mark.parametrize(("lang", "frame"), FRAMES)
+def test_a_frame_asserts_nothing_at_its_counter_example(lang: str, frame: Frame) -> None:
+    reading = reading_of(frame.counter.text, lang)
+    asserted = [*reading.relations, *reading.commitments]
+    assert [it for it in asserted if it.frame == frame.id and it.factuality == "asserted"] == []
+
+
+def test_every_frame_has_an_id_of_its_own() -> None:
+    for lang in LANGUAGES:
+        ids = [frame.id for frame in frames(lang)]
+        assert len(ids) == len(set(ids))
