@@ -1,8 +1,9 @@
 // Which sentences of a statement gave no claim, and why? The same columns and rows as silence.rq.
 MATCH (statement:Statement {uri: $statement})
-UNWIND range(0, size(statement.silent) - 1) AS place
-RETURN DISTINCT statement.silent[place] AS number, statement.silent_outcome[place] AS outcome,
+WITH statement, coalesce(statement.silent, []) AS silent
+UNWIND range(0, size(silent) - 1) AS place
+RETURN DISTINCT silent[place] AS number, statement.silent_outcome[place] AS outcome,
   nullIf(statement.silent_reason[place], '') AS reason, nullIf(statement.silent_nearest[place], '') AS nearest,
   nullIf(statement.silent_text[place], '') AS text,
   statement.silent_start[place] AS start, statement.silent_end[place] AS end,
-  statement.uri AS statement, statement.sentences AS sentences, size(statement.silent) AS silent
+  statement.uri AS statement, statement.sentences AS sentences, size(silent) AS silent
