@@ -137,6 +137,14 @@ def test_a_person_has_one_name() -> None:
     assert {owner for owner, count in repeated.items() if count > 1} == set()
 
 
+def test_a_name_means_one_person_of_a_principal() -> None:
+    people = (
+        (it.id, tuple(f"{it.of} {name}" for name in (it.name_en, *it.aliases_en, *it.aliases_ar)))
+        for it in reference.officials()
+    )
+    assert shared(people) <= {"USA Charles Ray"}
+
+
 def test_tenures_run_forward() -> None:
     for it in reference.officials():
         if it.start and it.end:
