@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accords.graph.reading import Factuality
-from accords.ingest.acts.matches import Match
+from accords.ingest.acts.matches import Match, clause_at
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
@@ -17,6 +17,13 @@ def factuality(scene: Scene, match: Match) -> Factuality:
     conditional = clause is not None and (clause.conditional or clause.hypothetical) or _if_before(scene, match.first)
     negated = clause is not None and clause.negated and _concerns(match) or _no_before(scene, match.first)
     return "conditional" if conditional else "negated" if negated else "asserted"
+
+
+def is_open(scene: Scene, place: int) -> bool:
+    """Say whether what stands at a token is neither negated nor under a condition."""
+    clause = clause_at(scene, place)
+    meant = clause is None or not (clause.negated and place >= clause.verb.first or clause.conditional or clause.hypothetical)
+    return meant and not _if_before(scene, place) and not _no_before(scene, place)
 
 
 def _concerns(match: Match) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.cast import JOINT, Cast, states_of
 from accords.ingest.acts.conventions import speakers
+from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
@@ -26,7 +27,7 @@ def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield who takes part in the meetings that the verbs of a sentence tell."""
     for clause in list(scene.clauses):
         kind = _meeting_verb(scene, clause)
-        if kind is not None and not clause.negated and not clause.conditional:
+        if kind is not None and is_open(scene, clause.verb.head):
             yield from _met(draft, scene, clause, cast, kind)
 
 
@@ -124,7 +125,7 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     for find in [it for it in scene.finds if it.type == "Meeting"]:
         if find.thing is None and find.form == "short":
             _refer(draft, find)
-        if find.thing is None or find.form == "short":
+        if find.thing is None or find.form == "short" or not is_open(scene, find.first):
             continue
         clause = clause_at(scene, find.first)
         taking: list[str] = list(with_row(scene, find, cast))
@@ -187,7 +188,7 @@ def _core(draft: Draft) -> Found | None:
     for scene in body:
         for find in scene.finds:
             if find.type == "Meeting" and find.thing is not None and find.form in ("open", "short", "name"):
-                if not _is_elsewhere(scene, find) and _is_held(scene, find):
+                if is_open(scene, find.first) and not _is_elsewhere(scene, find) and _is_held(scene, find):
                     return find
     return None
 

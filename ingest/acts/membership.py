@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.cast import Cast, states_of
+from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
@@ -17,7 +18,7 @@ def memberships(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield the members among those who act in a body: "we will work through the G7"."""
     for find in [it for it in scene.finds if it.type == "Organization" and it.thing is not None and it.inside is None]:
         clause = clause_at(scene, find.first)
-        if clause is None or not _acts_in(scene, find) or clause.negated or clause.conditional:
+        if clause is None or not _acts_in(scene, find) or not is_open(scene, find.first):
             continue
         members = {f"country:{iso3}" for iso3 in members_of(draft.things[find.thing or ""])}
         for state in states_of(draft, cast.subject_of(scene, clause).things):

@@ -60,7 +60,9 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
         subject = clause.subject if clause is not None else None
         return subject if subject is not None else (0, match.first)
     end = clause.last if clause is not None and clause.last > match.last else len(tokens)
-    return (0 if match.frame.side == "both" else behind(scene, match)), end
+    if match.frame.side != "both":
+        return behind(scene, match), end
+    return (clause.subject[0] if clause is not None and clause.subject is not None else 0), end
 
 
 def behind(scene: Scene, match: Match) -> int:
@@ -79,6 +81,10 @@ def _group(scene: Scene, start: int, end: int) -> list[tuple[Chunk, int]]:
     prepositions = deep = 0
     for chunk in scene.chunks:
         if chunk.last <= start:
+            continue
+        tokens = scene.sentence.tokens
+        posed = bool(found) and tokens[found[-1][0].head].lemma in carriers and (chunk.kind == "rel" or tokens[chunk.head].lemma in wording(scene.sentence.lang).posing)
+        if posed:
             continue
         if chunk.first >= end or chunk.kind in ("comp", "rel") or (chunk.kind == "verb" and found):
             break

@@ -54,6 +54,6 @@ def is_nested(made: Promise, earlier: list[Promise], match: Match) -> bool:
         if other.trigger[0] <= made.trigger[0] < other.trigger[1]:
             return True
         inside = other.about[0] <= made.trigger[0] < other.about[1]
-        if inside and not (match.clause is not None and match.clause.verb.finite and match.clause.kind in ("main", "coordinate")):
+        if inside and not (match.part == "verbs" and match.clause is not None and match.clause.verb.finite and match.clause.kind in ("main", "coordinate")):
             return True
     return False

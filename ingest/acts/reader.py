@@ -16,6 +16,7 @@ from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.objects import first_actors, objects
 from accords.ingest.acts.promises import is_nested, promise
 from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import PartyWord
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.acts.standing import body_links
 from accords.ingest.mentions.found import Found
@@ -69,6 +70,8 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         return Actors(tuple(cast.draft.sides), "parties")
     if wanted == "none":
         return NOBODY
+    if wanted == "sides":
+        return cast.choose(PartyWord((scene.sentence.tokens[match.first].text,), "sides", "p"), scene)
     if wanted == "complement":
         return Actors(cast.named(scene, match.last, cast.row_end(scene, match.last)), "named")
     if match.part != "verbs":

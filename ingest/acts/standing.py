@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.attribution import authors
+from accords.ingest.acts.factuality import is_open
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
@@ -40,7 +41,7 @@ def standing_links(draft: Draft) -> Iterator[Link]:
 def _authors(draft: Draft, thing: Thing) -> Iterator[Link]:
     """Yield whom a violent act's own words lay it to: "Russia's war against Ukraine"."""
     for find in [it for it in thing.finds if it.sentence > 0]:
-        if thing.key in VIOLENT:
+        if thing.key in VIOLENT and is_open(draft.scenes[find.sentence - 1], find.first):
             for author in authors(draft.scenes[find.sentence - 1], find):
                 if author.thing is not None:
                     yield Link("attributedTo", thing.id, author.thing, find.sentence, (find.start, find.end), "name.author", "author", 0, "named")
@@ -65,12 +66,12 @@ def _has_office(draft: Draft, find: Found) -> bool:
 def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
     """Yield the members of a body or parties of an agreement that its phrase names, else the document's parties."""
     named = False
-    for find in [it for it in thing.finds if it.sentence > 0]:
+    for find in [it for it in thing.finds if it.sentence > 0 and is_open(draft.scenes[it.sentence - 1], it.first)]:
         for member in _inside(draft, find):
             named = True
             thing.members.append(member)
             yield Link(link, member, thing.id, find.sentence, (find.start, find.end), "name.members", "members", 0, "named")
-    first = next((it for it in thing.finds if it.sentence > 0), None)
+    first = next((it for it in thing.finds if it.sentence > 0 and is_open(draft.scenes[it.sentence - 1], it.first)), None)
     if not named and first is not None and link == "memberOf" and draft.genre in JOINT:
         thing.members.extend(draft.sides)
         for side in draft.sides:
@@ -80,6 +81,8 @@ def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
 def _body_meeting(draft: Draft, meeting: Thing) -> Iterator[Link]:
     """Yield the members of a working group as participants of its meeting."""
     for find in [it for it in meeting.finds if it.sentence > 0]:
+        if not is_open(draft.scenes[find.sentence - 1], find.first):
+            continue
         for inner in draft.scenes[find.sentence - 1].finds:
             if inner.inside is find and inner.type == "WorkingGroup" and inner.thing is not None:
                 for member in dict.fromkeys(draft.things[inner.thing].members):
@@ -95,6 +98,9 @@ def _inside(draft: Draft, find: Found) -> list[str]:
         and it.form in ("name", "adjective") and not _is_place(scene, it, find)
     ]  # fmt: skip
     if find.type == "Meeting":
+        offices = [it.office for it in scene.people.values() if it.office is not None]
+        held = {it.thing for it in scene.finds if any(first <= it.first < last for first, last in offices)}
+        found = [it for it in found if scene.sentence.lang != "ar" or it not in held]
         found = [it for it in found if it and (draft.things[it].type == "State" or _is_of(scene, it, find))]
     return list(dict.fromkeys(found))
 

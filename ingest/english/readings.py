@@ -76,7 +76,7 @@ def _open_class(word: str, norm: str) -> Word:
         return Word(norm, "ADJ", norm, base, kinds, None, capital)
     if norm in _listed("NOUNS"):
         return Word(norm, "N", single, base, kinds, number, capital)
-    if norm.endswith("ly") and len(norm) > 4:
+    if norm.endswith("ly") and len(norm) > 4 and not capital:
         return Word(norm, "ADV", norm, base, kinds, None, capital)
     if base is not None:
         return Word(norm, "V", base, base, kinds, number, capital)

@@ -94,6 +94,8 @@ def _may_be_capital_verb(words: Sequence[Word], place: int) -> bool:
 
 def _tag_name_or(word: Word, place: int, words: Sequence[Word]) -> Tag:
     """Tag a word with a capital as a name, unless it only begins the sentence."""
+    if place == 0 and word.norm.endswith("ly") and len(words) > 1 and words[1].norm == ",":
+        return "ADV"
     if word.capital and (place > 0 or (place + 1 < len(words) and words[place + 1].capital)):
         return "NAME"
     return "N" if word.tag in ("V", "VPART") else word.tag

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.wording import wording
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit, HeadIndex
 from accords.ingest.mentions.phrases import Phrase, grow
@@ -32,16 +33,16 @@ def heads_in(
         if find is not None:
             found.append(find)
         place = hit.last
-    return _without_covered(found, tokens)
+    return _without_covered(found, tokens, wording(sentence.lang).friendly)
 
 
-def _without_covered(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
+def _without_covered(found: list[Found], tokens: Sequence[Token], friendly: frozenset[str]) -> list[Found]:
     """Leave out a phrase inside a longer one of its type; of "action against terrorism" the danger stays."""
     kept: list[Found] = []
     for find in found:
         covered = kept and find.last <= kept[-1].last and kept[-1].type == find.type
         if covered and kept[-1].governed and kept[-1].key is None and find.key is not None:
-            if any(it.norm in AGAINST for it in tokens[kept[-1].core : find.first]):
+            if tokens[kept[-1].core].lemma in friendly or any(it.norm in AGAINST for it in tokens[kept[-1].core : find.first]):
                 kept[-1] = find
         elif not covered:
             kept.append(find)
@@ -65,6 +66,8 @@ def _find(
     if phrase is None:
         return None
     needs = hit.rule.needs
+    if hit.rule.after and _is_several(sentence, hit, phrase):
+        return None
     unmade = hit.rule.type == "Agreement" and needs == "name" and not phrase.definite
     if unmade and not _has(sentence, hit, phrase, needs):
         return _build(sentence, hit, phrase, "open", True)
@@ -76,20 +79,27 @@ def _find(
     return _build(sentence, hit, phrase, "open")
 
 
+def _is_several(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
+    """Say whether a phrase speaks of bodies in general: مجموعات عمل, لجان."""
+    return hit.rule.type == "WorkingGroup" and sentence.tokens[hit.first].number == "p" and not phrase.definite
+
+
 def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     """Say whether a phrase has what its head needs to be a thing of its own."""
     modified = phrase.first < hit.first or phrase.last > hit.last
+    if hit.rule.after and hit.last - hit.first > 1:
+        return True
     if needs == "none":
         return modified or not phrase.definite
     if needs == "name":
-        capital = any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
+        capital = hit.rule.after or any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
         return capital and modified
     if needs == "complement":
         return phrase.last > hit.last
     if needs == "created":
         return True
     if needs == "session":
-        return modified or not phrase.definite and sentence.tokens[hit.last - 1].text.islower()
+        return modified or not phrase.definite and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower())
     return modified
 
 

@@ -1,0 +1,107 @@
+"""What holds for every reading: exact spans, the same bytes twice, no fall on odd text, names that can be swapped."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from accords.graph.document import Document, normalised
+from accords.graph.reading import Reading, reading_from_json
+from accords.ingest.pipeline import read
+
+STATEMENT = """Joint Statement of France and Japan
+
+President Emmanuel Macron of France and Prime Minister Fumio Kishida of Japan met in Paris on January 9, 2023. \
+The two leaders condemned Russia’s war of aggression against Ukraine and pledged to combat terrorism. \
+They agreed to establish a working group on critical minerals. If talks resume, they will sign a trade agreement. \
+The two sides did not agree to form a joint committee on fisheries."""
+
+WORDS = st.sampled_from(
+    "the of and France Japan ministers will agree to condemned attacks working group on terrorism , . ; : ( ) “ ” \n\n "
+    "السعودية أكد الجانبان مجموعة عمل و \u202e \u200f \u0301 123 2023-01-01 U.S. - – ’s if not who 中文 ﷺ 🕊".split(" ")
+)
+TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
+
+
+def reading_of(text: str, **fields: str) -> Reading:
+    return read(Document(text=text, **{"id": "law", "published": "2023-01-09", **fields}))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS)
+def test_every_span_points_into_the_text_and_quotes_it(text: str) -> None:
+    reading, nfc = reading_of(text), normalised(text)
+    for entity in reading.entities:
+        assert entity.mentions
+        assert all(nfc[it.start : it.end] == it.text for it in entity.mentions)
+    spans = [it.evidence for it in (*reading.relations, *reading.commitments, *reading.structure)]
+    spans += [it.trigger for it in reading.relations if it.trigger is not None]
+    assert all(0 <= span.start < span.end <= len(nfc) for span in spans)
+    for promise in reading.commitments:
+        assert nfc[promise.about_span.start : promise.about_span.end] == promise.about
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS)
+def test_every_end_is_an_entity_and_the_form_reads_back(text: str) -> None:
+    reading = reading_of(text)
+    known = {it.id for it in reading.entities}
+    assert all({it.subject, it.object} <= known for it in reading.relations)
+    assert all(set(it.by) <= known for it in reading.commitments)
+    assert reading_from_json(json.loads(json.dumps(reading.to_json()))) == reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "word", "\n\n\n", "Le président de la République a reçu le ministre des affaires étrangères du Japon à Paris.",
+     "中华人民共和国外交部发言人表示", "\u202eabc\u202c السعودية France", "A" * 10_000, "“" * 500, "1. (a) - • \n2. [x]",
+     "(" * 300 + "France" + ")" * 300, "e\u0301 France\r\nJapan\rChina"],
+)  # fmt: skip
+def test_odd_texts_are_read_without_a_fall(text: str) -> None:
+    assert reading_of(text).form == 1
+
+
+def test_a_long_text_without_a_full_stop_is_read_in_time() -> None:
+    text = "France and Japan agreed to combat terrorism and " * 4_000
+    assert reading_of(text).sentences[-1].end == len(normalised(text).rstrip())
+
+
+def test_what_is_negated_or_conditional_is_not_asserted() -> None:
+    text = STATEMENT.split(". ")
+    assert len(text) > 3
+    reading = reading_of(STATEMENT).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    heard = {(it.type, names[it.object]) for it in reading.relations}
+    assert not any("trade agreement" in name or "fisheries" in name for _, name in heard)
+    assert ("memberOf", "working group on critical minerals") in heard
+
+
+@pytest.mark.parametrize("swap", [("France", "Kenya"), ("Japan", "Brazil"), ("Russia", "Chad"), ("Ukraine", "Peru")])
+def test_other_names_give_the_same_links(swap: tuple[str, str]) -> None:
+    def shape(text: str) -> list[tuple[str, int, str]]:
+        return sorted((it.type, it.evidence.start, it.frame) for it in reading_of(text).relations if it.type != "represents")
+
+    old, new = swap
+    same_length = STATEMENT.replace(old, "@" * len(new)).replace("@" * len(new), new)
+    assert [it[0] for it in shape(STATEMENT)] == [it[0] for it in shape(same_length)]
+
+
+def test_two_hash_seeds_give_the_same_bytes() -> None:
+    code = (
+        "import json,sys; from accords.graph.document import Document; from accords.ingest.pipeline import read; "
+        "print(json.dumps(read(Document(text=sys.stdin.read(), id='law', published='2023-01-09')).to_json()))"
+    )
+    runs = [
+        subprocess.run(
+            [sys.executable, "-c", code], input=STATEMENT, capture_output=True, text=True, check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    ]  # fmt: skip
+    assert runs[0] == runs[1] != ""
