@@ -46,7 +46,7 @@ def _deadline(scene: Scene, first: int, last: int) -> str | None:
     return None
 
 
-def is_nested(made: Promise, earlier: list[Promise], match: Match) -> bool:
+def is_nested(made: Promise, earlier: list[Promise], match: Match, nouns_nest: bool = False) -> bool:
     """Say whether a promise is only part of what an earlier one of its sentence undertakes."""
     for other in earlier:
         if other.sentence != made.sentence or other.factuality != made.factuality:
@@ -54,6 +54,7 @@ def is_nested(made: Promise, earlier: list[Promise], match: Match) -> bool:
         if other.trigger[0] <= made.trigger[0] < other.trigger[1]:
             return True
         inside = other.about[0] <= made.trigger[0] < other.about[1]
-        if inside and not (match.part == "verbs" and match.clause is not None and match.clause.verb.finite and match.clause.kind in ("main", "coordinate")):
+        own = match.clause is not None and not (nouns_nest and match.part != "verbs")
+        if inside and not (own and match.clause is not None and match.clause.verb.finite and match.clause.kind in ("main", "coordinate")):
             return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from accords.ingest.acts.act import Actors, Link, Promise
+from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.attribution import authors
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.conventions import speakers
@@ -128,7 +129,7 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
             ))  # fmt: skip
     if match.frame.strength is not None and actors.things:
         made = promise(draft, scene, match, actors, meant, acts.count)
-        if made is not None and not is_nested(made, acts.promises, match):
+        if made is not None and not is_nested(made, acts.promises, match, heads_come_first(scene)):
             acts.promises.append(made)
 
 

@@ -35,6 +35,17 @@ def hosts() -> frozenset[str]:
 
 
 @cache
+def openers() -> Mapping[str, tuple[tuple[tuple[str, ...], Tag], ...]]:
+    """Index the phrases that open a list or a condition by their first word."""
+    found: dict[str, list[tuple[tuple[str, ...], Tag]]] = {}
+    for tag, phrases in lexicon_file("ar", "closed.toml")["openers"].items():
+        for phrase in phrases:
+            words = tuple(fold(it) for it in phrase.split())
+            found.setdefault(words[0], []).append((words, cast(Tag, tag)))
+    return {word: tuple(options) for word, options in found.items()}
+
+
+@cache
 def auxiliaries() -> frozenset[str]:
     """Return the folded citation forms of the verbs that help another verb."""
     return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["auxiliary"]["verbs"])

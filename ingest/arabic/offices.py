@@ -71,6 +71,12 @@ def qualifiers() -> frozenset[str]:
     return frozenset(fold(it) for it in lexicon_file("ar", "offices.toml")["qualifiers"]["words"])
 
 
+@cache
+def generic() -> frozenset[str]:
+    """Return words that mean an official by whom they are of: الوزير الأمريكي."""
+    return frozenset(fold(it)[2:] if fold(it).startswith("ال") else fold(it) for it in lexicon_file("ar", "offices.toml")["generic"]["words"])
+
+
 def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeSpan]:
     """Find the offices of a sentence from left to right; `named` maps a first token to the state or body there."""
     found: list[OfficeSpan] = []
@@ -91,6 +97,9 @@ def _office(tokens: Sequence[Token], named: Mapping[int, Named], place: int, bef
         after, of = _owners(tokens, named, last)
         return OfficeSpan(place, last, after, before[-1].id if before else None, counterparts()[token.norm], of)
     hit = office_trie().at(tokens, place)
+    if hit is None and token.norm in generic() and token.tag == "N" and place + 1 in named and named[place + 1].form == "adjective":
+        after, of = _owners(tokens, named, place + 1)
+        return OfficeSpan(place, after, after, None, False, of)
     if hit is None or token.tag in ("V", "VPART", "AUX") or (place in named and named[place].last > hit[0]):
         return None
     last, after, of = _extended(tokens, named, hit[0])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from accords.ingest.arabic.closed import auxiliaries, closed_tags, pronouns
+from accords.ingest.arabic.closed import auxiliaries, closed_tags, openers, pronouns
 from accords.ingest.arabic.folding import bare
 from accords.ingest.arabic.known import known_as, name_words
 from accords.ingest.arabic.nouns import singular
@@ -32,10 +32,22 @@ def tokens_of(
 ) -> list[Token]:
     """Build the tokens of a sentence from its words and the tags of their stems."""
     found: list[Token] = []
+    tags = _with_openers(words, tags)
     for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
         after = words[number + 1] if number + 1 < len(words) else None
         kind = _settled(word, tag, after)
         found.extend(_tokens(text, start + place[0], place[0], number, word, kind))
+    return found
+
+
+def _with_openers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+    """Tag phrases of several words that open a list (بما في ذلك) or a condition (في حال) as one does."""
+    found = list(tags)
+    for place in range(len(words)):
+        for phrase, tag in openers().get(_norm(words[place]), ()):
+            here = words[place : place + len(phrase)]
+            if tuple(_norm(it) for it in here) == phrase and not here[-1].split.article:
+                found[place : place + len(phrase)] = [tag] * len(phrase)
     return found
 
 

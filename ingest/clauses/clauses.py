@@ -51,13 +51,22 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
         return _dependent(view, place, number, previous, built)
     start, mark = _floor(view, place, built, finite)
     kind = _finite_kind(view, mark, finite)
-    clause = Clause(number, kind, view.found[place], parent=finite if kind != "main" else None)
+    parent = _reporting(view, built, finite) if kind == "complement" and view.words.reporting else finite
+    clause = Clause(number, kind, view.found[place], parent=parent if kind != "main" else None)
     clause.subject = _subject(view, place, start, mark is None and finite is not None)
     if kind == "relative" and clause.subject is None and mark is not None:
         clause.subject = subject_before(view.tokens, view.found, mark, 0)
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
         clause.heir = _heir(built, finite)
     return clause
+
+
+def _reporting(view: View, built: list[Clause], finite: int | None) -> int | None:
+    """Return the last verb of saying before a that-clause, else the last finite verb."""
+    for clause in reversed(built):
+        if view.tokens[clause.verb.head].lemma in view.words.reporting:
+            return clause.number
+    return finite
 
 
 def _heir(built: list[Clause], finite: int) -> int:
@@ -75,9 +84,15 @@ def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int,
             range_ = subject_before(view.tokens, view.found, place, start, after_verb)
         else:
             range_ = subject_after(view.tokens, view.found, place) if _may_follow(view.tokens[view.found[place].head]) else None
-        if range_ is not None and (len(order) == 1 or view.acts(range_)):
+        if range_ is not None and (len(order) == 1 or view.acts(range_) or side == "after" and _is_bare(view, place, range_)):
             return range_
     return None
+
+
+def _is_bare(view: View, place: int, range_: tuple[int, int]) -> bool:
+    """Say whether what stands right behind a verb is an unknown noun, so a name or a person, rather than an object."""
+    token = view.tokens[range_[0]]
+    return range_[0] == view.found[place].last and token.tag in ("N", "NAME") and token.number is None
 
 
 def _may_follow(verb: Token) -> bool:

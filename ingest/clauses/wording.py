@@ -41,6 +41,8 @@ class Wording:
         self.statives = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("statives", ()))
         heads = data.get("party_heads", {})
         self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
+        self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
+        self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(lists.get("friendly", ()))
         self.carriers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("carriers", ()))
         self.efforts = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("efforts", ()))

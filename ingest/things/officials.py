@@ -8,7 +8,7 @@ from functools import cache
 from accords.graph import reference
 from accords.graph.reference import OfficialRow
 from accords.ingest.draft import Draft, Scene
-from accords.ingest.languages import language
+from accords.ingest.languages import Person, language
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
@@ -28,6 +28,32 @@ def gather_officials(draft: Draft) -> None:
     for thing in officials(draft):
         thing.finds.sort(key=lambda it: (it.sentence, it.first))
     _find_short_forms(draft)
+    _find_holders(draft)
+
+
+def _find_holders(draft: Draft) -> None:
+    """Join an office without a name ("the American minister") to the official of the document who holds it."""
+    for scene in draft.scenes:
+        for person in scene.people.values():
+            owner = _holder(draft, scene, person) if person.first == person.last and person.office is not None else None
+            if owner is not None and person.office is not None:
+                _add_short(scene, person.office[0], owner, person.office[1])
+        scene.finds.sort(key=lambda it: (it.first, -it.last))
+
+
+def _holder(draft: Draft, scene: Scene, person: Person) -> Thing | None:
+    """Return who holds an office for a state: of those the document names, the last one before, else the only one."""
+    fitting = [
+        it for it in officials(draft)
+        if it.of == person.of and (person.office_id in (None, it.office_id) or it.office_id is None)
+    ]  # fmt: skip
+    before = [
+        ((find.sentence, find.first), thing) for thing in fitting for find in thing.finds
+        if (find.sentence, find.first) < (scene.sentence.number, person.first)
+    ]  # fmt: skip
+    if before:
+        return max(before, key=lambda it: it[0])[1]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _scenes(draft: Draft) -> Iterable[Scene]:
@@ -188,10 +214,12 @@ def _may_be_name(token: Token) -> bool:
     return token.tag in ("N", "ADJ", "X", "NAME") and token.number is None and len(token.norm) > 2
 
 
-def _add_short(scene: Scene, place: int, thing: Thing) -> None:
-    """Add a last name that stands alone."""
-    token = scene.sentence.tokens[place]
-    find = Found(scene.sentence.number, place, place + 1, token.start, token.end, "Official", None, "person", token.text, core=place)
+def _add_short(scene: Scene, place: int, thing: Thing, last: int | None = None) -> None:
+    """Add a last name that stands alone, or an office up to `last`."""
+    end = last or place + 1
+    tokens = scene.sentence.tokens[place:end]
+    text = " ".join(it.text for it in tokens)
+    find = Found(scene.sentence.number, place, end, tokens[0].start, tokens[-1].end, "Official", None, "person", text, core=place)
     find.thing = thing.id
     find.inside = next((it for it in scene.finds if it.first <= place < it.last and it.form != "person"), None)
     scene.finds.append(find)
