@@ -97,7 +97,12 @@ def _kept_atlas(home_path: str, number: int) -> Atlas:
 def _frame(spoken: Words) -> str | None:
     """Set language and direction of the page; give the address of a link that was followed."""
     frame = component("accords.page", js="page-*.js", isolate_styles=False)
-    data = {"language": spoken.language, "direction": spoken.direction, "here": told("at")}
+    data = {
+        "language": spoken.language,
+        "direction": spoken.direction,
+        "here": told("at"),
+        "builtin": spoken.builtin,
+    }
     return frame(key="frame", data=data, on_go_change=lambda: None).get("go")
 
 

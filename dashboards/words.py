@@ -61,6 +61,12 @@ class Words:
         """Say a share between 0 and 1 in per cent."""
         return format_percent(round(share, 2), locale=self.language, numbering_system="latn")
 
+    @property
+    def builtin(self) -> Mapping[str, str]:
+        """Give what stands in the place of Streamlit's own words."""
+        found: Mapping[str, str] = self.table["builtin"]
+        return found
+
     def _under(self, key: str) -> Any:
         """Give what stands under a key; a missing key is a mistake of ours."""
         found = self._find(key)

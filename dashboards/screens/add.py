@@ -17,7 +17,6 @@ from accords.graph.reading import Reading
 
 TYPES = ["txt", "md", "html", "pdf", "docx"]
 LONGEST = 200_000
-UPLOADER = "[data-testid='stFileUploaderDropzone']"
 
 
 def show(desk: Desk) -> None:
@@ -42,7 +41,6 @@ def _form(desk: Desk) -> None:
         text = st.text_area(
             words("add.paste"), placeholder=words("add.paste_hint"), height=200, max_chars=LONGEST
         )
-        st.html(f"<style>{UPLOADER}{{--choose: '{words('add.upload_button')}'}}</style>")
         file = st.file_uploader(words("add.upload"), TYPES)
         left, right = st.columns(2)
         title = left.text_input(words("add.name"))

@@ -1,5 +1,7 @@
 // The page's language and direction, links that do not load the page anew, and the way to a quoted sentence.
 
+import { translate } from "./builtin.js";
+
 let go = () => {};
 let shown = null;
 
@@ -7,6 +9,7 @@ export default function ({ data, setTriggerValue }) {
   const page = document.documentElement;
   if (page.lang !== data.language) page.lang = data.language;
   if (page.dir !== data.direction) page.dir = data.direction;
+  translate(data.builtin);
   go = (address) => setTriggerValue("go", address);
   if (!page.dataset.accords) {
     page.dataset.accords = "yes";

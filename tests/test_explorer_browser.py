@@ -1,0 +1,187 @@
+"""The explorer as an analyst meets it: a real browser, both languages, no request that leaves the machine."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.explorer_browser import Visit, chromium, serving, visiting
+
+USA, SAU = "country/USA", "country/SAU"
+ID = "https://w3id.org/accords/id/"
+PAGES = [
+    "/",
+    f"/pair?a={USA}&b={SAU}",
+    f"/explore?id={USA}",
+    f"/entity?id={USA}",
+    "/statement",
+    "/add",
+    "/about",
+]
+LATIN = re.compile(r"[A-Za-z]{2,}")
+KEPT = re.compile(
+    r"PDF|HTML|Word|CSV|Markdown|Apache|SIL|MIT|Cytoscape\.js|F1|FOLDER|accords|ingest|https?://\S+"
+)
+
+
+@pytest.fixture(scope="module")
+def base(small_home: Path) -> Iterator[str]:
+    with serving(small_home) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
+
+
+@pytest.fixture
+def visit(browser: Browser, base: str) -> Iterator[Visit]:
+    with visiting(browser, base) as found:
+        yield found
+
+
+@pytest.fixture
+def arabic(browser: Browser, base: str) -> Iterator[Visit]:
+    with visiting(browser, base, locale="ar") as found:
+        yield found
+
+
+def busiest(visit: Visit) -> str:
+    """Give the neighbour of the root that has most links."""
+    found: str = visit.page.evaluate(
+        f"accordsGraph.nodes().filter(n => n.id() !== '{ID + USA}')"
+        ".sort((a, b) => b.data('degree') - a.data('degree'))[0].id()"
+    )
+    return found
+
+
+def test_from_a_name_to_the_sentence_in_english(visit: Visit) -> None:
+    visit.open("/")
+    visit.page.get_by_label("Name of a country").fill("mary elsworth")
+    visit.page.locator("#found a.title").first.click()
+    visit.until("location.pathname === '/entity'")
+    visit.page.locator("h1", has_text="Mary Ellsworth").wait_for()
+    visit.page.locator("details.row > summary").first.click()
+    quote = visit.page.locator("details[open] blockquote").first
+    assert quote.get_attribute("lang") == "en"
+    visit.page.locator("details[open] figcaption a[href^=statement]").first.click()
+    visit.page.locator(".text .here").wait_for()
+    assert visit.page.locator(".text mark").count() > 3
+    assert visit.problems == []
+
+
+def test_from_two_countries_to_the_sentence_in_arabic(arabic: Visit) -> None:
+    arabic.open(f"/pair?a={USA}&b={SAU}")
+    assert arabic.page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [
+        "ar",
+        "rtl",
+    ]
+    arabic.page.locator("details.row summary", has_text="السيبراني").first.click()
+    quotes = arabic.page.locator("details[open] blockquote[lang=ar][dir=rtl]")
+    quotes.first.wait_for()
+    assert quotes.first.locator("mark").count() >= 1
+    arabic.page.locator("details[open] figure[dir=rtl] figcaption a[href^=statement]").first.click()
+    arabic.page.locator(".text[lang=ar][dir=rtl] .here").wait_for()
+
+
+def test_a_click_shows_the_evidence_within_a_second(visit: Visit) -> None:
+    visit.open(f"/explore?id={USA}", ".graph[data-ready]")
+    place = visit.places()[busiest(visit)]
+    begun = time.monotonic()
+    visit.click_in_drawing(place["x"], place["y"])
+    visit.page.locator(".quote").first.wait_for()
+    assert time.monotonic() - begun <= 1.0
+    assert "chosen=" in visit.page.url
+
+
+def test_a_line_shows_the_sentences_that_say_it(visit: Visit) -> None:
+    visit.open(f"/explore?id={USA}", ".graph[data-ready]")
+    edge = visit.page.evaluate("accordsGraph.edges()[0].id()")
+    middle = visit.page.evaluate("accordsGraph.edges()[0].renderedMidpoint()")
+    visit.click_in_drawing(middle["x"], middle["y"])
+    visit.page.locator(".quote mark").first.wait_for()
+    visit.until(f"new URLSearchParams(location.search).get('chosen') === {edge!r}")
+
+
+def test_expanding_moves_nothing_that_was_there(visit: Visit) -> None:
+    visit.open(f"/explore?id={USA}", ".graph[data-ready]")
+    before, busy = visit.places(), busiest(visit)
+    visit.click_in_drawing(before[busy]["x"], before[busy]["y"])
+    visit.page.locator(".quote").first.wait_for()
+    visit.settle()
+    visit.page.locator("button.expand").click()
+    visit.until(f"accordsGraph.nodes().length > {len(before)}")
+    after = visit.places()
+    moved = [max(abs(after[i][axis] - before[i][axis]) for axis in "xy") for i in before]
+    assert max(moved) <= 1.0
+    visit.page.locator("button.undo").click()
+    visit.until(f"accordsGraph.nodes().length === {len(before)}")
+
+
+def test_the_drawing_is_walked_by_keys_and_said_aloud(visit: Visit) -> None:
+    visit.open(f"/explore?id={USA}", ".graph[data-ready]")
+    visit.page.locator(".canvas").focus()
+    visit.page.keyboard.press("ArrowRight")
+    said = visit.page.locator(".graph [aria-live]")
+    first = said.inner_text()
+    assert first
+    visit.page.keyboard.press("l")
+    assert said.inner_text() != first
+    visit.page.keyboard.press("Enter")
+    visit.page.locator(".quote").first.wait_for()
+
+
+def test_the_picture_is_saved(visit: Visit) -> None:
+    visit.open(f"/explore?id={USA}", ".graph[data-ready]")
+    with visit.page.expect_download() as saved:
+        visit.page.locator("button.png").click()
+    content = Path(saved.value.path()).read_bytes()
+    assert content.startswith(b"\x89PNG")
+    assert len(content) > 5_000
+
+
+def test_a_view_is_an_address(visit: Visit) -> None:
+    visit.open(f"/explore?id={USA}&types=Agreement&lang=en", ".graph[data-ready]")
+    kinds = visit.page.evaluate("[...new Set(accordsGraph.nodes().map(n => n.data('type')))].sort()")
+    assert kinds == ["Agreement", "Country"]
+
+
+def test_the_language_is_changed_where_one_stands(visit: Visit) -> None:
+    visit.open(f"/pair?a={USA}&b={SAU}")
+    visit.page.locator(".languages a").click()
+    visit.until("document.documentElement.dir === 'rtl'")
+    visit.page.locator("h1", has_text="دولتان").wait_for()
+    assert "country%2FUSA" in visit.page.url or USA in visit.page.url
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_english_is_left_on_an_arabic_page(arabic: Visit, page: str) -> None:
+    arabic.open(page)
+    assert arabic.page.evaluate("document.documentElement.dir") == "rtl"
+    shown = arabic.page.evaluate(
+        """(() => {
+          const copy = document.querySelector('[data-testid=stApp]').cloneNode(true);
+          copy.querySelectorAll('bdi, blockquote, .text, style, script, .languages, [data-testid*=Icon]')
+            .forEach(one => one.remove());
+          return [copy.innerText, ...[...copy.querySelectorAll('[placeholder]')].map(one => one.placeholder)].join(' ');
+        })()"""
+    )
+    visible = arabic.page.locator("[data-testid=stApp]").inner_text()
+    left = {word for word in LATIN.findall(KEPT.sub("", shown)) if word in visible}
+    assert left == set()
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("locale", ["en-GB", "ar"])
+def test_no_request_leaves_the_machine(browser: Browser, base: str, page: str, locale: str) -> None:
+    with visiting(browser, base, locale) as visit:
+        visit.open(page)
+        assert visit.strays == []
+        assert visit.problems == []
