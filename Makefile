@@ -44,7 +44,7 @@ questions: setup system  ## every named question in SPARQL and in Cypher: equal 
 	@$(BIN)/python -m pytest tests/test_questions*.py
 
 docs: setup  ## the generated reference of vocabulary, questions and commands, and the pictures
-	@$(BIN)/python -m docs.generate
+	@$(BIN)/python docs/generate.py
 
 bundle:  ## rebuild the graph component's JavaScript (needs Node; users never do)
 	@bash dashboards/component/build
