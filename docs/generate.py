@@ -31,7 +31,7 @@ def vocabulary() -> str:
         ("Closed lists", URIRef(NAMESPACE + "Value")),
     ):
         parts += [f"\n## {title}\n", "| term | English | العربية | meaning |", "|---|---|---|---|"]
-        parts += [_term(graph, term) for term in sorted(graph.subjects(RDF.type, kind))]
+        parts += [_term(graph, term) for term in sorted(graph.subjects(RDF.type, kind), key=str)]
     return "\n".join(parts) + "\n"
 
 
