@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -24,14 +25,14 @@ def export(form: str, no_clock: bool, out: Path | None, home: Path) -> None:
       accords export --no-clock | sha256sum
       accords export --format graphml > graph.graphml
     """
-    from accords.graph.export import exported
     from accords.graph.export.graphml import graphml
+    from accords.graph.export.rdf import exported
     from accords.graph.generation import Generation
 
     store = Generation.current(home).store
     written = graphml(store) if form == "graphml" else exported(store, form, not no_clock)
     if out is None:
-        click.get_binary_stream("stdout").write(written)
+        sys.stdout.buffer.write(written)
         return
     out.write_bytes(written)
     click.echo(f"{out}: {len(written)} bytes", err=True)

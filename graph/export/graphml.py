@@ -7,12 +7,9 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from accords.graph.rdf.terms import ACC, graph, term
 
-Network = nx.MultiDiGraph
-
-
 def graphml(store: Store) -> bytes:
     """Every thing that has a link, and every link between two things, in a fixed order."""
-    network: Network = nx.MultiDiGraph()
+    network = nx.MultiDiGraph()
     links = sorted(
         (quad.subject.value, quad.predicate.value, quad.object.value)
         for quad in store.quads_for_pattern(None, None, None, graph("links"))
