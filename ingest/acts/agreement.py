@@ -58,14 +58,25 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
         return None
     if place + 1 < len(tokens) and tokens[place + 1].tag == "PRON" and tokens[place + 1].word == tokens[place].word:
         return None
-    last = cast.row_end(scene, place + 1) if place + 1 < len(tokens) else place
-    if place + 1 < len(tokens) and tokens[place + 1].norm in wording(scene.sentence.lang).own_states:
+    if place + 1 >= len(tokens):
+        return None
+    if tokens[place + 1].norm in wording(scene.sentence.lang).own_states:
         return _states_above(cast, scene, place)
-    found = cast.named(scene, place + 1, min(last, place + AHEAD))
+    first = _over_light(scene, place + 1)
+    direct = [it for it in scene.finds if it.type in ACTING and it.first == first and it.form != "adjective"]
+    found = cast.named(scene, place + 1, cast.row_end(scene, place + 1)) if direct else ()
     word = cast.party_word(scene, place + 1, min(chunk.last, place + AHEAD)) if not found else None
     if word is not None and word.cls in ("sides", "leaders", "ministers"):
         return cast.choose(word, scene)
     return Actors(found, "named") if found else None
+
+
+def _over_light(scene: Scene, place: int) -> int:
+    """Step over words that only lead to an owner: كل, حكومة, قيادة."""
+    tokens, light = scene.sentence.tokens, wording(scene.sentence.lang).transparent
+    while place < len(tokens) and (tokens[place].tag == "DET" or tokens[place].norm in light):
+        place += 1
+    return place
 
 
 def _states_above(cast: Cast, scene: Scene, place: int) -> Actors | None:

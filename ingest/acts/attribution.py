@@ -21,6 +21,8 @@ def authors(scene: Scene, danger: Found) -> list[Found]:
 def _antecedent(scene: Scene, named: list[Found], danger: Found) -> list[Found]:
     """Return the last state or body before "its aggression"."""
     tokens = scene.sentence.tokens
+    if danger.core + 1 < len(tokens) and tokens[danger.core + 1].tag == "PRON" and tokens[danger.core + 1].word == tokens[danger.core].word:
+        return [it for it in named if it.last <= danger.first and it.form in ("name", "adjective")][-1:]
     if danger.first == 0 or tokens[danger.first - 1].norm not in ("its", "their"):
         return []
     earlier = [it for it in named if it.last < danger.first and it.form in ("name", "adjective")]
@@ -31,7 +33,7 @@ def _owns(scene: Scene, find: Found, danger: Found) -> bool:
     """Say whether a find is the owner or adjective before the danger's head."""
     tokens = scene.sentence.tokens
     if scene.sentence.lang == "ar":
-        return _follows(scene, find, danger)
+        return _follows(scene, find, danger)  # owners and adjectives stand behind
     if danger.first <= find.first and find.last <= danger.core:
         return not any(it.tag == "PREP" for it in tokens[danger.first : find.first])
     if find.last > danger.first or danger.first - find.last > 3:

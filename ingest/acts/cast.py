@@ -155,6 +155,8 @@ class Cast:
         tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
         inside = [it for it in scene.finds if it.thing and it.type in ACTING and chunk.first <= it.first and it.first < chunk.last]
         heads = [it for it in inside if it.core >= chunk.head or it.last >= chunk.last or it.form == "person"]
+        if heads_come_first(scene):
+            heads = [it for it in inside if it.form == "person" or it.first <= chunk.head < it.last]
         if heads:
             persons = [it.thing for it in heads if it.form == "person"]
             return [it for it in persons or [it.thing for it in heads if it.inside is None or it.inside.type not in ACTING] if it]

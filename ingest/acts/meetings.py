@@ -139,7 +139,7 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
 
 def _refer(draft: Draft, find: Found) -> None:
     """Join "the meeting" to the last meeting whose participants were told."""
-    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members]
+    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and (it.kind != "press-conference" or find.kind == it.kind)]
     if told:
         find.thing = told[-1].id
         told[-1].finds.append(find)

@@ -12,7 +12,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 
 ACTORS = frozenset({"State", "Organization", "Official"})
-LINKED = frozenset({"of", "for", "to", "by", "on", "in", "against"})
+LINKED = frozenset({"of", "for", "to", "by", "on", "in", "against", "ب", "ل", "علي", "من", "مع", "الي"})
 FAR = 30
 
 

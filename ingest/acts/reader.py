@@ -58,7 +58,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     for clause in scene.clauses:
         if clause.verb.finite and clause.kind in ("main", "coordinate") and clause.subject is not None:
             actors = cast.subject_of(scene, clause)
-            main = actors if actors.things else main
+            main = actors if actors.things and not (main.things and heads_come_first(scene)) else main
     cast.remember(scene, main)
 
 

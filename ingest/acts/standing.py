@@ -31,11 +31,21 @@ def standing_links(draft: Draft) -> Iterator[Link]:
         elif thing.type == "Agreement":
             if thing.kind != "resolution":
                 yield from _members(draft, thing, "partyTo")
+        elif thing.type == "Organization" and thing.kind in ("coalition", "alliance"):
+            yield from _leaders(draft, thing)
         elif thing.type == "Threat":
             yield from _authors(draft, thing)
         elif thing.type == "Meeting":
             yield from _members(draft, thing, "participatesIn")
             yield from _body_meeting(draft, thing)
+
+
+def _leaders(draft: Draft, thing: Thing) -> Iterator[Link]:
+    """Yield the state that a coalition's own name says leads it: "the Saudi-led coalition"."""
+    for find in [it for it in thing.finds if it.sentence > 0]:
+        for inner in draft.scenes[find.sentence - 1].finds:
+            if inner.inside is find and inner.type == "State" and inner.thing is not None and not _is_place(draft.scenes[find.sentence - 1], inner, find):
+                yield Link("memberOf", inner.thing, thing.id, find.sentence, (find.start, find.end), "name.leader", "members", 0, "named")
 
 
 def _authors(draft: Draft, thing: Thing) -> Iterator[Link]:

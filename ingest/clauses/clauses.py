@@ -135,6 +135,8 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
     tokens, found = view.tokens, view.found
     chunk = found[place]
     kind: ClauseKind = "infinitive" if chunk.infinitive or tokens[chunk.head].tag == "V" else "participle"
+    if view.words.order[0] == "after" and tokens[chunk.head].lemma in view.words.reporting:
+        previous = _reporting(view, [it for it in built if it.verb.finite], previous)
     clause = Clause(number, kind, chunk, parent=previous, heir=previous)
     if previous is None:
         clause.subject = None

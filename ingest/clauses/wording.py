@@ -43,7 +43,7 @@ class Wording:
         self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
-        self.friendly = frozenset(lists.get("friendly", ()))
+        self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))
         self.carriers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("carriers", ()))
         self.efforts = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("efforts", ()))
         self.parties = _party_words(code)

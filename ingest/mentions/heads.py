@@ -66,7 +66,7 @@ def _find(
     if phrase is None:
         return None
     needs = hit.rule.needs
-    if hit.rule.after and _is_several(sentence, hit, phrase):
+    if hit.rule.after and (_is_several(sentence, hit, phrase) or _is_plain(sentence, hit, phrase)):
         return None
     unmade = hit.rule.type == "Agreement" and needs == "name" and not phrase.definite
     if unmade and not _has(sentence, hit, phrase, needs):
@@ -82,6 +82,12 @@ def _find(
 def _is_several(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
     """Say whether a phrase speaks of bodies in general: مجموعات عمل, لجان."""
     return hit.rule.type == "WorkingGroup" and sentence.tokens[hit.first].number == "p" and not phrase.definite
+
+
+def _is_plain(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
+    """Say whether a noun that needs an adjective to be a danger stands without one, and is mostly none: دور, تهديد."""
+    plain = bool(hit.rule.adjectives) and not _is_marked(sentence, hit, phrase)
+    return plain and sentence.tokens[hit.last - 1].lemma in wording(sentence.lang).friendly
 
 
 def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:

@@ -117,7 +117,8 @@ def _covered(finds: Sequence[Found], place: int) -> bool:
 def _refer_back(draft: Draft, find: Found) -> None:
     """Join "the Task Force" to the last body of that kind before it; leave it out where there is none."""
     earlier = [
-        other for it in draft.things.values() if it.type == find.type and (it.kind == find.kind or find.type == "Meeting")
+        other for it in draft.things.values()
+        if it.type == find.type and (it.kind == find.kind or find.type == "Meeting" and it.kind != "press-conference")
         for other in it.finds if (other.sentence, other.first) < (find.sentence, find.first) and other.form != "short"
     ]  # fmt: skip
     if earlier:

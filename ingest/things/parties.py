@@ -125,11 +125,23 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
         return weights[f"{place}_official"] if thing.of is not None else 0.0
     if thing.type not in ("State", "Organization") or find.form == "capital" or not _is_outer(find, place):
         return 0.0
+    if _is_about(scene, find):
+        return 0.0
     if place == "title":
         return weights["title"] if not _after_topic(scene, find) else 0.0
     if _in_row(scene, find):
         return weights[f"{place}_row"]
     return weights[f"{place}_subject"] if _is_subject(scene, find) else weights[f"{place}_mention"]
+
+
+def _is_about(scene: Scene, find: Found) -> bool:
+    """Say whether an Arabic adjective only tells what a noun is about: الأزمة السورية, البرنامج النووي الإيراني."""
+    tokens = scene.sentence.tokens
+    if scene.sentence.lang != "ar" or find.form != "adjective" or not tokens[find.first].definite:
+        return False
+    group = next((it for it in scene.chunks if it.first <= find.first < it.last), None)
+    light = wording("ar").transparent
+    return group is not None and tokens[group.head].norm not in light and tokens[group.head].lemma not in light
 
 
 def _is_outer(find: Found, place: str) -> bool:
