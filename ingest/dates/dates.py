@@ -32,7 +32,7 @@ def dates(tokens: Sequence[Token], lang: str, published: str | None) -> list[Dat
 def _dated(tokens: Sequence[Token], place: int, lang: str, published: str | None) -> Dated | None:
     """Read the date that begins at a token, or None."""
     token = tokens[place]
-    if not token.text[0].isdigit() and token.norm not in _openers(lang):
+    if not token.text[:1].isdigit() and token.norm not in _openers(lang):
         return None
     if token.norm in months(lang) and (lang != "en" or token.text[0].isupper()):
         return _from_month(tokens, place, place, None, lang)
