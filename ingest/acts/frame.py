@@ -15,7 +15,7 @@ from accords.ingest.token import Token
 
 KEYS = frozenset({
     "id", "family", "verbs", "nouns", "phrases", "subject", "object", "emits", "strength", "plan", "unless",
-    "example", "counter", "heads", "only", "then", "near", "finite", "makes",
+    "example", "counter", "heads", "only", "then", "near", "finite", "makes", "joint",
 })  # fmt: skip
 OBJECT_KEYS = frozenset({"type", "open", "side", "reach"})
 EMIT = re.compile(r"(\w+)\(([\w.]+)(?::(\w+))?, ([\w.]+)(?::(\w+))?\)")
@@ -62,6 +62,7 @@ class Frame:
     near: frozenset[str]
     finite: bool
     makes: bool
+    joint: bool
     unless: tuple[tuple[str, ...], ...]
     example: Sample
     counter: Sample
@@ -112,6 +113,7 @@ def _frame(row: Mapping[str, Any], name: str, lang: str) -> Frame:
         tuple(_emit(it, row["id"], name) for it in row.get("emits", ())), row.get("strength"),
         row.get("plan", False), frozenset(row.get("heads", ())), row.get("only"),
         frozenset(row.get("then", ())), frozenset(row.get("near", ())), row.get("finite", False), row.get("makes", False),
+        row.get("joint", False),
         tuple(language(lang).phrase(it) for it in row.get("unless", ())),
         _sample(row["example"]), _sample(row["counter"]),
     )  # fmt: skip

@@ -13,7 +13,7 @@ from accords.ingest.things.clusters import attach
 
 ACTORS = frozenset({"State", "Organization", "Official"})
 LINKED = frozenset({"of", "for", "to", "by", "on", "in", "against", "ب", "ل", "علي", "من", "مع", "الي"})
-FAR = 30
+FAR = 12
 
 
 def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:

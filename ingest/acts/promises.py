@@ -8,6 +8,7 @@ from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import behind
 from accords.ingest.draft import Draft, Scene
 
+NEXT = 16
 TRIMMED = frozenset({"PUNCT", "CONJ", "COMP"})
 
 
@@ -52,6 +53,8 @@ def is_nested(made: Promise, earlier: list[Promise], match: Match, nouns_nest: b
         if other.sentence != made.sentence or other.factuality != made.factuality:
             continue
         if other.trigger[0] <= made.trigger[0] < other.trigger[1]:
+            return True
+        if 0 <= made.trigger[0] - other.about[0] < NEXT:
             return True
         inside = other.about[0] <= made.trigger[0] < other.about[1]
         own = match.clause is not None and not (nouns_nest and match.part != "verbs")

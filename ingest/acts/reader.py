@@ -19,8 +19,9 @@ from accords.ingest.acts.promises import is_nested, promise
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord
 from accords.ingest.draft import Draft, Scene
-from accords.ingest.acts.standing import body_links
+from accords.ingest.acts.standing import body_links, is_foreign
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.parties import parties_of
 from accords.ingest.things.thing import Thing
 
 ACTORS = frozenset({"State", "Organization", "Official"})
@@ -110,6 +111,8 @@ def _has_head(scene: Scene, match: Match) -> bool:
 def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, acts: Acts) -> None:
     """Give the links and the promise of one match."""
     acts.count += 1
+    if match.frame.joint and len(actors.things) < 2:
+        return
     meant = factuality(scene, match)
     found = objects(draft, scene, match) if match.frame.types and (actors.things or match.frame.subject == "none") else []
     if not actors.things and match.frame.subject != "none":
@@ -153,9 +156,19 @@ def _ends(
     for object_ in _objects_of(emit, found, scene, match):
         for subject in _end(draft, scene, match, emit.subject, emit.subject_type, actors, object_, emit.link, cast):
             for other in _end(draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link, cast):
+                if _is_stranger(draft, emit.link, subject, other):
+                    continue
                 if subject != other and not (emit.link in ("supports", "criticizes") and draft.things[subject].of == other):
                     pairs.append((subject, other))
     return list(dict.fromkeys(pairs))
+
+
+def _is_stranger(draft: Draft, link: str, subject: str, object_: str) -> bool:
+    """Say whether a link makes somebody a party to a known agreement of others, or a member of another's body."""
+    if link == "partyTo":
+        parties = parties_of(draft.things[object_])
+        return len(parties) > 1 and draft.things[subject].key not in parties
+    return link == "memberOf" and is_foreign(draft, object_)
 
 
 def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> list[Found | None]:

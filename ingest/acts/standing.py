@@ -82,10 +82,23 @@ def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
             thing.members.append(member)
             yield Link(link, member, thing.id, find.sentence, (find.start, find.end), "name.members", "members", 0, "named")
     first = next((it for it in thing.finds if it.sentence > 0 and is_open(draft.scenes[it.sentence - 1], it.first)), None)
-    if not named and first is not None and link == "memberOf" and draft.genre in JOINT:
+    if not named and first is not None and link == "memberOf" and draft.genre in JOINT and not _is_of_others(draft, first):
         thing.members.extend(draft.sides)
         for side in draft.sides:
             yield Link(link, side, thing.id, first.sentence, (first.start, first.end), "name.members", "members", 0, "sides")
+
+
+def is_foreign(draft: Draft, thing: str) -> bool:
+    """Say whether a working group is one of an organisation that is no party: "the UN Committee on …"."""
+    body = draft.things[thing]
+    finds = [it for it in body.finds if it.sentence > 0]
+    return body.type == "WorkingGroup" and any(_is_of_others(draft, it) for it in finds)
+
+
+def _is_of_others(draft: Draft, find: Found) -> bool:
+    """Say whether an organisation that is no party stands inside a body's name."""
+    inside = [it for it in draft.scenes[find.sentence - 1].finds if it.inside is find and it.type == "Organization"]
+    return any(it.thing not in draft.sides and it.thing not in draft.roofs for it in inside)
 
 
 def _body_meeting(draft: Draft, meeting: Thing) -> Iterator[Link]:

@@ -145,8 +145,10 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         clause.subject, clause.heir = subject_before(tokens, found, place, 0), None
         return clause
     verb = built[previous].verb
-    if kind == "infinitive" and view.words.controls(tokens, verb):
-        between = subject_before(tokens, found, place, next(i for i in range(place) if found[i] is verb) + 1)
+    passed_on = kind == "participle" and found[place - 1].kind == "prep" and tokens[verb.head].lemma in view.words.reasons
+    if passed_on or (kind == "infinitive" and view.words.controls(tokens, verb)):
+        start = next(i for i in range(place) if found[i] is verb) + 1
+        between = subject_before(tokens, found, place - 1 if passed_on else place, start)
         if between is not None and view.acts(between):
             clause.subject, clause.heir, clause.control = between, None, True
     return clause

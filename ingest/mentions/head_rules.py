@@ -79,11 +79,15 @@ def head_index(lang: str) -> HeadIndex:
         row.id: frozenset(tongue.fold(it) for it in (row.adjectives_en if lang == "en" else row.adjectives_ar))
         for row in reference.threats()
     }
+    listed = rows(text, f"{lang}/heads.toml", "head", KEYS)
+    strict = {tongue.phrase(noun) for row in listed if row.get("needs") == "scope" for noun in row["nouns"]}
     for concept, form in _dangers(lang):
         words = tongue.phrase(form)
+        if words in strict:
+            continue
         needed = marks.get(concept, frozenset()) if len(words) == 1 else frozenset()
         index.add(words, HeadRule("Threat", concept, DANGER_TAKES, "none", concept, lang == "ar", needed))
-    for row in rows(text, f"{lang}/heads.toml", "head", KEYS):
+    for row in listed:
         rule = HeadRule(
             row["type"], row["kind"], frozenset(tongue.fold(it) for it in row.get("takes", ())),
             row.get("needs", "none"), None, row.get("after", False),

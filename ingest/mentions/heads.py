@@ -62,7 +62,7 @@ def _find(
 ) -> Found | None:
     """Grow the phrase of a head and keep it where it has what its rule needs."""
     tokens = sentence.tokens
-    phrase = grow(tokens, hit, chunk_of, starts, barred)
+    phrase = grow(tokens, hit, chunk_of, starts, barred, wording(sentence.lang).danger_heads)
     if phrase is None:
         return None
     needs = hit.rule.needs

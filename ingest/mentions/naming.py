@@ -14,7 +14,7 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
     outer: Found | None = None
     for place in range(len(sentence.tokens)):
         hit = names.at(sentence.tokens, place)
-        if hit is None or _is_tail(sentence, place, hit[1], outer):
+        if hit is None or _is_tail(sentence, place, hit[1], outer) or _names_more(sentence, hit[0], hit[1]):
             continue
         find = _found(sentence, place, hit[0], hit[1])
         if outer is not None and find.last <= outer.last:
@@ -34,6 +34,14 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
         return False
     before = sentence.tokens[place - 1]
     return before.tag == "NAME" and before.text[0].isupper() and (outer is None or outer.last != place)
+
+
+def _names_more(sentence: Sentence, last: int, entry: Entry) -> bool:
+    """Say whether a capital only begins another name: "Prague Proposals"."""
+    if entry.form != "capital" or last >= len(sentence.tokens):
+        return False
+    following = sentence.tokens[last]
+    return following.tag == "NAME" and following.text[0].isupper() and following.text[0].isascii()
 
 
 def _found(sentence: Sentence, first: int, last: int, entry: Entry) -> Found:

@@ -25,14 +25,15 @@ class Phrase(NamedTuple):
 
 
 def grow(
-    tokens: Sequence[Token], hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found], barred: frozenset[int]
+    tokens: Sequence[Token], hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found], barred: frozenset[int],
+    heads: frozenset[str],
 ) -> Phrase | None:
     """Grow a head to its phrase; None where the head is only a modifier of another noun."""
     chunk = chunk_of.get(hit.last - 1)
     if chunk is None:
         return None
     if chunk.kind == "noun" and not hit.rule.after and _modifies(tokens, hit, chunk):
-        if hit.rule.concept is None:
+        if hit.rule.concept is None or not _carries(tokens, hit, chunk, heads):
             return None
         return Phrase(hit.first, hit.last, False, False)
     is_name = hit.rule.type != "Threat" and tokens[hit.last - 1].text[0].isupper() and tokens[hit.last - 1].text[0].isascii()
@@ -53,6 +54,13 @@ def _modifies(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk) -> bool:
     if any(tokens[i].norm == "'s" for i in rest):
         return True
     return any(tokens[i].tag in ("N", "NAME") for i in rest) and tokens[hit.last].text != "("
+
+
+def _carries(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, heads: frozenset[str]) -> bool:
+    """Say whether a danger before another noun is still what is meant: "terrorist threat", not "disaster relief"."""
+    if tokens[hit.first].norm.startswith(("counter", "anti", "non")):
+        return True
+    return tokens[chunk.last - 1].lemma in heads or tokens[chunk.head].lemma in heads or tokens[hit.last].norm == "'s"
 
 
 def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) -> int:
@@ -94,10 +102,10 @@ def _named_right(tokens: Sequence[Token], place: int, starts: Mapping[int, Found
     last = place
     while last < len(tokens):
         step = last
-        if last in barred:
-            break
         while step < len(tokens) and tokens[step].norm in CONNECTORS and step - last < 3:
             step += 1
+        if step in barred or last in barred:
+            break
         if step >= len(tokens) or not tokens[step].text[0].isupper() or tokens[step].tag in ("PRON", "PUNCT"):
             break
         if step > last and tokens[last].norm in ("and", "in", "with") and (step in starts or tokens[last].norm != "and"):

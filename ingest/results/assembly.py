@@ -88,7 +88,7 @@ def _relation(draft: Draft, link: Link, names: Mapping[str, str]) -> Relation:
     return Relation(
         link.type, names[link.subject], names[link.object], Span(sentence.start, sentence.end),
         Span(*link.trigger) if link.trigger else None, names.get(link.said_by or "", PUBLISHER), f"a{link.act}",
-        link.frame, office, link.factuality, confidence(link.family, link.how, draft.lang), link.steps,
+        link.frame, office, link.factuality, confidence(link.frame, draft.lang), link.steps,
     )  # fmt: skip
 
 
@@ -106,5 +106,5 @@ def _commitment(draft: Draft, promise: Promise, names: Mapping[str, str]) -> Com
         Span(sentence.start, sentence.end), draft.text[promise.about[0] : promise.about[1]], Span(*promise.about),
         names.get(promise.said_by or "", PUBLISHER), f"a{promise.act}", promise.frame,
         tuple(names[it] for it in promise.toward if it in names), promise.topic, promise.deadline, promise.factuality,
-        confidence(promise.family, promise.how, draft.lang), promise.steps,
+        confidence(promise.frame, draft.lang), promise.steps,
     )  # fmt: skip
