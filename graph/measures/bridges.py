@@ -39,5 +39,6 @@ def _row(graph: Projection, link: Link, cut_off: int) -> tuple[Value, ...]:
     return (
         link.subject, name_of(graph, link.subject, "en"), name_of(graph, link.subject, "ar"), link.predicate,
         link.object, name_of(graph, link.object, "en"), name_of(graph, link.object, "ar"), cut_off,
-        statements, link.claim, link.quote, link.lang, link.start, link.end, link.statement, link.published or None,
+        statements, link.claim, link.quote, link.lang, link.start, link.end, link.statement,
+        link.published or None,
     )  # fmt: skip

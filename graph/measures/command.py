@@ -100,7 +100,6 @@ def paths(start: str, end: str, count: int, lang: str, form: str | None, home: P
       accords measure paths --from USA --to IRN --count 2
     """
     from accords.graph.generation import Generation
-
     from accords.graph.measures.paths import first_paths
     from accords.graph.measures.projection import projection
     from accords.graph.questions.naming import thing
@@ -113,7 +112,6 @@ def paths(start: str, end: str, count: int, lang: str, form: str | None, home: P
 def _projection(home: Path) -> Projection:
     """Project the newest generation of a workspace."""
     from accords.graph.generation import Generation
-
     from accords.graph.measures.projection import projection
 
     return projection(Generation.current(home))

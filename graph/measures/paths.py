@@ -12,7 +12,8 @@ from accords.graph.measures.projection import Link, Projection, name_of
 
 COLUMNS = (
     "path", "hop", "subject", "subject_en", "subject_ar", "predicate", "object", "object_en", "object_ar",
-    "claim", "quote", "lang", "start", "end", "statement", "published", "speaker",
+    "claim", "quote", "lang", "start", "end", "statement", "published",
+    "speaker", "speaker_en", "speaker_ar",
 )  # fmt: skip
 
 
@@ -54,4 +55,5 @@ def _hop(graph: Projection, link: Link) -> tuple[Value, ...]:
         link.subject, name_of(graph, link.subject, "en"), name_of(graph, link.subject, "ar"), link.predicate,
         link.object, name_of(graph, link.object, "en"), name_of(graph, link.object, "ar"), link.claim,
         link.quote, link.lang, link.start, link.end, link.statement, link.published or None, link.speaker,
+        name_of(graph, link.speaker, "en"), name_of(graph, link.speaker, "ar"),
     )  # fmt: skip

@@ -39,7 +39,7 @@ class Link:
 
 
 Projection: TypeAlias = nx.Graph
-"""Nodes are IRIs with `en`, `ar` and `types`; an edge has `links` and `weight`, its number of statements."""
+"""Nodes are IRIs with `types`; an edge has `links` and `weight`, its number of statements."""
 
 
 def projection(generation: Readable) -> Projection:
@@ -62,9 +62,9 @@ def links_of(graph: Projection, node: str) -> tuple[Link, ...]:
 
 
 def name_of(graph: Projection, node: str, language: str) -> str | None:
-    """Give the name of a thing in a language; None where it has none."""
-    name: str | None = graph.nodes[node].get(language)
-    return name
+    """Give the name of a thing or a speaker in a language; None where it has none."""
+    names: dict[tuple[str, str], str] = graph.graph["names"]
+    return names.get((node, language))
 
 
 def _ends(link: Link) -> tuple[str, str]:
@@ -92,11 +92,13 @@ def _links(store: Store) -> Iterator[Link]:
 
 
 def _name(graph: Projection, store: Store) -> None:
-    """Give nodes their names and types."""
+    """Give nodes their types, and the graph the names of all."""
+    names: dict[tuple[str, str], str] = graph.graph.setdefault("names", {})
     for row in _solutions(store, "names.rq"):
         thing, name = str(_text(row["thing"])), row["name"]
-        if thing in graph and isinstance(name, Literal) and name.language in ("en", "ar"):
-            graph.nodes[thing][name.language] = name.value
+        if isinstance(name, Literal) and name.language is not None:
+            names[thing, name.language] = name.value
+        if thing in graph:
             kind = str(_text(row["type"])).removeprefix(ACC)
             graph.nodes[thing]["types"] = tuple(sorted({*graph.nodes[thing].get("types", ()), kind}))
 

@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions, Store, Variable
 
 from accords.graph import reference
 from accords.graph.errors import BadInput
+from accords.graph.keys import iri_for, official_key
 from accords.graph.letters import folded
 
 ACC = "https://w3id.org/accords/ns#"
@@ -79,7 +80,7 @@ def predicate(text: str) -> str:
 def _labelled(text: str, store: Store | None, kind: str) -> str:
     """Find a thing by one of its labels, in either language."""
     labels = [Literal(text, language=language) for language in ("en", "ar")]
-    found = _first(store, _BY_LABEL, "label", "thing", [*labels, Literal(text)])
+    found = _first(store, _BY_LABEL, "label", "thing", [*labels, Literal(text)]) or _official(text)
     if found is None:
         raise BadInput(
             f"no {kind} {text!r}; expected a code such as SAU, an IRI, or a name in English or Arabic"
@@ -104,6 +105,18 @@ def _values(store: Store | None, query: str, given: Mapping[Variable, Literal], 
     for row in solutions if isinstance(solutions, QuerySolutions) else ():
         if isinstance(row[wanted], NamedNode):
             yield row[wanted].value
+
+
+@cache
+def _official(text: str) -> str | None:
+    """Find a known official who has that name in either script."""
+    wanted = folded(text)
+    for row in reference.officials():
+        names = (row.name_en, row.name_ar, *row.aliases_en, *row.aliases_ar)
+        if any(name is not None and folded(name) == wanted for name in names):
+            key = official_key(row.of, row.name_en)
+            return None if key is None else iri_for(key, row.name_en)
+    return None
 
 
 @cache

@@ -20,6 +20,7 @@ WITH number, step, here, next, min(link.claim) AS claim
 MATCH (subject)-[e]->(object)
 WHERE e.claim = claim AND subject IN [here, next] AND object IN [here, next]
 MATCH (source:Statement {uri: e.statement})
+OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT number + 1 AS path, step + 1 AS hop,
   subject.uri AS subject, subject.name_en AS subject_en, subject.name_ar AS subject_ar,
   CASE type(e)
@@ -28,4 +29,5 @@ RETURN DISTINCT number + 1 AS path, step + 1 AS hop,
   END AS predicate,
   object.uri AS object, object.name_en AS object_en, object.name_ar AS object_ar,
   claim, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end,
-  e.statement AS statement, source.published_text AS published, e.speaker AS speaker
+  e.statement AS statement, source.published_text AS published, e.speaker AS speaker,
+  speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar
