@@ -17,6 +17,7 @@ from accords.ingest.things.thing import Thing
 ACTING = frozenset({"State", "Organization", "Official"})
 NOBODY = Actors((), "nobody")
 NEAR = 2
+PAIR = 2
 JOINT = frozenset({"jointStatement", "communique", "treatyText", "readout", "resolution", "statement"})
 
 
@@ -169,13 +170,18 @@ class Cast:
         """Return the officials that offices without a name stand for: "the President and the Prime Minister"."""
         found: list[str] = []
         for role in scene.roles:
-            if first <= role.first < last:
+            if first <= role.first < last and not self._is_party_word(scene, role.first):
                 person = self._holder(role)
                 if person is None and role.kind == "p":
                     return tuple(self.draft.leaders)
                 if person is not None:
                     found.append(person)
         return tuple(dict.fromkeys(found))
+
+    def _is_party_word(self, scene: Scene, place: int) -> bool:
+        """Say whether an office word stands for the parties as such: "officials"."""
+        word = party_word_at(scene.sentence.lang, scene.sentence.tokens, place)
+        return word is not None and word.cls == "sides"
 
     def _holder(self, role: Found) -> str | None:
         """Return the official of the document that holds an office, the last one mentioned before."""
@@ -217,7 +223,13 @@ class Cast:
         written = " ".join(word.words)
         cls = "both" if written == "both" else word.cls
         found = choose(cls, written, self._candidates(scene, word))
-        return NOBODY if found is None else Actors(found[0].things, cls, (found[1],))
+        return NOBODY if found is None else Actors(self._pair(word, found[0].things), cls, (found[1],))
+
+    def _pair(self, word: PartyWord, things: tuple[str, ...]) -> tuple[str, ...]:
+        """Keep the two states where a word says two and the parties are two states and others."""
+        states = tuple(it for it in things if self.draft.things[it].type == "State")
+        counts_two = word.words[0] in ("two", "both") or word.number == "d"
+        return states if counts_two and len(states) == PAIR < len(things) else things
 
     def left_out(self, scene: Scene) -> Actors:
         """Choose whom a clause without subject is about: who acted before, else the parties."""
@@ -277,7 +289,8 @@ class Cast:
         owner = self._possessive(scene, chunk, place)
         if owner is not None:
             return owner
-        return self._of_owner(scene, place) if tokens[place].tag in ("N", "NAME") else None
+        is_effort = tokens[place].lemma in wording(scene.sentence.lang).efforts
+        return self._of_owner(scene, place) if is_effort else None
 
     def _possessive(self, scene: Scene, chunk: Chunk, place: int) -> Actors | None:
         """Return whom "our" or "its" before a noun stands for; None where the clause's subject will do."""

@@ -9,6 +9,7 @@ from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.things.clusters import attach
 
 ACTORS = frozenset({"State", "Organization", "Official"})
@@ -18,16 +19,33 @@ FAR = 12
 
 def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     """Return the finds of a frame's types within its reach, in order; open ones become things here."""
-    found = [it for it in _reached(scene, match) if _fits(it, match)]
+    found = [it for it in _reached(scene, match) if _fits(scene, it, match)]
     for find in found:
         if find.thing is None:
             attach(draft, scene, find)
     return found
 
 
-def _fits(find: Found, match: Match) -> bool:
+def _is_impact(scene: Scene, find: Found) -> bool:
+    """Say whether only the effects of a natural danger are meant: "the impacts of climate change"."""
+    tokens = scene.sentence.tokens
+    if find.key is None or danger_kind(find.key) != "environment":
+        return False
+    near = tokens[max(0, find.first - 4) : find.first]
+    return any(it.lemma in wording(scene.sentence.lang).impacts for it in near)
+
+
+def _is_known(scene: Scene, find: Found) -> bool:
+    """Say whether an article or possessive before a bare noun refers back: "its spread"."""
+    before = scene.sentence.tokens[find.first - 1] if find.first > 0 else None
+    return before is not None and before.tag == "DET" and before.norm not in ("any", "a", "an", "all")
+
+
+def _fits(scene: Scene, find: Found, match: Match) -> bool:
     """Say whether a find is of a type the frame takes; open ones only where the frame opens their type."""
     if find.governed and find.type != match.frame.open:
+        return False
+    if find.governed and find.last - find.first == 1 and _is_known(scene, find):
         return False
     if find.type in match.frame.types:
         return find.thing is not None or find.governed or find.form == "open"
@@ -43,6 +61,8 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
     chunks = _group(scene, start, end) if match.frame.reach == "group" else None
     for find in scene.finds:
         if not start <= find.core < end or find.first < start - 3:
+            continue
+        if find.type == "Threat" and _is_impact(scene, find):
             continue
         level = next((deep for it, deep in chunks if it.first <= find.core < it.last), None) if chunks is not None else 0
         if level is not None and not (find.governed and level > 0):

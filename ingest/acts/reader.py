@@ -11,6 +11,7 @@ from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import factuality
 from accords.ingest.acts.frame import Emit
+from accords.ingest.acts.gatherings import gathered
 from accords.ingest.acts.meetings import attended, met
 from accords.ingest.acts.membership import memberships
 from accords.ingest.acts.matches import Match, matches
@@ -53,6 +54,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(met(draft, scene, cast))
     acts.links.extend(attended(draft, scene, cast))
     acts.links.extend(memberships(draft, scene, cast))
+    acts.links.extend(gathered(draft, scene, cast))
     for match in matches(scene):
         actors = _actors(scene, match, cast)
         _give(draft, scene, match, actors, cast, acts)
@@ -177,7 +179,7 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         return [None]
     wanted = emit.object_type if emit.object.startswith("object") else emit.subject_type
     fitting = [it for it in found if wanted is None or _type_for(it, wanted)]
-    if wanted is not None and wanted <= ACTORS:
+    if wanted is not None and wanted <= ACTORS and not match.frame.heads:
         return list(first_actors(scene, fitting, match.last))
     return list(fitting)
 
@@ -208,7 +210,8 @@ def _end(
         things: tuple[str, ...] = (object_.thing,)
         return states_of(draft, things) if link in ("memberOf", "partyTo") and object_.type == "Official" else things
     if end == "object.by":
-        return tuple(it.thing for it in authors(scene, object_) if it.thing is not None)
+        named = [it for it in authors(scene, object_) if link != "criticizes" or it.kind != "armed_group"]
+        return tuple(it.thing for it in named if it.thing is not None)
     if end == "object.members":
         return tuple(
             it.thing for it in scene.finds

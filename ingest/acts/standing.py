@@ -13,6 +13,7 @@ from accords.ingest.things.thing import Thing
 
 JOINT = frozenset({"jointStatement", "communique", "treatyText"})
 VIOLENT = frozenset(f"concept:{it}" for it in ("aggression", "invasion", "attack", "annexation", "malign-activity", "war-in-ukraine", "drone-missile-attack", "maritime-attacks", "destabilizing-activity"))
+UNIVERSAL = ("organization:un", "organization:world")
 MEMBERS = frozenset({"State", "Organization"})
 
 
@@ -117,7 +118,7 @@ def _inside(draft: Draft, find: Found) -> list[str]:
     scene = draft.scenes[find.sentence - 1]
     found = [
         it.thing for it in scene.finds
-        if it.thing and it.type in MEMBERS and it is not find and it.kind not in ("igo", "armed_group") and it.thing not in draft.roofs and find.first <= it.first and it.last <= find.last
+        if it.thing and it.type in MEMBERS and it is not find and it.kind != "armed_group" and it.thing not in draft.roofs and not (it.key or "").startswith(UNIVERSAL) and find.first <= it.first and it.last <= find.last
         and it.form in ("name", "adjective") and not _is_place(scene, it, find)
     ]  # fmt: skip
     if find.type == "Meeting":
@@ -135,7 +136,7 @@ def _is_place(scene: Scene, inner: Found, outer: Found) -> bool:
         before = scene.sentence.tokens[inner.first - 2]
     if before is None:
         return False
-    return before.tag == "PREP" and before.norm not in ("of", "between", "with", "among")
+    return before.tag == "PREP" and before.norm not in ("of", "between", "with", "among", "بين", "مع")
 
 
 def _is_of(scene: Scene, thing: str, outer: Found) -> bool:

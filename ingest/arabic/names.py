@@ -8,6 +8,7 @@ from functools import cache
 from accords.graph import reference
 from accords.ingest.arabic.folding import fold
 from accords.ingest.arabic.nouns import noun_forms
+from accords.ingest.arabic.verbs import verb_forms
 from accords.ingest.arabic.words import spans, word
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Token
@@ -46,8 +47,15 @@ def particles() -> frozenset[str]:
 
 @cache
 def no_names() -> frozenset[str]:
-    """Return words that look like names and are not."""
-    return frozenset(fold(it) for it in lexicon_file("ar", "names.toml")["never"]["words"])
+    """Return words that look like names and are not, with and without their article."""
+    listed = [fold(it) for it in lexicon_file("ar", "names.toml")["never"]["words"]]
+    return frozenset([*listed, *(it[2:] for it in listed if it.startswith("ال"))])
+
+
+@cache
+def named_after() -> frozenset[str]:
+    """Return nouns of places and houses that bear a person's name: جامعة, مطار, شارع."""
+    return frozenset(fold(it) for it in lexicon_file("ar", "names.toml")["named_after"]["words"])
 
 
 @cache
@@ -86,6 +94,8 @@ def name_end(tokens: Sequence[Token], stops: Collection[int], place: int) -> int
         known = known_end(tokens, end) if end == place else end
         if known > end:
             end = known
+        elif end > place and token.tag == "PRON" and token.word == tokens[end - 1].word:
+            end += 1
         elif end > place and token.norm == "-" and end + 1 < len(tokens) and is_name_word(tokens, end + 1, False) and token.start == tokens[end - 1].end:
             end += 1
         elif token.norm in particles() and end + 1 < len(tokens) and end + 1 not in stops or is_name_word(tokens, end, end == place):
@@ -105,7 +115,7 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
         return False
     if norm in name_parts():
         return not (token.tag == "V" and first)
-    if norm in noun_forms() or token.tag in ("V", "VPART") or norm.isdigit():
+    if norm in noun_forms() or norm.isdigit() or (token.tag in ("V", "VPART") and norm in verb_forms()):
         return False
     if token.definite and (first or not _follows_name(tokens, place)):
         return False

@@ -102,10 +102,27 @@ def _office(tokens: Sequence[Token], named: Mapping[int, Named], place: int, bef
         return OfficeSpan(place, after, after, None, False, of)
     if hit is None or token.tag in ("V", "VPART", "AUX") or (place in named and named[place].last > hit[0]):
         return None
-    last, after, of = _extended(tokens, named, hit[0])
+    last, after, of = _extended(tokens, named, _over_ministry(tokens, named, hit[0]))
     office = before[-1].id if hit[1].key == COUNTERPART and before else hit[1].key
     plural = hit[1].kind == "p" or counterparts().get(token.norm, False)
     return OfficeSpan(place, last, after, office, plural, of)
+
+
+def _over_ministry(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:
+    """Step over the ministry or house an office speaks for: "باسم وزارة الخارجية"."""
+    end = place
+    if end < len(tokens) and tokens[end - 1].norm in speaking_for() or end + 1 < len(tokens) and tokens[end].norm in speaking_for():
+        end += tokens[end].norm in speaking_for()
+        while end < len(tokens) and end - place < 5 and tokens[end].tag == "N" and end not in named:
+            end += 1
+        return end
+    return place
+
+
+@cache
+def speaking_for() -> frozenset[str]:
+    """Return words that lead from a spokesperson to whom they speak for: باسم."""
+    return frozenset(it for word in lexicon_file("ar", "offices.toml")["speaking"]["words"] for it in norms(word)[-1:])
 
 
 def _extended(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tuple[int, int, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from accords.ingest.arabic.names import is_name_word, known_end, name_end, particles
+from accords.ingest.arabic.names import is_name_word, known_end, name_end, named_after, particles
 from accords.ingest.arabic.offices import OfficeSpan, offices, titles_end
 from accords.ingest.languages import Named, Person
 from accords.ingest.token import Token
@@ -133,8 +133,8 @@ def _titled(tokens: Sequence[Token], stops: set[int]) -> list[Person]:
     place = 0
     while place < len(tokens):
         after = titles_end(tokens, place)
-        if after == place:
-            place += 1
+        if after == place or (place > 0 and tokens[place - 1].norm in named_after()):
+            place = max(after, place + 1)
             continue
         end = name_end(tokens, stops, after)
         if end > after and tokens[place].tag != "V":

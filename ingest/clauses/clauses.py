@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause, ClauseKind
-from accords.ingest.clauses.subjects import subject_after, subject_before
+from accords.ingest.clauses.subjects import row_end, subject_after, subject_before
 from accords.ingest.clauses.wording import Wording
 from accords.ingest.token import Token
 
@@ -53,7 +53,7 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
     kind = _finite_kind(view, mark, finite)
     parent = _reporting(view, built, finite) if kind == "complement" and view.words.reporting else finite
     clause = Clause(number, kind, view.found[place], parent=parent if kind != "main" else None)
-    clause.subject = _subject(view, place, start, mark is None and finite is not None)
+    clause.subject = _topic(view, place, start, mark, finite) or _subject(view, place, start, mark is None and finite is not None)
     if kind == "relative" and clause.subject is None and mark is not None:
         clause.subject = subject_before(view.tokens, view.found, mark, 0)
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
@@ -89,9 +89,24 @@ def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int,
     return None
 
 
+def _topic(view: View, place: int, start: int, mark: int | None, finite: int | None) -> tuple[int, int] | None:
+    """Return the noun an Arabic sentence or that-clause begins with: it acts, whatever follows the verb."""
+    if view.words.order[0] != "after" or (mark is None and finite is not None) or (mark is not None and view.found[mark].kind != "comp"):
+        return None
+    first = start
+    while first < place and view.found[first].kind == "conj":
+        first += 1
+    if first >= place or view.found[first].kind != "noun" or view.tokens[view.found[first].first].tag == "DET":
+        return None
+    range_ = view.found[first].first, view.found[row_end(view.tokens, view.found, first)].last
+    return range_ if view.acts(range_) and range_[1] <= view.found[place].first else None
+
+
 def _is_bare(view: View, place: int, range_: tuple[int, int]) -> bool:
     """Say whether what stands right behind a verb is an unknown noun, so a name or a person, rather than an object."""
     token = view.tokens[range_[0]]
+    if token.tag == "DET" and range_[1] - range_[0] == 1:
+        return True
     return range_[0] == view.found[place].last and token.tag in ("N", "NAME") and token.number is None
 
 

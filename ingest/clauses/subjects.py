@@ -115,11 +115,11 @@ def subject_after(tokens: Sequence[Token], found: Sequence[Chunk], verb: int) ->
         place += 2 if found[place].kind == "prep" else 1
     if place >= len(found) or found[place].kind not in ("noun", "pron") or found[place - 1].kind == "prep":
         return None
-    last = _row_end(tokens, found, place)
+    last = row_end(tokens, found, place)
     return found[place].first, found[last].last
 
 
-def _row_end(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:
+def row_end(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:
     """Walk right over members of a list joined by and, and over commas that an and follows."""
     last = place
     while last + 2 < len(found):

@@ -41,11 +41,13 @@ class Wording:
         self.statives = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("statives", ()))
         heads = data.get("party_heads", {})
         self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
+        self.composing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("composing", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))
         self.reasons = frozenset(lists.get("reasons", ()))
         self.danger_heads = frozenset(lists.get("danger_heads", ()))
+        self.impacts = frozenset(lists.get("impacts", ()))
         self.carriers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("carriers", ()))
         self.efforts = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("efforts", ()))
         self.parties = _party_words(code)

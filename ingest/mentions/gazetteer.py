@@ -41,7 +41,9 @@ def _entries(names: Iterable[str | None], type: str, key: str, name: str, form: 
     """Yield an entry for each name that is not empty."""
     for written in names:
         if written:
-            yield written, Entry(type, key, name, form, _case(written), kind, rank)
+            definite = type != "State" and written.startswith("ال")
+            bare = type == "State" and form in ("name", "capital") and " " not in written and not written.startswith("ال")
+            yield written, Entry(type, key, name, form, _case(written), kind, rank, definite, bare and not written.isascii())
 
 
 def _case(name: str) -> tuple[str, ...]:

@@ -110,4 +110,4 @@ def _dangers(lang: str) -> Sequence[tuple[str, str]]:
 def danger_kind(concept: str) -> str:
     """Return the kind of a danger concept: phenomenon, activity, weapon, crime or environment."""
     kinds: Mapping[str, str] = {row.id: row.kind for row in reference.threats()}
-    return kinds.get(concept, "activity")
+    return kinds.get(concept.removeprefix("concept:"), "activity")

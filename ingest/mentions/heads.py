@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.mentions.found import Found
-from accords.ingest.mentions.head_rules import HeadHit, HeadIndex
+from accords.ingest.mentions.head_rules import HeadHit, HeadIndex, danger_kind
 from accords.ingest.mentions.phrases import Phrase, grow
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.token import Token
@@ -33,7 +33,24 @@ def heads_in(
         if find is not None:
             found.append(find)
         place = hit.last
+    found = _joined_weak(found, tokens)
     return _without_covered(found, tokens, wording(sentence.lang).friendly)
+
+
+def _joined_weak(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
+    """Join a plain danger to the one an "and" stands after: "deforestation and degradation" is one."""
+    kept: list[Found] = []
+    for find in found:
+        before = kept[-1] if kept else None
+        if before is not None and before.type == find.type == "Threat" and find.first == before.last + 1:
+            plain = find.governed or before.governed or danger_kind(find.key or "") == danger_kind(before.key or "") == "environment"
+            if tokens[before.last].tag == "CONJ" and plain and find.core == find.first:
+                before.last, before.end = find.last, find.end
+                before.name = _words(tokens, before.first, before.last)
+                before.governed = before.governed and find.governed
+                continue
+        kept.append(find)
+    return kept
 
 
 def _without_covered(found: list[Found], tokens: Sequence[Token], friendly: frozenset[str]) -> list[Found]:
@@ -101,7 +118,7 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
         capital = hit.rule.after or any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
         return capital and modified
     if needs == "complement":
-        return phrase.last > hit.last
+        return phrase.last > hit.last and sentence.tokens[hit.last].norm in hit.rule.takes
     if needs == "created":
         return True
     if needs == "session":
@@ -138,8 +155,12 @@ def _core(sentence: Sentence, hit: HeadHit) -> int:
 
 def _text(sentence: Sentence, phrase: Phrase) -> str:
     """Return the words of a phrase with single spaces as written."""
-    tokens = sentence.tokens
-    words = [tokens[phrase.first].text]
-    for left, right in zip(range(phrase.first, phrase.last), range(phrase.first + 1, phrase.last), strict=False):
-        words.append((" " if tokens[right].start > tokens[left].end else "") + tokens[right].text)
+    return _words(sentence.tokens, phrase.first, phrase.last)
+
+
+def _words(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the words of a token range with single spaces as written."""
+    words = [tokens[first].text]
+    for right in range(first + 1, last):
+        words.append((" " if tokens[right].start > tokens[right - 1].end else "") + tokens[right].text)
     return "".join(words)

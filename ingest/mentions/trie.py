@@ -11,7 +11,7 @@ from accords.ingest.token import Token
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One name of one thing; `case` holds the written words where capitals must agree."""
+    """One name of one thing; `case` holds the written words where capitals must agree, `definite` asks for the article, `bare` forbids it."""
 
     type: str
     key: str
@@ -20,6 +20,8 @@ class Entry:
     case: tuple[str, ...] = ()
     kind: str | None = None
     rank: int = 0
+    definite: bool = False
+    bare: bool = False
 
 
 @dataclass(slots=True)
@@ -58,9 +60,15 @@ class Trie:
 
 
 def _fitting(entries: Sequence[Entry], tokens: Sequence[Token], place: int) -> Entry | None:
-    """Return the first entry, by rank, whose capitals agree with the text."""
-    fitting = [it for it in entries if _capitals_agree(it.case, tokens, place)]
+    """Return the first entry, by rank, whose capitals and article agree with the text."""
+    sure = tokens[place].definite
+    fitting = [it for it in entries if it.definite <= sure and not (it.bare and _has_article(tokens[place])) and _capitals_agree(it.case, tokens, place)]
     return min(fitting, key=lambda it: it.rank) if fitting else None
+
+
+def _has_article(token: Token) -> bool:
+    """Say whether an Arabic word is written with its article."""
+    return token.definite and len(token.text) > len(token.norm) and token.text[:1] in "ال"
 
 
 def _capitals_agree(case: Sequence[str], tokens: Sequence[Token], place: int) -> bool:

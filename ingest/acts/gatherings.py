@@ -1,0 +1,134 @@
+"""Gatherings: who takes part in a meeting or sits in a body, told by the words behind its noun, as Arabic writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accords.ingest.acts.act import Link
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.matches import clause_at
+from accords.ingest.clauses.wording import PartyWord, wording
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+
+ACTING = frozenset({"State", "Organization", "Official"})
+BODIES = frozenset({"WorkingGroup", "Organization"})
+GAP = 4
+AHEAD = 6
+
+
+def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
+    """Yield the participants of meetings and members of bodies that the words behind a noun tell."""
+    if not heads_come_first(scene):
+        return
+    for find in [it for it in scene.finds if it.thing is not None]:
+        if find.type == "Meeting" and is_open(scene, find.first):
+            yield from _links(scene, find, "participatesIn", _participants(scene, find, cast))
+        elif find.type in BODIES and find.inside is None:
+            yield from _links(scene, find, "memberOf", _members(draft, scene, find, cast))
+        elif find.type == "Agreement":
+            yield from _links(scene, find, "partyTo", _between(scene, find, cast))
+
+
+def _links(scene: Scene, find: Found, link: str, things: tuple[str, ...]) -> Iterator[Link]:
+    """Yield a link for each thing but the find's own."""
+    for thing in things:
+        if thing != find.thing and find.thing is not None:
+            yield Link(link, thing, find.thing, scene.sentence.number, (find.start, find.end), "phrase.gathered", "gathered", 0, "named")
+
+
+def _participants(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return the owner told by a pronoun, and the people right behind: لقائه وزير النفط, استقبال الوزير فلانا."""
+    owner: tuple[str, ...] = ()
+    clause = clause_at(scene, find.first)
+    pronoun = _pronoun(scene, find)
+    if pronoun is not None and clause is not None:
+        owner = _owner(scene, cast, pronoun, find)
+    behind = _people_behind(scene, find)
+    return tuple(dict.fromkeys((*owner, *behind, *_between(scene, find, cast))))
+
+
+def _pronoun(scene: Scene, find: Found) -> int | None:
+    """Return the token of the pronoun attached to a meeting's head, or None."""
+    tokens, place = scene.sentence.tokens, find.core + 1
+    attached = place < len(tokens) and tokens[place].tag == "PRON" and tokens[place].word == tokens[find.core].word
+    return place if attached else None
+
+
+def _owner(scene: Scene, cast: Cast, pronoun: int, find: Found) -> tuple[str, ...]:
+    """Return whom an attached pronoun stands for: who acts in the clause if the number agrees, else the people before."""
+    token = scene.sentence.tokens[pronoun]
+    clause = clause_at(scene, find.first)
+    things = cast.subject_of(scene, clause).things if clause is not None else ()
+    if things and (len(things) > 1) == (token.number in ("d", "p")):
+        return things
+    if token.number in ("d", "p"):
+        before = [it.thing for it in scene.finds if it.type == "Official" and it.thing and it.last <= find.first]
+        if len(before) > 1:
+            return tuple(dict.fromkeys(before[-2:]))
+        return cast.choose(PartyWord((token.text,), "sides", "p"), scene).things
+    return things[:1]
+
+
+def _people_behind(scene: Scene, find: Found) -> list[str]:
+    """Return the people named right behind a meeting's phrase, up to the next verb, comma or that-word."""
+    tokens, found, place = scene.sentence.tokens, [], find.core + 1
+    limit = next((it.verb.first for it in scene.clauses if it.verb.first > find.core), len(tokens))
+    for person in [it for it in scene.finds if it.type == "Official" and it.thing and it.first > find.core]:
+        gap = tokens[place : person.first]
+        office = scene.people.get(person.first)
+        start = office.office[0] if office is not None and office.office is not None and office.office[0] < person.first else person.first
+        if person.first >= limit or start - place > GAP or any(it.tag in ("REL", "COMP") for it in gap) or _is_cut(gap, bool(found)):
+            break
+        found.append(person.thing or "")
+        place = person.last
+    return found
+
+
+def _is_cut(gap: list[object], joined: bool) -> bool:
+    """Say whether a comma or a preposition that leads elsewhere stands between: only مع and بين lead to participants."""
+    norms = [(getattr(it, "tag", ""), getattr(it, "norm", "")) for it in gap]
+    return any(tag == "PREP" and norm not in ("مع", "بين", "ل") for tag, norm in norms) or (not joined and any(norm == "," for _, norm in norms))
+
+
+def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return the parties of "between the two countries" in or right behind a phrase."""
+    tokens = scene.sentence.tokens
+    for place in range(find.core + 1, min(find.last + GAP, len(tokens) - 1)):
+        if tokens[place].norm != "بين":
+            if place >= find.last and tokens[place].tag in ("V", "COMP", "REL", "PUNCT"):
+                break
+            continue
+        named = cast.named(scene, place + 1, cast.row_end(scene, place + 1))
+        if named:
+            return named
+        if tokens[place + 1].tag == "PRON":
+            return ()
+        word = cast.party_word(scene, place + 1, place + 3)
+        return cast.choose(word, scene).things if word is not None and word.cls in ("sides", "leaders", "ministers") else ()
+    return ()
+
+
+def _members(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return the states a body is said to be made of (تضم, مكونة من), else those it stands between."""
+    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+    for place in range(find.last, min(find.last + AHEAD, len(tokens))):
+        if tokens[place].lemma in words.composing or tokens[place].norm in words.composing:
+            return _states_behind(draft, scene, place + 1)
+    return _between(scene, find, cast) if find.type == "WorkingGroup" else ()
+
+
+def _states_behind(draft: Draft, scene: Scene, place: int) -> tuple[str, ...]:
+    """Return the states of a list that begins soon behind a place: two at least, joined by و and commas."""
+    found: list[str] = []
+    tokens, last = scene.sentence.tokens, place
+    for find in [it for it in scene.finds if it.type == "State" and it.thing and it.first >= place and it.form != "adjective"]:
+        gap = tokens[last : find.first]
+        light = all(it.tag in ("CONJ", "PUNCT", "DET", "PREP", "NUM", "N") for it in gap) and len(gap) <= (AHEAD if not found else GAP)
+        if not light:
+            break
+        found.append(find.thing or "")
+        last = find.last
+    return tuple(dict.fromkeys(found)) if len(found) > 1 else ()
