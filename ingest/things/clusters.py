@@ -12,6 +12,7 @@ from accords.ingest.things.thing import Thing
 ACRONYM = re.compile(r"[A-Z0-9][A-Za-z0-9+&/]{1,9}")
 LETTERS = {"State": "s", "Organization": "g", "WorkingGroup": "w", "Agreement": "a", "Meeting": "m", "Threat": "t"}
 OPEN = ("WorkingGroup", "Agreement", "Meeting")
+MOST = 40
 SMALL = frozenset({"the", "a", "an", "of", "on", "for", "and", "to", "in", "'s", "-", "new", "this", "between"})
 
 
@@ -38,21 +39,46 @@ def attach(draft: Draft, scene: Scene, find: Found) -> Thing:
         draft.things[thing.id] = thing
     find.thing = thing.id
     thing.finds.append(find)
+    _enter(draft, scene, find)
     return thing
 
 
 def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
-    """Find the thing a find names again."""
-    words = content(scene, find)
-    for thing in draft.things.values():
-        if thing.type != find.type:
-            continue
-        if find.key is not None and not find.key.startswith("concept:"):
-            if thing.key == find.key:
-                return thing
-        elif (find.key is None or thing.key == find.key) and _same_words(draft, thing, words, find):
-            return thing
+    """Find the thing a find names again: by key, else by the words of phrases with the same head."""
+    if find.key is not None and not find.key.startswith("concept:"):
+        known = draft.keyed.get((find.type, find.key))
+        return draft.things[known] if known is not None else None
+    words, owners = content(scene, find), _owners(scene, find)
+    for number, (thing, theirs, owned) in enumerate(draft.described.get((find.type, _head(scene, find)), ())):
+        if _same_words(find, words, theirs) or (find.type == "Threat" and owners and owners == owned):
+            return draft.things[thing]
+        if number > MOST:
+            break
     return None
+
+
+def _enter(draft: Draft, scene: Scene, find: Found) -> None:
+    """Note a find's key and words for those to come."""
+    if find.key is not None and find.thing is not None:
+        draft.keyed.setdefault((find.type, find.key), find.thing)
+    row = (find.thing or "", content(scene, find), _owners(scene, find))
+    rows = draft.described.setdefault((find.type, _head(scene, find)), [])
+    if row not in rows[:MOST]:
+        rows.append(row)
+
+
+def _head(scene: Scene, find: Found) -> str:
+    """Return the lemma of a find's head; of a name of several words, its longest word."""
+    token = scene.sentence.tokens[find.core]
+    return token.lemma or token.norm
+
+
+def _owners(scene: Scene, find: Found) -> frozenset[str]:
+    """Return the keys of the states and bodies inside a phrase before its head."""
+    return frozenset(
+        it.key for it in scene.finds
+        if it.inside is find and it.key is not None and it.type in ("State", "Organization") and it.last <= find.core
+    )  # fmt: skip
 
 
 def content(scene: Scene, find: Found) -> frozenset[str]:
@@ -61,24 +87,14 @@ def content(scene: Scene, find: Found) -> frozenset[str]:
     return frozenset(it.lemma or it.norm for it in tokens if it.norm not in SMALL and it.tag not in ("DET", "PREP", "CONJ", "PUNCT"))
 
 
-def _same_words(draft: Draft, thing: Thing, words: frozenset[str], find: Found) -> bool:
+def _same_words(find: Found, words: frozenset[str], theirs: frozenset[str]) -> bool:
     """Say whether a phrase describes a thing again: the same words, or for names one within the other."""
-    for other in thing.finds:
-        if other.form == "verb" or other.sentence == 0 and draft.title is None:
-            continue
-        scene = draft.title if other.sentence == 0 else draft.scenes[other.sentence - 1]
-        if scene is None:
-            continue
-        theirs = content(scene, other)
-        if words == theirs:
-            return True
-        shared = words & theirs
-        nested = words <= theirs or theirs <= words
-        if find.type in ("Agreement", "WorkingGroup") and len(shared) > 2 and nested:
-            return True
-        if find.type == "Threat" and find.key is not None and nested:
-            return True
-    return False
+    if words == theirs:
+        return True
+    nested = words <= theirs or theirs <= words
+    if find.type in ("Agreement", "WorkingGroup"):
+        return nested and len(words & theirs) > 2
+    return find.type == "Threat" and find.key is not None and nested
 
 
 def _acronyms(draft: Draft, scene: Scene) -> None:
