@@ -6,7 +6,16 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from accords.dashboards.desk import Desk
-from accords.dashboards.markup import chip, direction, href, isolated, link, named, thing_link
+from accords.dashboards.markup import (
+    chip,
+    direction,
+    href,
+    isolated,
+    link,
+    named,
+    thing_link,
+    thing_name,
+)
 from accords.graph.views.claims import Claim
 from accords.graph.views.commitments import Commitment
 from accords.graph.views.evidence import Evidence
@@ -48,12 +57,8 @@ def origin(evidence: Evidence, desk: Desk) -> str:
 def speakers(iris: Iterable[str], desk: Desk) -> str:
     """Name who says it; somebody who is no thing of the graph is the publisher."""
     things = [desk.atlas.things.get(iri) for iri in iris]
-    names = [thing_link(thing, desk.language) for thing in things if thing is not None]
-    return (
-        "، ".join(names)
-        if desk.language == "ar" and names
-        else ", ".join(names) or escape(desk.words("evidence.publisher"))
-    )
+    links = [thing_link(thing, desk.language) for thing in things if thing is not None]
+    return comma(desk).join(links) or escape(desk.words("evidence.publisher"))
 
 
 def claim_quotes(claim: Claim, desk: Desk) -> str:
@@ -70,15 +75,24 @@ def standing(confidence: float, review: str, desk: Desk) -> str:
     return f' · <span class="sure">{escape(sure)} · {escape(words(f"review.{review}"))}</span>'
 
 
-def unfolded(inner: str, claims: Iterable[Claim], desk: Desk) -> str:
-    """Write a row that opens to show its sentences."""
+def unfolded(inner: str, claims: Iterable[Claim], desk: Desk, things: Iterable[Thing | None] = ()) -> str:
+    """Write a row that opens to show its sentences, under links to the things it names."""
     claims = list(claims)
     body = "".join(claim_quotes(claim, desk) for claim in newest_first(claims)[:12])
     sources = len({claim.statement.iri for claim in claims})
-    count = escape(desk.words.count("sources", sources))
-    return (
-        f'<details class="row"><summary>{inner} <span class="count">{count}</span></summary>{body}</details>'
-    )
+    count = f'<span class="count">{escape(desk.words.count("sources", sources))}</span>'
+    return fold(f"{inner} {count}", ways(things, desk) + body)
+
+
+def fold(line: str, body: str) -> str:
+    """Write a row that opens; no link may stand in its line."""
+    return f'<details class="row"><summary>{line}</summary>{body}</details>'
+
+
+def ways(things: Iterable[Thing | None], desk: Desk) -> str:
+    """Write links to the things that a row names."""
+    links = [thing_link(thing, desk.language) for thing in things if thing is not None]
+    return f'<p class="ways">{" · ".join(links)}</p>' if links else ""
 
 
 def newest_first(claims: Iterable[Claim]) -> list[Claim]:
@@ -118,14 +132,19 @@ def promise(commitment: Commitment, desk: Desk) -> str:
         for e in desk.atlas.evidences.of(commitment.iri, commitment.by)
     )
     date = escape(words.date(commitment.statement.issued))
-    return f'<details class="row"><summary>{line} <span class="count">{date}</span></summary>{body}</details>'
+    actors = [desk.atlas.things.get(iri) for iri in dict.fromkeys((*commitment.by, *commitment.toward))]
+    return fold(f'{line} <span class="count">{date}</span>', ways(actors, desk) + body)
 
 
 def names(iris: Iterable[str], desk: Desk) -> str:
-    """Name several things, each a link."""
+    """Name several things, without links."""
     things = [desk.atlas.things.get(iri) for iri in iris]
-    joint = "، " if desk.language == "ar" else ", "
-    return joint.join(thing_link(thing, desk.language) for thing in things if thing is not None)
+    return comma(desk).join(thing_name(thing, desk.language) for thing in things if thing is not None)
+
+
+def comma(desk: Desk) -> str:
+    """Give the comma of the interface's language."""
+    return "، " if desk.language == "ar" else ", "
 
 
 def result(thing: Thing, degree: int, desk: Desk) -> str:

@@ -57,6 +57,11 @@ def thing_link(thing: Thing, language: str) -> str:
     return link("entity", named(thing.name(language)), id=thing.id)
 
 
+def thing_name(thing: Thing, language: str) -> str:
+    """Write the name of a thing where no link may stand, as in the line that unfolds a row."""
+    return f'<span class="name">{named(thing.name(language))}</span>'
+
+
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]], label: str) -> str:
     """Write a table; cells are markup, heads and label are plain text."""
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)

@@ -175,7 +175,7 @@ def test_no_english_is_left_on_an_arabic_page(arabic: Visit, page: str) -> None:
     )
     visible = arabic.page.locator("[data-testid=stApp]").inner_text()
     left = {word for word in LATIN.findall(KEPT.sub("", shown)) if word in visible}
-    assert left == set()
+    assert left == set(), shown
 
 
 @pytest.mark.parametrize("page", PAGES)

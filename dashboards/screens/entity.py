@@ -11,7 +11,7 @@ from accords.dashboards.address import tell, told
 from accords.dashboards.cards import foldable, newest_first, promise, statement_row, unfolded
 from accords.dashboards.choices import choose_thing, linked
 from accords.dashboards.desk import Desk
-from accords.dashboards.markup import chip, heading, isolated, link, named, note, thing_link
+from accords.dashboards.markup import chip, heading, isolated, link, named, note, thing_name
 from accords.dashboards.sheet import put
 from accords.graph.views.claims import FACTS, LINKS, Claim
 from accords.graph.views.things import Thing
@@ -88,7 +88,10 @@ def _group(key: tuple[str, bool], others: dict[str, list[Claim]], desk: Desk) ->
     predicate, forwards = key
     head = desk.words(f"heading.{predicate}" if forwards else f"inverse.{predicate}")
     ranked = sorted(others.items(), key=lambda pair: -len(pair[1]))[:ROWS]
-    rows = [unfolded(_other(iri, claims[0], desk), claims, desk) for iri, claims in ranked]
+    rows = [
+        unfolded(_other(iri, claims[0], desk), claims, desk, [desk.atlas.things.get(iri)])
+        for iri, claims in ranked
+    ]
     return heading(3, head) + foldable(rows, desk, 6)
 
 
@@ -102,7 +105,7 @@ def _other(iri: str, claim: Claim, desk: Desk) -> str:
             else isolated(desk.atlas.topic_name(iri, desk.language))
         )
     office = "" if claim.office is None else f' <span class="meta">{named(claim.office)}</span>'
-    return thing_link(thing, desk.language) + office
+    return thing_name(thing, desk.language) + office
 
 
 def _names(thing: Thing, desk: Desk) -> str:

@@ -7,10 +7,10 @@ from html import escape
 import streamlit as st
 
 from accords.dashboards.address import tell, told
-from accords.dashboards.cards import foldable, promise, unfolded
+from accords.dashboards.cards import comma, foldable, promise, unfolded
 from accords.dashboards.choices import choose_thing, parties
 from accords.dashboards.desk import Desk
-from accords.dashboards.markup import heading, isolated, link, named, note, thing_link
+from accords.dashboards.markup import heading, isolated, link, named, note, thing_link, thing_name
 from accords.dashboards.sheet import put
 from accords.graph.views.claims import Claim
 from accords.graph.views.pair import Pair, Shared
@@ -80,8 +80,9 @@ def _shared(shared: Shared, desk: Desk) -> str:
     """Write one shared thing as a row that opens to show its sentences."""
     kind = shared.thing.kind
     told_kind = f' <span class="meta">{escape(desk.words.maybe(f"kind.{kind}", ""))}</span>' if kind else ""
-    years = f' <span class="meta">{escape("، ".join(shared.years) if desk.language == "ar" else ", ".join(shared.years))}</span>'
-    return unfolded(thing_link(shared.thing, desk.language) + told_kind + years, shared.claims, desk)
+    years = f' <span class="meta">{escape(comma(desk).join(shared.years))}</span>'
+    inner = thing_name(shared.thing, desk.language) + told_kind + years
+    return unfolded(inner, shared.claims, desk, [shared.thing])
 
 
 def _people(pair: Pair, desk: Desk) -> list[str]:
@@ -89,12 +90,12 @@ def _people(pair: Pair, desk: Desk) -> list[str]:
     rows = []
     for person in pair.representatives:
         party = desk.atlas.things.get(person.party)
-        name = thing_link(person.official, desk.language)
+        name = thing_name(person.official, desk.language)
         offices = sorted({(c.office.text, c.office.lang) for c in person.claims if c.office}, key=str)
         office = f' <span class="meta">{isolated(*offices[0])}</span>' if offices else ""
         side = "" if party is None else escape(desk.words("pair.represents", party="\x00"))
         side = side.replace("\x00", "" if party is None else named(party.name(desk.language)))
-        rows.append(unfolded(f"{name} {side}{office}", person.claims, desk))
+        rows.append(unfolded(f"{name} {side}{office}", person.claims, desk, [person.official]))
     return rows
 
 
@@ -102,10 +103,11 @@ def _threats(pair: Pair, desk: Desk) -> list[str]:
     """Write the threats both name, in whose words the sentences say."""
     return [
         unfolded(
-            f"{thing_link(one.shared.thing, desk.language)} "
+            f"{thing_name(one.shared.thing, desk.language)} "
             f'<span class="meta">{escape(desk.words("pair.jointly" if one.jointly else "pair.separately"))}</span>',
             one.shared.claims,
             desk,
+            [one.shared.thing],
         )
         for one in pair.threats
     ]
@@ -114,5 +116,5 @@ def _threats(pair: Pair, desk: Desk) -> list[str]:
 def _said(claim: Claim, desk: Desk) -> str:
     """Write a link between the two themselves."""
     ends = [desk.atlas.things.get(iri) for iri in (claim.subject, claim.object)]
-    first, second = ("" if thing is None else thing_link(thing, desk.language) for thing in ends)
-    return unfolded(f"{first} {escape(desk.words(f'link.{claim.predicate}'))} {second}", [claim], desk)
+    first, second = ("" if thing is None else thing_name(thing, desk.language) for thing in ends)
+    return unfolded(f"{first} {escape(desk.words(f'link.{claim.predicate}'))} {second}", [claim], desk, ends)

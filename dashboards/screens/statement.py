@@ -7,14 +7,15 @@ from html import escape
 import streamlit as st
 
 from accords.dashboards.address import told
-from accords.dashboards.cards import claim_quotes, marked, promise, statement_row
+from accords.dashboards.cards import claim_quotes, fold, foldable, marked, promise, statement_row, ways
 from accords.dashboards.desk import Desk
-from accords.dashboards.markup import chip, direction, heading, isolated, note, outward, thing_link
+from accords.dashboards.markup import chip, direction, heading, isolated, note, outward, thing_name
 from accords.dashboards.sheet import put
 from accords.graph.views.claims import Claim
 from accords.graph.views.marks import Mark
 from accords.graph.views.passage import Passage, passages
 from accords.graph.views.statements import Sentence, Statement
+from accords.graph.views.things import Thing
 from accords.graph.views.window import full_id
 
 
@@ -33,7 +34,10 @@ def show(desk: Desk) -> None:
         put(heading(2, desk.words("statement.text")), _text(statement, sentences, claims, desk))
         put(_silent(sentences, statement, desk))
     with right:
-        put(heading(2, desk.words("statement.claims")), "".join(_claim(one, desk) for one in claims))
+        put(
+            heading(2, desk.words("statement.claims")),
+            foldable([_claim(one, desk) for one in claims], desk, 14),
+        )
         promises = desk.atlas.commitments.in_statement(statement.iri)
         if promises:
             put(
@@ -122,26 +126,21 @@ def _marks(claims: list[Claim], desk: Desk) -> list[Mark]:
 def _claim(claim: Claim, desk: Desk) -> str:
     """Write one claim as a row that opens to show its sentence."""
     words = desk.words
-    subject = desk.atlas.things.get(claim.subject)
-    thing = desk.atlas.things.get(claim.object) if claim.object_is_thing else None
-    first = (
-        isolated(desk.atlas.topic_name(claim.subject, desk.language))
-        if subject is None
-        else thing_link(subject, desk.language)
-    )
-    value = (
-        words.date(claim.object)
-        if claim.predicate == "onDate"
-        else desk.atlas.topic_name(claim.object, desk.language)
-    )
-    second = isolated(value) if thing is None else thing_link(thing, desk.language)
-    said = (
-        ""
-        if claim.factuality == "asserted"
-        else f' <span class="meta">{escape(words(f"factuality.{claim.factuality}"))}</span>'
-    )
-    line = f"{first} {escape(words.maybe(f'link.{claim.predicate}', claim.predicate))} {second}{said}"
-    return f'<details class="row"><summary>{line}</summary>{claim_quotes(claim, desk)}</details>'
+    ends = [desk.atlas.things.get(claim.subject)]
+    ends += [desk.atlas.things.get(claim.object)] if claim.object_is_thing else [None]
+    first = _end(claim.subject, ends[0], desk)
+    value = words.date(claim.object) if claim.predicate == "onDate" else claim.object
+    link = escape(words.maybe(f"link.{claim.predicate}", claim.predicate))
+    doubt = words(f"factuality.{claim.factuality}") if claim.factuality != "asserted" else ""
+    line = f'{first} {link} {_end(value, ends[1], desk)} <span class="meta">{escape(doubt)}</span>'
+    return fold(line, ways(ends, desk) + claim_quotes(claim, desk))
+
+
+def _end(value: str, thing: Thing | None, desk: Desk) -> str:
+    """Name one end of a claim: a thing, a concept or a plain value."""
+    if thing is not None:
+        return thing_name(thing, desk.language)
+    return isolated(desk.atlas.topic_name(value, desk.language))
 
 
 def _silent(sentences: list[Sentence], statement: Statement, desk: Desk) -> str:
