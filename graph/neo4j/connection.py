@@ -52,7 +52,8 @@ def address(settings: Settings) -> tuple[str, str, str]:
 def _greet(driver: neo4j.Driver, uri: str, database: str) -> None:
     """Make sure that the server is there, lets us in, and has the database."""
     try:
-        driver.execute_query("RETURN 1", database_=database, routing_="r")
+        with driver.session(database=database) as session:  # no managed transaction: it would try for long
+            session.run("RETURN 1").consume()
     except AuthError as problem:
         raise ServiceAbsent(
             f"Neo4j at {uri} does not let us in; set NEO4J_USERNAME and NEO4J_PASSWORD"

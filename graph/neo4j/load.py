@@ -13,11 +13,13 @@ from neo4j.exceptions import IncompleteCommit, ServiceUnavailable, SessionExpire
 from accords.graph.errors import DifferenceFound, ServiceAbsent
 from accords.graph.neo4j.projection import Projection
 from accords.graph.neo4j.row import Link, Node
-from accords.graph.neo4j.schema import KEYED, LABELS, statements
+from accords.graph.neo4j.schema import KEYED, LABELS, definitions
 
 BATCH = 5_000
 Row = TypeVar("Row")
 Progress = Callable[[str], None]
+Hashes = dict[str | None, str | None]
+"""The hash of each key that is there; a foreign relationship may lack both."""
 
 NODES = f"""
 UNWIND $rows AS r
@@ -77,9 +79,12 @@ class Loader:
             )
 
     def prepare(self) -> None:
-        """Make constraints and indexes, and wait until they are ready."""
-        self.write(*statements())
-        self.read("CALL db.awaitIndexes(300)")
+        """Make the constraints and indexes that are missing, and wait until they are ready."""
+        there = {row[0] for row in self.read("SHOW INDEXES YIELD name RETURN name")}
+        missing = [cypher for name, cypher in definitions().items() if name not in there]
+        if missing:
+            self.write(*missing)
+            self.read("CALL db.awaitIndexes(300)")
 
 
 def load(
@@ -93,9 +98,11 @@ def load(
     try:
         loader.prepare()
         change = _load_nodes(loader, list(projection.nodes.values()))
+        there = _links_there(loader)
         for type_name, links in projection.links.items():
-            change += _load_links(loader, type_name, links)
-        return change + _drop_strangers(loader) + _drop_nodes(loader, projection.nodes)
+            change += _load_links(loader, type_name, links, there.get(type_name, {}))
+        strangers = there.keys() - KEYED.keys()
+        return change + _drop_strangers(loader, strangers) + _drop_nodes(loader, projection.nodes)
     except (IncompleteCommit, ServiceUnavailable, SessionExpired) as problem:
         raise ServiceAbsent(
             "Neo4j went away while it was being loaded; run `accords load` again, nothing is doubled"
@@ -115,10 +122,18 @@ def _load_nodes(loader: Loader, nodes: Sequence[Node]) -> Change:
     return Change(created=len(new), changed=len(other))
 
 
-def _load_links(loader: Loader, type_name: str, links: dict[str, Link]) -> Change:
+def _links_there(loader: Loader) -> dict[str, Hashes]:
+    """The hashes of the relationships that the database holds, by type and key."""
+    found: dict[str, Hashes] = {}
+    query = "MATCH (:Resource)-[x]->(:Resource) RETURN type(x), coalesce(x.claim, x.key), x.hash"
+    for type_name, key, digest in loader.read(query):
+        found.setdefault(type_name, {})[key] = digest
+    return found
+
+
+def _load_links(loader: Loader, type_name: str, links: dict[str, Link], there: Hashes) -> Change:
     """Write the relationships of a type that are new or differ, and delete those that are no more."""
     key = KEYED[type_name]
-    there = dict(loader.read(f"MATCH (:Resource)-[x:{type_name}]->(:Resource) RETURN x.{key}, x.hash"))
     new = [link for name, link in links.items() if name not in there]
     other = [link for name, link in links.items() if name in there and there[name] != link.hash]
     moved = MOVED.format(type=type_name, key=key)
@@ -159,11 +174,11 @@ def _drop_links(loader: Loader, type_name: str, gone: list[str | None]) -> int:
     return deleted
 
 
-def _drop_strangers(loader: Loader) -> Change:
+def _drop_strangers(loader: Loader, types: Iterable[str]) -> Change:
     """Delete relationships between our nodes whose type is none of ours."""
-    known = "|".join(KEYED)
-    query = f"MATCH (:Resource)-[x]->(:Resource) WHERE NOT x:{known} DELETE x"
-    return Change(deleted=loader.write(query).relationships_deleted)
+    query = "MATCH (:Resource)-[x]->(:Resource) WHERE type(x) IN $types DELETE x"
+    named = sorted(types)
+    return Change(deleted=loader.write(query, types=named).relationships_deleted if named else 0)
 
 
 def _drop_nodes(loader: Loader, nodes: dict[str, Node]) -> Change:

@@ -55,7 +55,9 @@ def _pages(store: Store, known: Facts) -> Iterator[Page]:
     names = sorted(name.value for name in store.named_graphs() if name.value.startswith(beginning))
     for name in names:
         statement = f"{ID}statement/{name.removeprefix(beginning)}"
-        yield page(Facts(store, [NamedNode(name)]), statement, known, linked)
+        facts = Facts(store, [NamedNode(name)])
+        if statement in facts.subjects("acc:Statement"):  # the graph of a withdrawn one stays, empty
+            yield page(facts, statement, known, linked)
 
 
 def _background(known: Facts, used: set[str]) -> Iterator[Link]:

@@ -50,23 +50,17 @@ FULL_TEXT = {
 """Full-text indexes: analyzer and properties."""
 
 
-def statements() -> list[str]:
-    """The Cypher that makes constraints and indexes; each does nothing where they are there already."""
+def definitions() -> dict[str, str]:
+    """Every constraint and index by its name, with the Cypher that makes it."""
     unique = "CREATE CONSTRAINT resource_uri IF NOT EXISTS FOR (n:Resource) REQUIRE n.uri IS UNIQUE"
-    return [
-        unique,
-        *(made for type_name in KEYED for made in _of_type(type_name)),
-        *map(_full_text, FULL_TEXT),
-    ]
-
-
-def _of_type(type_name: str) -> tuple[str, str]:
-    """Constraint and index of one relationship type."""
-    name, key = type_name.lower(), KEYED[type_name]
-    return (
-        f"CREATE CONSTRAINT {name}_{key} IF NOT EXISTS FOR ()-[r:{type_name}]-() REQUIRE r.{key} IS UNIQUE",
-        f"CREATE INDEX {name}_statement IF NOT EXISTS FOR ()-[r:{type_name}]-() ON (r.statement)",
-    )
+    found = {"resource_uri": unique}
+    for type_name, key in KEYED.items():
+        name, each = type_name.lower(), f"FOR ()-[r:{type_name}]-()"
+        found[f"{name}_{key}"] = (
+            f"CREATE CONSTRAINT {name}_{key} IF NOT EXISTS {each} REQUIRE r.{key} IS UNIQUE"
+        )
+        found[f"{name}_statement"] = f"CREATE INDEX {name}_statement IF NOT EXISTS {each} ON (r.statement)"
+    return found | {name: _full_text(name) for name in FULL_TEXT}
 
 
 def _full_text(name: str) -> str:

@@ -9,6 +9,9 @@ from pathlib import Path
 
 STDIN = "-"
 
+ABOUT = frozenset(["readme", "license", "licence", "notice", "changelog", "contributing", "copying"])
+"""Names of files that speak about a folder and are no statements; a walk leaves them out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -23,7 +26,7 @@ class Place:
 
 
 def places(paths: Iterable[str | Path]) -> Iterator[Place]:
-    """List the files that the paths name: folders recursively, in order, hidden ones left out."""
+    """List the files that the paths name: folders recursively, in order, without hidden ones and READMEs."""
     for path in paths:
         if str(path) == STDIN:
             yield Place("standard input", None)
@@ -38,6 +41,11 @@ def _inside(folder: Path) -> Iterator[Place]:
     found = []
     for here, below, names in os.walk(folder):
         below[:] = [name for name in below if not name.startswith(".")]
-        found += [Path(here) / name for name in names if not name.startswith(".")]
+        found += [Path(here) / name for name in names if not _is_left_out(name)]
     for path in sorted(found, key=lambda p: p.relative_to(folder).parts):
         yield Place(path.relative_to(folder).as_posix(), path, found=True)
+
+
+def _is_left_out(name: str) -> bool:
+    """Say whether a file is hidden, or speaks about its folder."""
+    return name.startswith(".") or name.partition(".")[0].lower() in ABOUT
