@@ -19,7 +19,7 @@ from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from accords.graph.endpoint import documents, things
+from accords.graph.endpoint import documents, pages, things
 from accords.graph.endpoint.protocol import Asked, Malformed, asked
 from accords.graph.errors import (
     AccordsError,
@@ -148,7 +148,7 @@ class Endpoint:
         """Give the vocabulary: a page for people, RDF for programs."""
         accept = request.headers.get("accept", "")
         if media.choose(accept, {**media.GRAPHS, **_PAGE}) == "text/html":
-            return Response(things.vocabulary_page(_language(request)), media_type="text/html", headers=_SAFE)
+            return Response(pages.vocabulary_page(_language(request)), media_type="text/html", headers=_SAFE)
         kind, body = documents.vocabulary(accept)
         return Response(body, media_type=kind, headers={"Vary": "Accept"})
 
@@ -161,9 +161,9 @@ class Endpoint:
         if not await self._run(things.is_known, self._pool, name):
             return PlainTextResponse(f"nothing is known of {name}\n", 404)
         if media.choose(accept, {**media.GRAPHS, **_PAGE}) == "text/html":
-            page = await self._run(things.page, self._pool, name, _language(request))
+            page = await self._run(pages.page, self._pool, name, _language(request))
             return Response(page, media_type="text/html", headers=_caching(fresh) | _SAFE)
-        return await self._run(self._answer, Asked(things.description(name), (), ()), accept, None)
+        return await self._run(self._answer, Asked(things.query("description", name), (), ()), accept, None)
 
     async def _run(self, function: Callable[..., T], *arguments: Any) -> T:
         """Run something in a thread of ours."""
