@@ -9,6 +9,7 @@ from accords.ingest.acts.act import Actors
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Scene
+from accords.ingest.mentions.found import Found
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
@@ -33,7 +34,15 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     above = _above(cast, scene, clause)
     if above is not None and _agrees(cast, above, token.number):
         return above
+    if token.tense == "future" and token.number == "s" and _noun_behind(scene, clause):
+        return Actors((), "nobody")
     return _chosen(cast, scene, token.text, token.number, token.gender)
+
+
+def _noun_behind(scene: Scene, clause: Clause) -> bool:
+    """Say whether a noun stands right behind a verb, so that the verb may be about it and not about who spoke before."""
+    tokens, place = scene.sentence.tokens, clause.verb.last
+    return place < len(tokens) and tokens[place].tag in ("N", "NAME", "ADV", "DET")
 
 
 def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
@@ -63,12 +72,24 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
     if tokens[place + 1].norm in wording(scene.sentence.lang).own_states:
         return _states_above(cast, scene, place)
     first = _over_light(scene, place + 1)
-    direct = [it for it in scene.finds if it.type in ACTING and it.first == first and it.form != "adjective"]
+    direct = owner_find(scene, place)
     found = cast.named(scene, place + 1, cast.row_end(scene, place + 1)) if direct else ()
     word = cast.party_word(scene, place + 1, min(chunk.last, place + AHEAD)) if not found else None
     if word is not None and word.cls in ("sides", "leaders", "ministers"):
         return cast.choose(word, scene)
     return Actors(found, "named") if found else None
+
+
+def owner_find(scene: Scene, place: int) -> Found | None:
+    """Return the actor named right behind a noun as its owner: a preposition must follow, else it is the noun's object."""
+    tokens, first = scene.sentence.tokens, _over_light(scene, place + 1)
+    found = [it for it in scene.finds if it.type in ACTING and it.first == first and it.form != "adjective"]
+    if not found:
+        return None
+    last = found[-1].last
+    while last + 1 < len(tokens) and tokens[last].tag in ("CONJ", "NAME", "ADJ"):
+        last += 1
+    return found[-1] if last < len(tokens) and (tokens[last].tag == "PREP" or tokens[last].norm == ",") else None
 
 
 def _over_light(scene: Scene, place: int) -> int:

@@ -94,7 +94,7 @@ class Cast:
         last = first
         for chunk in scene.chunks:
             if chunk.first >= last and chunk.first >= first:
-                if chunk.kind in ("noun", "conj", "pron") or scene.sentence.tokens[chunk.first].norm == ",":
+                if chunk.kind in ("noun", "conj", "pron") or scene.sentence.tokens[chunk.first].norm in (",", "of", ";"):
                     last = chunk.last
                 else:
                     break
@@ -112,9 +112,20 @@ class Cast:
         word = self.party_word(scene, first, last)
         if word is not None:
             return self.choose(word, scene)
+        gathered = self._gathered(scene, first, last)
+        if gathered is not None:
+            return gathered
         if self._is_statement(scene, first, last):
             return Actors(tuple(self.draft.sides), "statement")
         return NOBODY
+
+    def _gathered(self, scene: Scene, first: int, last: int) -> Actors | None:
+        """Return who takes part in the meeting that a range names: "the dialogue dealt with …"."""
+        find = next((it for it in scene.finds if it.type == "Meeting" and first <= it.core < last), None)
+        if find is None or not heads_come_first(scene):
+            return None
+        members = self.draft.things[find.thing].members if find.thing is not None else []
+        return Actors(tuple(members), "members") if members else self.choose(PartyWord((find.name,), "sides", "p"), scene)
 
     def named(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
         """Return the things that are named as actors: heads of noun groups, or inside a delegation or government."""

@@ -25,7 +25,10 @@ def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         return
     for find in [it for it in scene.finds if it.thing is not None]:
         if find.type == "Meeting" and is_open(scene, find.first):
-            yield from _links(scene, find, "participatesIn", _participants(scene, find, cast))
+            taking = _participants(scene, find, cast)
+            thing = draft.things[find.thing or ""]
+            thing.members.extend(it for it in taking if it not in thing.members)
+            yield from _links(scene, find, "participatesIn", taking)
         elif find.type in BODIES and find.inside is None:
             yield from _links(scene, find, "memberOf", _members(draft, scene, find, cast))
         elif find.type == "Agreement":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from accords.ingest.acts.agreement import heads_come_first, owner_find
 from accords.ingest.acts.matches import Match
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
@@ -15,6 +16,7 @@ from accords.ingest.things.clusters import attach
 ACTORS = frozenset({"State", "Organization", "Official"})
 LINKED = frozenset({"of", "for", "to", "by", "on", "in", "against", "ب", "ل", "علي", "من", "مع", "الي"})
 FAR = 12
+FEW = 6
 
 
 def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
@@ -57,6 +59,9 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
     if match.frame.reach == "self":
         yield from (it for it in scene.finds if it.first < match.last and match.first < it.last and it.type not in ("State", "Official"))
         return
+    told = _told_before(scene, match)
+    if told is not None:
+        yield told
     start, end = reach(scene, match)
     chunks = _group(scene, start, end) if match.frame.reach == "group" else None
     for find in scene.finds:
@@ -68,6 +73,17 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
         if level is not None and not (find.governed and level > 0):
             if find.type not in ACTORS or find.inside is None or find.inside.type in ("Official", "Meeting"):
                 yield find
+
+
+def _told_before(scene: Scene, match: Match) -> Found | None:
+    """Return what the pronoun attached to an Arabic verb means: the thing right before it, "a summit he hosted"."""
+    tokens = scene.sentence.tokens
+    if match.part != "verbs" or not heads_come_first(scene) or match.last >= len(tokens):
+        return None
+    if tokens[match.last].tag != "PRON" or tokens[match.last].word != tokens[match.last - 1].word:
+        return None
+    before = [it for it in scene.finds if it.type in match.frame.types and it.last <= match.first and match.first - it.last <= FEW]
+    return before[-1] if before else None
 
 
 def reach(scene: Scene, match: Match) -> tuple[int, int]:
@@ -88,6 +104,9 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
 def behind(scene: Scene, match: Match) -> int:
     """Return where what a trigger governs begins: after its words and, where the subject follows the verb, after that."""
     clause = match.clause
+    if match.part == "nouns" and heads_come_first(scene):
+        owner = owner_find(scene, match.last - 1)
+        return owner.last if owner is not None else match.last
     if clause is None or clause.subject is None or not clause.verb.first <= match.first < clause.verb.last:
         return match.last
     person = [it.last for it in scene.finds if it.form == "person" and clause.subject[0] <= it.first <= clause.subject[1]]

@@ -9,6 +9,7 @@ from accords.ingest.acts.objects import behind
 from accords.ingest.draft import Draft, Scene
 
 NEXT = 16
+SHORTEST = 5
 TRIMMED = frozenset({"PUNCT", "CONJ", "COMP"})
 
 
@@ -61,3 +62,19 @@ def is_nested(made: Promise, earlier: list[Promise], match: Match, nouns_nest: b
         if inside and not (own and match.clause is not None and match.clause.verb.finite and match.clause.kind in ("main", "coordinate")):
             return True
     return False
+
+
+def listed_promise(draft: Draft, scene: Scene, sides: tuple[str, ...], act: int) -> Promise | None:
+    """Make the promise of a list entry that begins with its verb: "– Strengthen cooperation on cyber security"."""
+    tokens = scene.sentence.tokens
+    first = scene.clauses[0] if scene.clauses else None
+    if first is None or first.verb.first > 0 or first.subject is not None or len(tokens) < SHORTEST or len(sides) < 2:
+        return None
+    if tokens[first.verb.head].tag != "V" or tokens[first.verb.head].tense != "present" or first.verb.negated:
+        return None
+    place = first.verb.head
+    last = len(tokens) - (1 if tokens[-1].tag == "PUNCT" else 0)
+    return Promise(
+        sides, "agrees", (tokens[place].start, tokens[place].end), (tokens[place].start, tokens[last - 1].end),
+        scene.sentence.number, "list.agree", "list", act, "sides", sides[0],
+    )  # fmt: skip

@@ -16,7 +16,7 @@ from accords.ingest.acts.meetings import attended, met
 from accords.ingest.acts.membership import memberships
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.objects import first_actors, objects
-from accords.ingest.acts.promises import is_nested, promise
+from accords.ingest.acts.promises import is_nested, listed_promise, promise
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord
 from accords.ingest.draft import Draft, Scene
@@ -25,6 +25,8 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.parties import parties_of
 from accords.ingest.things.thing import Thing
 
+PAIR = 2
+AGREED = frozenset({"jointStatement", "communique", "treatyText"})
 ACTORS = frozenset({"State", "Organization", "Official"})
 
 
@@ -58,6 +60,9 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     for match in matches(scene):
         actors = _actors(scene, match, cast)
         _give(draft, scene, match, actors, cast, acts)
+    if draft.genre in AGREED and not any(it.sentence == scene.sentence.number for it in acts.promises):
+        listed = listed_promise(draft, scene, tuple(draft.sides), acts.count + 1)
+        acts.promises.extend([listed] if listed is not None else [])
     for clause in scene.clauses:
         if clause.verb.finite and clause.kind in ("main", "coordinate") and clause.subject is not None:
             actors = cast.subject_of(scene, clause)
@@ -113,7 +118,7 @@ def _has_head(scene: Scene, match: Match) -> bool:
 def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, acts: Acts) -> None:
     """Give the links and the promise of one match."""
     acts.count += 1
-    if match.frame.joint and len(actors.things) < 2:
+    if match.frame.joint and len(states_of(draft, actors.things)) < PAIR:
         return
     meant = factuality(scene, match)
     found = objects(draft, scene, match) if match.frame.types and (actors.things or match.frame.subject == "none") else []
@@ -121,6 +126,8 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
         acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutActor"))
     elif match.frame.emits and not found and match.frame.strength is None:
         acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutObject"))
+    if match.frame.makes:
+        _found_bodies(draft, found)
     for emit in match.frame.emits:
         for subject, object_ in _ends(draft, scene, match, emit, actors, found, cast):
             if match.frame.makes and meant == "asserted":
@@ -141,6 +148,16 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
 def _found(thing: Thing) -> None:
     """Note that a body or agreement is made here; a dialogue that is founded is a body."""
     thing.status = "new"
+
+
+def _found_bodies(draft: Draft, found: list[Found]) -> None:
+    """Take a dialogue that is founded for a body: it will meet, but is no meeting yet."""
+    for find in found:
+        if find.type == "Meeting" and find.kind == "dialogue" and find.thing is not None:
+            thing = draft.things[find.thing]
+            thing.type = "WorkingGroup"
+            for each in thing.finds:
+                each.type = "WorkingGroup"
 
 
 def _join(draft: Draft, member: str, meeting: str) -> None:

@@ -102,6 +102,8 @@ def _begins_group(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1]
     if token.tag == "DET":
         return before.tag != "DET"
+    if token.tag == "NAME" and before.tag == "NAME":
+        return True
     closed = before.definite or before.tag == "PRON" or before.number == "s" and before.tag == "N" and before.text.endswith("ًا")
     return token.tag == "N" and token.number is not None and closed
 

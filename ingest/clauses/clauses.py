@@ -53,7 +53,7 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
     kind = _finite_kind(view, mark, finite)
     parent = _reporting(view, built, finite) if kind == "complement" and view.words.reporting else finite
     clause = Clause(number, kind, view.found[place], parent=parent if kind != "main" else None)
-    clause.subject = _topic(view, place, start, mark, finite) or _subject(view, place, start, mark is None and finite is not None)
+    clause.subject = _helped(view, place, built, finite) or _topic(view, place, start, mark, finite) or _subject(view, place, start, mark is None and finite is not None)
     if kind == "relative" and clause.subject is None and mark is not None:
         clause.subject = subject_before(view.tokens, view.found, mark, 0)
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
@@ -87,6 +87,15 @@ def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int,
         if range_ is not None and (len(order) == 1 or view.acts(range_) or side == "after" and _is_bare(view, place, range_)):
             return range_
     return None
+
+
+def _helped(view: View, place: int, built: list[Clause], finite: int | None) -> tuple[int, int] | None:
+    """Return the subject that stands between an Arabic auxiliary and its verb: كان الوزير قد التقى."""
+    if view.words.order[0] != "after" or finite is None or view.tokens[built[finite].verb.head].tag != "AUX":
+        return None
+    subject = built[finite].subject
+    close = subject is not None and view.found[place].first - subject[1] <= 2
+    return subject if close else None
 
 
 def _topic(view: View, place: int, start: int, mark: int | None, finite: int | None) -> tuple[int, int] | None:
@@ -194,7 +203,7 @@ def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
     above = built[clause.parent] if clause.parent is not None else None
     clause.negated = clause.verb.negated
     clause.conditional = clause.kind == "condition"
-    clause.hypothetical = clause.verb.modal in view.words.hypothetical
+    clause.hypothetical = clause.verb.modal in view.words.hypothetical and clause.kind != "relative"
     clause.planned = clause.verb.modal is not None or any(
         view.tokens[i].tense == "future" for i in range(clause.verb.first, clause.verb.last)
     )

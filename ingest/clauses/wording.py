@@ -42,6 +42,8 @@ class Wording:
         heads = data.get("party_heads", {})
         self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
         self.composing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("composing", ()))
+        self.group_nouns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("group_nouns", ()))
+        self.telling = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("telling", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))

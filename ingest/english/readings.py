@@ -11,6 +11,7 @@ from accords.ingest.english.words import fold
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Tag
 
+PAST = frozenset({"past", "part"})
 ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ish", "ary", "ent", "ant", "like", "wide")
 
 
@@ -80,6 +81,8 @@ def _open_class(word: str, norm: str) -> Word:
         return Word(norm, "ADV", norm, base, kinds, None, capital)
     if base is not None:
         return Word(norm, "V", base, base, kinds, number, capital)
+    if norm.endswith("ed") and not norm.endswith("eed") and len(norm) > 4 and not capital and "-" not in norm:
+        return Word(norm, "V", norm[:-2], norm[:-2], PAST, number, capital)
     if norm.endswith("ing") and len(norm) > 5:
         return Word(norm, "VPART", norm, None, kinds, "s", capital)
     if norm.endswith(ADJECTIVE_ENDINGS) and len(norm) > 4 or "-" in norm and norm.endswith("ed"):

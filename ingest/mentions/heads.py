@@ -83,6 +83,10 @@ def _find(
     if phrase is None:
         return None
     needs = hit.rule.needs
+    if hit.rule.after and hit.rule.type == "Threat" and _leads_to_group(sentence, hit, starts):
+        return None
+    if hit.rule.after and _is_told(sentence, hit, starts):
+        return None
     if hit.rule.after and (_is_several(sentence, hit, phrase) or _is_plain(sentence, hit, phrase)):
         return None
     unmade = hit.rule.type == "Agreement" and needs == "name" and not phrase.definite
@@ -99,6 +103,23 @@ def _find(
 def _is_several(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
     """Say whether a phrase speaks of bodies in general: مجموعات عمل, لجان."""
     return hit.rule.type == "WorkingGroup" and sentence.tokens[hit.first].number == "p" and not phrase.definite
+
+
+def _leads_to_group(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> bool:
+    """Say whether a noun only leads to an armed group's name: تنظيم "داعش", إرهاب القاعدة."""
+    tokens, place = sentence.tokens, hit.last
+    if tokens[hit.last - 1].lemma not in wording(sentence.lang).group_nouns:
+        return False
+    while place < len(tokens) and tokens[place].tag == "PUNCT" and tokens[place].norm in "\"'(":
+        place += 1
+    return place in starts and starts[place].kind == "armed_group"
+
+
+def _is_told(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> bool:
+    """Say whether إعلان is what somebody announces, not a named declaration: it is followed by who does."""
+    actor = starts.get(hit.last)
+    telling = sentence.tokens[hit.last - 1].lemma in wording(sentence.lang).telling
+    return hit.rule.type == "Agreement" and telling and actor is not None and actor.form != "capital"
 
 
 def _is_plain(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:

@@ -38,7 +38,8 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
 
 def _names_more(sentence: Sentence, last: int, entry: Entry) -> bool:
     """Say whether a capital only begins another name: "Prague Proposals"."""
-    if entry.form != "capital" or last >= len(sentence.tokens):
+    short = entry.type == "Agreement" and len(entry.case) == 1
+    if not (entry.form == "capital" or short) or last >= len(sentence.tokens):
         return False
     following = sentence.tokens[last]
     return following.tag == "NAME" and following.text[0].isupper() and following.text[0].isascii()

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
+from accords.ingest.token import Token
 
 ACRONYM = re.compile(r"[A-Z0-9][A-Za-z0-9+&/]{1,9}")
 LETTERS = {"State": "s", "Organization": "g", "WorkingGroup": "w", "Agreement": "a", "Meeting": "m", "Threat": "t"}
 OPEN = ("WorkingGroup", "Agreement", "Meeting")
 MOST = 40
+APPOSED = frozenset({"called", "named", "known", "as", "namely"})
 SMALL = frozenset({"the", "a", "an", "of", "on", "for", "and", "to", "in", "'s", "-", "new", "this", "between"})
 
 
@@ -32,7 +35,7 @@ def gather_things(draft: Draft) -> None:
 
 def attach(draft: Draft, scene: Scene, find: Found) -> Thing:
     """Join a find to the thing of its key or words; begin one where there is none."""
-    thing = _same(draft, scene, find)
+    thing = _same(draft, scene, find) or _apposed(draft, scene, find) or _group_meant(draft, scene, find)
     if thing is None:
         kind = find.kind if find.type in (*OPEN, "Threat", "Organization") else None
         thing = Thing(f"{LETTERS[find.type]}{len(draft.things) + 1}", find.type, find.name, find.key, kind)
@@ -41,6 +44,18 @@ def attach(draft: Draft, scene: Scene, find: Found) -> Thing:
     thing.finds.append(find)
     _enter(draft, scene, find)
     return thing
+
+
+def _group_meant(draft: Draft, scene: Scene, find: Found) -> Thing | None:
+    """Return the armed group told before that "the extremist organisation" means."""
+    head = scene.sentence.tokens[find.core]
+    if find.type != "Threat" or not head.definite or head.lemma not in wording(scene.sentence.lang).group_nouns or head.number == "p":
+        return None
+    told = [
+        (max((other.sentence, other.first) for other in it.finds), it) for it in draft.things.values()
+        if it.kind == "armed_group" and it.finds and min(other.sentence for other in it.finds) <= find.sentence
+    ]  # fmt: skip
+    return max(told, key=lambda it: it[0])[1] if told else None
 
 
 def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
@@ -55,6 +70,24 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         if number > MOST:
             break
     return None
+
+
+def _apposed(draft: Draft, scene: Scene, find: Found) -> Thing | None:
+    """Find the body or agreement a name is put beside: "an experts group, the Vaccine Experts Group"."""
+    if find.type not in ("WorkingGroup", "Agreement"):
+        return None
+    tokens = scene.sentence.tokens
+    for other in scene.finds:
+        gap = tokens[other.last : find.first]
+        if other.type == find.type and other.thing is not None and 0 < len(gap) <= 3 and other.first < find.first:
+            if gap[0].norm in (",", "called") and all(it.tag in ("DET", "PUNCT") or it.norm in APPOSED for it in gap) and not _listed(tokens, find):
+                return draft.things[other.thing]
+    return None
+
+
+def _listed(tokens: Sequence[Token], find: Found) -> bool:
+    """Say whether a list goes on behind a find, so that the comma before it only separates."""
+    return any(it.tag == "CONJ" for it in tokens[find.last : find.last + 3])
 
 
 def _enter(draft: Draft, scene: Scene, find: Found) -> None:

@@ -13,7 +13,8 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
-PARTICLES = frozenset({"bin", "ibn", "bint", "al", "el", "-", ",", ".", "jr", "jr.", "sr", "sr.", "ben", "of", "the"})
+PARTICLES = frozenset({"bin", "ibn", "bint", "al", "el", "-", ",", ".", "jr", "jr.", "sr", "sr.", "ben", "of", "the", "بن", "ابن", "ال"})
+SERVANT = "عبد"
 
 
 def gather_officials(draft: Draft) -> None:
@@ -43,10 +44,9 @@ def _find_holders(draft: Draft) -> None:
 
 def _holder(draft: Draft, scene: Scene, person: Person) -> Thing | None:
     """Return who holds an office for a state: of those the document names, the last one before, else the only one."""
-    fitting = [
-        it for it in officials(draft)
-        if it.of == person.of and (person.office_id in (None, it.office_id) or it.office_id is None)
-    ]  # fmt: skip
+    theirs = [it for it in officials(draft) if it.of == person.of]
+    fitting = [it for it in theirs if person.office_id in (None, it.office_id) or it.office_id is None]
+    fitting = fitting or (theirs if len(theirs) == 1 and theirs[0].office_id == "minister" else [])
     before = [
         ((find.sentence, find.first), thing) for thing in fitting for find in thing.finds
         if (find.sentence, find.first) < (scene.sentence.number, person.first)
@@ -68,9 +68,25 @@ def officials(draft: Draft) -> list[Thing]:
 
 def _parts(name: str, lang: str) -> tuple[str, ...]:
     """Return the parts of a name that tell people apart."""
-    words = language(lang).phrase(name)
+    words = _joined(language(lang).phrase(name))
     telling = tuple(word for word in words if word not in PARTICLES and len(word) > 1)
     return telling or words
+
+
+def _joined(words: Sequence[str]) -> tuple[str, ...]:
+    """Write عبد and the word after it as one, with and without space alike."""
+    found: list[str] = []
+    for word in words:
+        if found and found[-1] == SERVANT:
+            found[-1] += word
+        else:
+            found.append(SERVANT + word[5:] if word.startswith(SERVANT + "ال") else word)
+    return tuple(found)
+
+
+def _begins_alike(parts: Sequence[str], others: Sequence[str]) -> bool:
+    """Say whether a name of several words begins like another: a father's name is not the son's."""
+    return len(parts) == 1 or parts[0] == others[0] or parts[0][0].isascii()
 
 
 def _join(draft: Draft, scene: Scene, find: Found) -> None:
@@ -105,7 +121,7 @@ def _begin(draft: Draft, find: Found) -> Thing:
 
 def _match(draft: Draft, parts: Sequence[str], lang: str) -> Thing | None:
     """Find the one official whose name holds all these parts; None where none or several do."""
-    fitting = [it for it in officials(draft) if set(parts) <= set(_parts(it.name, lang))]
+    fitting = [it for it in officials(draft) if set(parts) <= set(_parts(it.name, lang)) and _begins_alike(parts, _parts(it.name, lang))]
     if len(fitting) > 1 and len(parts) == 1:
         last = [it for it in fitting if _parts(it.name, lang)[-1] == parts[0]]
         fitting = last or fitting
@@ -169,7 +185,7 @@ def known_official(name: str, lang: str, of: str | None, office: str | None, dat
 
 def _bears(row: OfficialRow, parts: Sequence[str], lang: str) -> bool:
     """Say whether one of an official's names holds all the parts."""
-    return any(set(parts) <= set(_parts(name, lang)) for name in _names(row, lang))
+    return any(set(parts) <= set(_parts(name, lang)) and _begins_alike(parts, _parts(name, lang)) for name in _names(row, lang))
 
 
 def _names(row: OfficialRow, lang: str) -> list[str]:

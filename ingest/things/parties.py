@@ -151,7 +151,7 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
     if _is_about(scene, find):
         return 0.0
     if place == "title":
-        return weights["title"] if not _after_topic(scene, find) else 0.0
+        return weights["title"] if not _after_topic(scene, find) or _in_row(scene, find) else 0.0
     if _in_row(scene, find):
         return weights[f"{place}_row"]
     return weights[f"{place}_subject"] if _is_subject(scene, find) else weights[f"{place}_mention"]
@@ -184,7 +184,7 @@ def _in_row(scene: Scene, find: Found) -> bool:
     for other in near:
         low, high = sorted((find, other), key=lambda it: it.first)
         gap = scene.sentence.tokens[low.last : high.first]
-        joined = any(it.tag == "CONJ" or it.norm == "," for it in gap)
+        joined = any(it.tag == "CONJ" or it.norm in (",", "-", "–") for it in gap)
         light = all(_is_light(it, scene.sentence.lang) for it in gap)
         if joined and light and len(gap) <= FAR and find.form != "capital":
             return True
