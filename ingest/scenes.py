@@ -35,11 +35,20 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     scene.roles = [it for it in named_in(sentence, role_names(sentence.lang)) if it.inside is None]
     scene.dates = dates(tokens, sentence.lang, published)
     scene.chunks = chunks(tokens)
-    heads = heads_in(sentence, scene.chunks, names, head_index(sentence.lang), _dated(scene))
+    heads = heads_in(sentence, scene.chunks, names, head_index(sentence.lang), _dated(scene) | _held(scene, sentence.lang))
     scene.finds = settle([*persons, *names, *heads])
     view = View(tokens, scene.chunks, wording(sentence.lang), lambda range_: _acts(scene, range_))
     scene.clauses = clauses(view)
     return scene
+
+
+def _held(scene: Scene, lang: str) -> frozenset[int]:
+    """Return the tokens of Arabic offices and names, which end a phrase that stands before them."""
+    if lang != "ar":
+        return frozenset()
+    spans = [it.office for it in scene.people.values() if it.office is not None]
+    spans += [(it.first, it.last) for it in scene.people.values()]
+    return frozenset(i for first, last in spans for i in range(first, last))
 
 
 def _dated(scene: Scene) -> frozenset[int]:

@@ -33,6 +33,11 @@ class Stems:
 def forms(perfect: str, imperfect: str) -> Iterator[tuple[str, VerbForm]]:
     """Yield each form of a verb with what it tells; forms that the letters do not tell apart come more than once."""
     lemma = fold(perfect)
+    if perfect.endswith("ى"):
+        yield fold(perfect[:-1] + "ا"), VerbForm(lemma, 3, "s", "m", "past")
+    if imperfect.endswith("ى"):
+        yield fold(imperfect[:-1] + "ا"), VerbForm(lemma, 3, "s", "m", "present")
+        yield fold("ت" + imperfect[1:-1] + "ا"), VerbForm(lemma, 3, "s", "f", "present")
     for written, person, number, gender in _past(_past_stems(bare(perfect))):
         yield fold(written), VerbForm(lemma, person, number, gender, "past")
     for written, person, number, gender in _present(_present_stems(bare(imperfect))):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from functools import cache
 
@@ -14,6 +15,7 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Token
 
 LONGEST = 8
+VERBAL_NOUN = re.compile(r"ت..ي.|ت.ا..|ا.ت.ا.|ان..ا.|است..ا.|ا..ا.|م.ا..ه|ت...ه")
 TAGS = frozenset({"N", "ADJ", "NAME", "X", "V", "VPART"})
 FEWEST = 3
 
@@ -115,7 +117,7 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
         return False
     if norm in name_parts():
         return not (token.tag == "V" and first)
-    if norm in noun_forms() or norm.isdigit() or (token.tag in ("V", "VPART") and norm in verb_forms()):
+    if norm in noun_forms() or VERBAL_NOUN.fullmatch(norm) or norm.isdigit() or (token.tag in ("V", "VPART") and norm in verb_forms()):
         return False
     if token.definite and (first or not _follows_name(tokens, place)):
         return False

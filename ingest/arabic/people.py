@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from accords.ingest.arabic.names import is_name_word, known_end, name_end, named_after, particles
+from accords.ingest.arabic.names import is_name_word, known_end, name_end, name_parts, named_after, particles
 from accords.ingest.arabic.offices import OfficeSpan, offices, titles_end
 from accords.ingest.languages import Named, Person
 from accords.ingest.token import Token
@@ -45,7 +45,7 @@ def _beside(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSp
         return _row(tokens, owners, span, stops)
     place = _to_name(tokens, span.after)
     end = name_end(tokens, stops, place)
-    if end > place:
+    if end > place and (end - place > 1 or tokens[place].norm in name_parts() or end == len(tokens) or tokens[end].tag in ("PUNCT", "V", "AUX")):
         of = _owner_after(tokens, owners, end) if not span.of else None
         return [Person(place, end, (span.first, span.last), span.id, span.of[0] if span.of else of)]
     return _before(tokens, span, stops)
