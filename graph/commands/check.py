@@ -52,6 +52,8 @@ def _faults(generation: Generation, home: Path) -> Iterator[str]:
     record = Record(home)
     if record.revision != generation.revision:
         yield f"the record has changes that generation {generation.number} has not: run `accords publish`"
+    if len(generation.store) != generation.counts["quads"]:
+        yield f"the store has {len(generation.store)} quads, counted were {generation.counts['quads']}"
     yield from faults(record, generation.store, None)
 
 

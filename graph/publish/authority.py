@@ -2,45 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from accords.graph.keys import class_of, iri_for
+from accords.graph.publish.shelf import Shelf
 from accords.graph.rdf.background import Known
-from accords.graph.rdf.posts import known_post
+from accords.graph.rdf.posts import offices_named, post_iri
+from accords.graph.record import Record
 
 
 class Authority:
     """Names things while a generation is built; what it mints is entered in the record afterwards."""
 
-    def __init__(self, entered: Mapping[str, str], known: Mapping[str, Known]) -> None:
-        self._iris = dict(entered)
-        self._taken = set(entered.values())
-        self._entered = set(entered)
+    def __init__(self, record: Record, shelf: Shelf) -> None:
+        self._record = record
+        self._shelf = shelf
+        self._iris: dict[str, str] = {}
+        self._minted_iris: set[str] = set()
         self.minted: dict[str, tuple[str, str, str, str]] = {}
-        self.reserved = {key: self._reserve(key, thing.name_en) for key, thing in known.items()}
 
     def iri(self, key: str, name: str) -> str:
         """The IRI of a key; minted where it is new."""
         if key not in self._iris:
-            self._reserve(key, name)
-        if key not in self._entered:
-            self._entered.add(key)
-            self.minted[key] = (key, self._iris[key], class_of(key), name)
+            self._iris[key] = self._record.iri_of(key) or self._mint(key, name)
         return self._iris[key]
 
     def post(self, office: str, of: str) -> str | None:
-        """The IRI of a known post; None where reference data has none."""
-        return known_post(office, of)
+        """The IRI of a known post, by the longest stretch of the written office that names one."""
+        principal = of.partition(":")[2]
+        for office_id in offices_named(office):
+            if self._shelf.has_post(principal, office_id):
+                return post_iri(principal, office_id)
+        return None
 
-    def _reserve(self, key: str, name: str) -> str:
-        """Set an IRI aside for a key: the one it asks for, with a number where another key has that."""
-        if key in self._iris:
-            return self._iris[key]
-        wanted = iri_for(key, name)
-        iri, number = wanted, 1
-        while iri in self._taken:
-            number += 1
-            iri = f"{wanted}-{number}"
-        self._iris[key] = iri
-        self._taken.add(iri)
+    def _mint(self, key: str, name: str) -> str:
+        """Mint the IRI that is set aside for a key, else the one it asks for."""
+        iri = self._shelf.iri(key) or _free(iri_for(key, name), self._is_taken)
+        self._minted_iris.add(iri)
+        self.minted[key] = (key, iri, class_of(key), name)
         return iri
+
+    def _is_taken(self, iri: str) -> bool:
+        """Say whether an IRI is another key's."""
+        return iri in self._minted_iris or self._record.has_iri(iri) or self._shelf.has(iri)
+
+
+def set_aside(known: Mapping[str, Known], entered: Mapping[str, str]) -> dict[str, str]:
+    """An IRI for everything that reference data knows; what was entered before keeps its own."""
+    iris: dict[str, str] = {}
+    taken = set(entered.values())
+    for key, thing in known.items():
+        iri = entered.get(key) or _free(iri_for(key, thing.name_en), taken.__contains__)
+        taken.add(iri)
+        iris[key] = iri
+    return iris
+
+
+def _free(wanted: str, is_taken: Callable[[str], bool]) -> str:
+    """The IRI that is wanted, with a number where it is another key's."""
+    iri, number = wanted, 1
+    while is_taken(iri):
+        number += 1
+        iri = f"{wanted}-{number}"
+    return iri

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 from accords.graph.publish.draft import Draft
-from accords.graph.rdf.terms import term
 
-CLASSES = (
-    "Statement", "Sentence", "Act", "Claim", "Commitment", "Country", "Organization", "Official",
-    "WorkingGroup", "Agreement", "Meeting", "Threat", "Place",
-)  # fmt: skip
-_ASSERTED = ("Statement", "Sentence", "Act", "Claim", "Commitment")
+THINGS = ("Country", "Organization", "Official", "WorkingGroup", "Agreement", "Meeting", "Threat", "Place")
+PARTS = {"Sentence": "sentences", "Act": "acts", "Claim": "claims", "Commitment": "commitments"}
 
 
 def counts(draft: Draft) -> dict[str, int]:
-    """The number of quads, of parts of statements, and of things of each class that statements mention."""
-    found = {"quads": len(draft.store)}
-    for name in _ASSERTED:
-        found[name] = sum(
-            1 for _ in draft.store.quads_for_pattern(None, term("rdf:type"), term(f"acc:{name}"))
-        )
-    mentioned = dict.fromkeys(CLASSES[len(_ASSERTED) :], 0)
-    for name, number in draft.index.rows("SELECT type, count(*) FROM things GROUP BY type"):
-        if name in mentioned:
-            mentioned[name] = int(number)
-    return found | mentioned
+    """The number of quads, of statements and their parts, and of things of each class that they mention."""
+    sums = ", ".join(f"coalesce(sum({column}), 0)" for column in PARTS.values())
+    ((statements, *parts),) = draft.index.rows(f"SELECT count(*), {sums} FROM statements")
+    found = {"quads": draft.size, "Statement": int(statements)}
+    found |= {name: int(number) for name, number in zip(PARTS, parts, strict=True)}
+    rows = draft.index.rows("SELECT type, count(*) FROM things GROUP BY type")
+    mentioned = {name: int(number) for name, number in rows}
+    return found | {name: mentioned.get(name, 0) for name in THINGS}

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store
 
-from accords.graph.publish.authority import Authority
+from accords.graph.publish.authority import Authority, set_aside
 from accords.graph.publish.index import NAME as INDEX
 from accords.graph.publish.index import Index, Triple
 from accords.graph.publish.names import NameList
@@ -20,11 +20,13 @@ from accords.graph.publish.shared import (
     same_text_quads,
     thing_quads,
 )
+from accords.graph.publish.shelf import Shelf
 from accords.graph.rdf.assertions import Reviews, reader_iri
-from accords.graph.rdf.background import Known, background
+from accords.graph.rdf.background import background, known_things
 from accords.graph.rdf.statement import write_statement
 from accords.graph.rdf.terms import ID, graph, node, term
-from accords.graph.record import Held
+from accords.graph.rdf.values import from_ntriples
+from accords.graph.record import Held, Record
 
 STORE = "store"
 BATCH = 400_000
@@ -32,14 +34,18 @@ BATCH = 400_000
 
 
 class Draft:
-    """Changes statements one by one, then settles the shared graphs for what they touched."""
+    """Changes statements one by one, then settles the shared graphs for what they touched.
 
-    def __init__(self, folder: Path, known: dict[str, Known], authority: Authority, is_copy: bool) -> None:
+    `copied` is the number of quads of the generation it is a copy of, None where it begins from nothing.
+    """
+
+    def __init__(self, folder: Path, record: Record, copied: int | None = None) -> None:
         self.folder = folder
-        self.known = known
-        self.authority = authority
-        self.is_copy = is_copy
+        self.is_copy = copied is not None
+        self.size = copied or 0
         self.index = Index(folder)
+        self.shelf = Shelf(self.index)
+        self.authority = Authority(record, self.shelf)
         self.names = NameList(self.index)
         self.store = Store(str(folder / STORE))
         self._pending: list[Quad] = []
@@ -48,9 +54,12 @@ class Draft:
         self._texts: set[str] = set()
         self._readers: set[str] = set()
 
-    def write_background(self) -> None:
-        """Write the reference graph; only where the draft was begun from nothing."""
-        self._load(background(self.known, self.authority.reserved))
+    def write_background(self, entered: Mapping[str, str]) -> None:
+        """Write the reference graph and fill the shelf; only where the draft was begun from nothing."""
+        known = known_things()
+        iris = set_aside(known, entered)
+        self.shelf.fill(known, iris)
+        self._load(background(known, iris))
 
     def put(self, held: Held, reviews: Reviews) -> None:
         """Put a statement in, in the place of its earlier reading where there is one."""
@@ -67,7 +76,7 @@ class Draft:
     def settle(self) -> None:
         """Bring things, links and derived up to date for everything that was touched."""
         for iri in sorted(self._things):
-            portrait = Portrait(self.index, self.known, iri)
+            portrait = Portrait(self.index, self.shelf, iri)
             self._set("things", iri, thing_quads(portrait))
             self._set("derived", iri, derived_quads(self.index, portrait))
             self.names.enter(portrait)
@@ -132,10 +141,13 @@ class Draft:
         old, new = set(old), set(new)
         for quad in old - new:
             self.store.remove(quad)
+        self.size -= len(old - new)
         self._load(new - old)
 
     def _load(self, quads: Iterable[Quad], is_last: bool = False) -> None:
         """Add quads: at once to a copy, in great batches to a draft begun from nothing."""
+        quads = list(quads)
+        self.size += len(quads)
         if self.is_copy:
             self.store.extend(quads)
             return
@@ -147,8 +159,6 @@ class Draft:
 
 def _any_link(link: Triple) -> list[Quad]:
     """The quad that a link would be."""
-    from accords.graph.rdf.values import from_ntriples
-
     return [Quad(node(link[0]), term(f"acc:{link[1]}"), from_ntriples(link[2]), graph("links"))]
 
 

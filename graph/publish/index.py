@@ -50,8 +50,8 @@ class Index:
         """Add a statement with its appearances and the links that stand in it."""
         name = written.statement
         self.connection.execute(
-            "INSERT INTO statements VALUES (?, ?, ?, ?, ?)",
-            (name, held.document.sha256, held.document.published or "", written.genre, written.reader),
+            "INSERT INTO statements VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (name, held.document.sha256, held.document.published or "", *_said(written)),
         )
         self.connection.executemany(
             "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -93,6 +93,16 @@ class Index:
     def all(self, query: str) -> Iterable[tuple[str, ...]]:
         """The rows of a query, one after the other."""
         return self.connection.execute(query)
+
+
+def _said(written: Written) -> tuple[str, str, int, int, int, int]:
+    """What kind of statement it is, who read it, and how much it says."""
+    reading = written.reading
+    acts = {one.act for one in (*reading.relations, *reading.commitments)}
+    return (
+        reading.genre, reading.reader, len(reading.sentences), len(acts), len(written.claims),
+        len(reading.commitments),
+    )  # fmt: skip
 
 
 def _counts(claim: Claim) -> bool:

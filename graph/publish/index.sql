@@ -1,6 +1,7 @@
 -- The index of a generation: what the shared graphs are computed from, and the search over names.
 CREATE TABLE statements (
-    statement TEXT PRIMARY KEY, text_hash TEXT NOT NULL, issued TEXT NOT NULL, genre TEXT NOT NULL, reader TEXT NOT NULL
+    statement TEXT PRIMARY KEY, text_hash TEXT NOT NULL, issued TEXT NOT NULL, genre TEXT NOT NULL, reader TEXT NOT NULL,
+    sentences INTEGER NOT NULL, acts INTEGER NOT NULL, claims INTEGER NOT NULL, commitments INTEGER NOT NULL
 );
 CREATE INDEX statements_by_text ON statements (text_hash);
 CREATE INDEX statements_by_reader ON statements (reader);
@@ -20,6 +21,10 @@ CREATE INDEX links_by_statement ON links (statement);
 CREATE INDEX links_by_ends ON links (subject, predicate, object);
 CREATE INDEX links_by_object ON links (object, predicate);
 CREATE INDEX links_by_claim ON links (claim);
+
+-- What reference data knows, with the IRI set aside for it, and the posts that somebody held.
+CREATE TABLE known (key TEXT PRIMARY KEY, iri TEXT NOT NULL UNIQUE, known TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE posts (principal TEXT, office TEXT, PRIMARY KEY (principal, office)) WITHOUT ROWID;
 
 -- Every thing that a statement mentions, once, with its names as a search sees them.
 CREATE TABLE things (

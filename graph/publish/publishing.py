@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from accords.graph.generation import CARD, FOLDER, POINTER, Generation, current_number
-from accords.graph.publish.authority import Authority
 from accords.graph.publish.counts import counts
 from accords.graph.publish.draft import Draft, begin
 from accords.graph.publish.expectations import expect
@@ -19,7 +18,6 @@ from accords.graph.publish.lock import PATIENCE, locked
 from accords.graph.publish.maker import maker
 from accords.graph.publish.sweep import sweep
 from accords.graph.publish.void import void
-from accords.graph.rdf.background import known_things
 from accords.graph.record import Record
 from accords.graph.settings import Settings
 
@@ -99,11 +97,9 @@ def _build(record: Record, home: Path, plan: Plan) -> None:
 
 def _fill(record: Record, folder: Path, plan: Plan) -> None:
     """Write every statement that differs, settle the rest, and check it."""
-    known = known_things()
-    authority = Authority(record.authority(), known)
-    draft = Draft(folder, known, authority, is_copy=plan.newest is not None)
+    draft = Draft(folder, record, None if plan.newest is None else plan.newest.counts["quads"])
     if plan.newest is None:
-        draft.write_background()
+        draft.write_background(record.authority())
     reviews = {decision.assertion: decision.verdict for decision in record.decisions()}
     for statement in plan.changed:
         held = record.get(statement)
@@ -113,8 +109,14 @@ def _fill(record: Record, folder: Path, plan: Plan) -> None:
             draft.put(held, reviews)
     draft.settle()
     expect(record, draft, None if plan.newest is None else plan.changed)
-    record.enter(authority.minted.values())
+    record.enter(draft.authority.minted.values())
     counted = counts(draft)
+    draft.close()
+    _describe(folder, plan, counted)
+
+
+def _describe(folder: Path, plan: Plan, counted: Mapping[str, int]) -> None:
+    """Write the card of the generation and its VoID description."""
     card = {
         "number": plan.number,
         "revision": plan.revision,
@@ -122,7 +124,6 @@ def _fill(record: Record, folder: Path, plan: Plan) -> None:
         "published_at": datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "counts": counted,
     }
-    draft.close()
     (folder / CARD).write_text(json.dumps(card, indent=1, sort_keys=True) + "\n", "utf-8")
     (folder / "void.ttl").write_text(void(plan.number, counted), "utf-8")
 

@@ -15,33 +15,42 @@ from accords.graph.rdf.terms import GRAPH, PREFIXES, value_of
 SH = "http://www.w3.org/ns/shacl#"
 RDF = PREFIXES["rdf"]
 
-PATTERNS = {
-    "minCount": "OPTIONAL {{ ?this {path} ?value }} }} GROUP BY ?this HAVING(COUNT(DISTINCT ?value) < {value})",
-    "maxCount": "?this {path} ?value }} GROUP BY ?this HAVING(COUNT(DISTINCT ?value) > {value})",
-    "class": "?this {path} ?value FILTER NOT EXISTS {{ ?value a {value} }} }}",
-    "datatype": "?this {path} ?value FILTER(!isLiteral(?value) || DATATYPE(?value) != {value}) }}",
-    "in": "?this {path} ?value FILTER(?value NOT IN ({value})) }}",
-    "pattern": "?this {path} ?value FILTER(!REGEX(STR(?value), {value})) }}",
-    "minInclusive": "?this {path} ?value FILTER(!COALESCE(?value >= {value}, false)) }}",
-    "maxInclusive": "?this {path} ?value FILTER(!COALESCE(?value <= {value}, false)) }}",
-    "nodeKind": "?this {path} ?value FILTER(!isIRI(?value)) }}",
+COUNTS = {"minCount": "COUNT(?value) < {value}", "maxCount": "COUNT(?value) > {value}"}
+"""The constraints on how many values there are, each as what breaks it."""
+
+VALUES = {
+    "class": "NOT EXISTS {{ ?value a {value} }}",
+    "datatype": "!isLiteral(?value) || DATATYPE(?value) != {value}",
+    "in": "?value NOT IN ({value})",
+    "pattern": "!REGEX(STR(?value), {value})",
+    "minInclusive": "!COALESCE(?value >= {value}, false)",
+    "maxInclusive": "!COALESCE(?value <= {value}, false)",
+    "nodeKind": "!isIRI(?value)",
 }
-"""The constraints of SHACL that shapes may use, each as the end of a query for what breaks it."""
+"""The constraints on each value, likewise."""
 
 _DESCRIBING = ("path", "message")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One constraint: the class it is about, the end of its query, and what to say where it is broken."""
+    """What must hold for one property of a class: how to see that it does not, and what to say then."""
 
     target: str
-    ending: str
+    path: str
+    counts: tuple[str, ...]
+    values: tuple[str, ...]
     message: str
 
     def query(self, graphs: str) -> str:
         """The query for everything that breaks the rule; `graphs` narrows where targets are looked for."""
-        return f"SELECT ?this WHERE {{ {graphs} GRAPH ?home {{ ?this a {self.target} }} {self.ending}"
+        bad = " || ".join(self.values) or "false"
+        broken = " || ".join((*self.counts, "SUM(?bad) > 0"))
+        return (
+            f"SELECT ?this WHERE {{ {graphs} GRAPH ?home {{ ?this a {self.target} }}"
+            f" OPTIONAL {{ ?this {self.path} ?value BIND(IF({bad}, 1, 0) AS ?bad) }} }}"
+            f" GROUP BY ?this HAVING({broken})"
+        )
 
 
 def broken_shapes(store: Store, statements: Sequence[str] | None) -> Iterator[str]:
@@ -67,27 +76,32 @@ def rules() -> tuple[Rule, ...]:
     """Every rule of shapes.ttl; ReferenceFault for a constraint that the compiler does not know."""
     shapes = Store()
     shapes.load(files("accords.graph").joinpath("shapes.ttl").read_bytes(), format=RdfFormat.TURTLE)
-    return tuple(sorted(_rules(shapes), key=lambda rule: (rule.target, rule.ending)))
+    return tuple(sorted(_rules(shapes), key=lambda rule: (rule.target, rule.path)))
 
 
 def _rules(shapes: Store) -> Iterator[Rule]:
-    """The rules of every shape."""
+    """The rule of every property of every shape."""
     for shape in shapes.quads_for_pattern(None, NamedNode(f"{SH}targetClass"), None, None):
         for link in shapes.quads_for_pattern(shape.subject, NamedNode(f"{SH}property"), None, None):
-            yield from _property_rules(shapes, str(shape.object), link.object)
+            yield _rule(shapes, str(shape.object), link.object)
 
 
-def _property_rules(shapes: Store, target: str, shape: object) -> Iterator[Rule]:
-    """The rules of one property."""
+def _rule(shapes: Store, target: str, shape: object) -> Rule:
+    """The rule of one property."""
     said = {}
     for quad in shapes.quads_for_pattern(shape, None, None, None):  # type: ignore[arg-type]
         said[value_of(quad.predicate).removeprefix(SH)] = quad.object
-    message = value_of(said["message"])
-    for name in sorted(set(said) - set(_DESCRIBING)):
-        if name not in PATTERNS:
-            raise ReferenceFault(f"shapes.ttl: sh:{name} is not among {', '.join(sorted(PATTERNS))}")
-        value = _members(shapes, said[name]) if name == "in" else str(said[name])
-        yield Rule(target, PATTERNS[name].format(path=said["path"], value=value), message)
+    unknown = set(said) - {*_DESCRIBING, *COUNTS, *VALUES}
+    if unknown:
+        raise ReferenceFault(f"shapes.ttl: sh:{min(unknown)} is not among what the compiler knows")
+    values = {name: _members(shapes, v) if name == "in" else str(v) for name, v in said.items()}
+    return Rule(
+        target=target,
+        path=values["path"],
+        counts=tuple(COUNTS[name].format(value=values[name]) for name in COUNTS if name in values),
+        values=tuple(VALUES[name].format(value=values[name]) for name in VALUES if name in values),
+        message=value_of(said["message"]),
+    )
 
 
 def _members(shapes: Store, head: object) -> str:

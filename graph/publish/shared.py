@@ -15,8 +15,8 @@ from importlib.resources import files
 from pyoxigraph import Literal, NamedNode, Quad
 
 from accords.graph.publish.index import Index, Triple
+from accords.graph.publish.shelf import Shelf
 from accords.graph.rdf.assertions import reader_iri
-from accords.graph.rdf.background import Known
 from accords.graph.rdf.terms import ID, WIKIDATA, graph, node, term, text
 from accords.graph.rdf.values import from_ntriples
 
@@ -30,12 +30,12 @@ Names = list[tuple[str, str, str]]
 class Portrait:
     """A thing as all statements together show it: its class, kind, and names."""
 
-    def __init__(self, index: Index, known: Mapping[str, Known], iri: str) -> None:
+    def __init__(self, index: Index, shelf: Shelf, iri: str) -> None:
         query = "SELECT key, type, kind, lang, name, role, statement FROM appearances WHERE iri = ?"
         rows = index.rows(query, iri)
         self.iri = iri
         self.key = next((row[0] for row in rows if row[0] is not None), None)
-        self.known = known.get(self.key) if self.key is not None else None
+        self.known = shelf.get(self.key) if self.key is not None else None
         self.type = _most_frequent(row[1] for row in rows)
         self.kind = self.known.kind if self.known is not None else _most_frequent(row[2] for row in rows)
         self.names: Names = [(row[3], row[4], row[5]) for row in rows]

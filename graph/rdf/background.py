@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -17,9 +19,9 @@ from accords.graph.keys import (
     known_agreement_key,
     official_key,
     organization_key,
-    party,
     threat_key,
 )
+from accords.graph.rdf.posts import post_iri
 from accords.graph.rdf.terms import ID, WIKIDATA, date, graph, node, term, text
 
 GRAPH = "reference"
@@ -46,12 +48,13 @@ class Known:
             yield "ar", self.name_ar
 
 
-def known_things() -> dict[str, Known]:
+@cache
+def known_things() -> Mapping[str, Known]:
     """Everything that reference data knows, by key; the first row of a key wins."""
     known: dict[str, Known] = {}
     for thing in _things():
         known.setdefault(thing.key, thing)
-    return known
+    return MappingProxyType(known)
 
 
 def _things() -> Iterator[Known]:
@@ -144,11 +147,6 @@ def _described(thing: Known, iris: Mapping[str, str]) -> Iterator[Quad]:
         iri = iris.get(country_key(member)) or iris.get(organization_key(member))
         if iri is not None:
             yield _quad(node(iri), "acc:knownMemberOf", subject)
-
-
-def post_iri(of: str, office: str) -> str:
-    """The IRI of a post: whom it is with, and the office."""
-    return f"{ID}post/{party(of)}/{office}"
 
 
 def _tenures(iris: Mapping[str, str]) -> Iterator[Quad]:

@@ -1,4 +1,4 @@
-"""Posts: from the office as a text writes it to the known post of a state or organisation."""
+"""Posts: from the office as a text writes it to the offices of reference data that it may name."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from accords.graph import reference
+from accords.graph.keys import party
 from accords.graph.letters import folded
-from accords.graph.rdf.background import post_iri
+from accords.graph.rdf.terms import ID
 
 
-def known_post(office: str, of: str) -> str | None:
-    """The IRI of a post that reference data knows, by the longest stretch of the office that fits."""
-    principal = of.partition(":")[2]
-    for words in _stretches(folded(office).split()):
-        for office_id in _offices().get(words, ()):
-            if (principal, office_id) in _held():
-                return post_iri(principal, office_id)
-    return None
+def post_iri(of: str, office: str) -> str:
+    """The IRI of a post: whom it is with, and the office."""
+    return f"{ID}post/{party(of)}/{office}"
+
+
+def offices_named(written: str) -> Iterator[str]:
+    """The offices that a written office may name: by its longest stretch first."""
+    for words in _stretches(folded(written).split()):
+        yield from _offices().get(words, ())
 
 
 def _stretches(words: list[str]) -> Iterator[str]:
@@ -29,7 +31,7 @@ def _stretches(words: list[str]) -> Iterator[str]:
 
 @cache
 def _offices() -> dict[str, tuple[str, ...]]:
-    """Offices by their folded forms, with and without the Arabic article, in the order of the table."""
+    """Offices by their folded forms, in the order of the table."""
     found: dict[str, tuple[str, ...]] = {}
     for office in reference.offices():
         names = (office.name_en, office.name_ar, *office.forms_en, *office.forms_ar_m, *office.forms_ar_f)
@@ -37,9 +39,3 @@ def _offices() -> dict[str, tuple[str, ...]]:
             known = found.get(folded(form), ())
             found[folded(form)] = known if office.id in known else (*known, office.id)
     return found
-
-
-@cache
-def _held() -> frozenset[tuple[str, str]]:
-    """Every post that somebody is known to have held."""
-    return frozenset((row.of, row.office) for row in reference.officials())

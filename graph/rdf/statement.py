@@ -14,7 +14,7 @@ from accords.graph.rdf.commitments import write_commitments
 from accords.graph.rdf.naming import Names
 from accords.graph.rdf.sheet import LONGEST_QUOTE, Sheet
 from accords.graph.rdf.terms import date, moment, number, term, text
-from accords.graph.reading import SentenceOutcome
+from accords.graph.reading import Reading, SentenceOutcome
 from accords.graph.record import Held
 
 
@@ -26,8 +26,7 @@ class Written:
     quads: frozenset[Quad]
     claims: tuple[Claim, ...]
     appearances: tuple[Appearance, ...]
-    genre: str
-    reader: str
+    reading: Reading
 
 
 def write_statement(held: Held, names: Names, reviews: Reviews) -> Written:
@@ -46,8 +45,7 @@ def write_statement(held: Held, names: Names, reviews: Reviews) -> Written:
         quads=frozenset(sheet.quads),
         claims=tuple(claims),
         appearances=tuple(appearances(sheet)),
-        genre=sheet.reading.genre,
-        reader=sheet.reading.reader,
+        reading=sheet.reading,
     )
 
 

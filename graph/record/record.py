@@ -22,6 +22,8 @@ _HELD = (
     f"SELECT {_COLUMNS} FROM statements s JOIN texts t USING (statement) JOIN readings r USING (statement)"
     " WHERE s.state = 'held'"
 )
+_ORDER = "ORDER BY coalesce(published, ''), statement"
+"""Statement order: by date of publication, then by hash; minting follows it."""
 
 
 class Record:
@@ -101,8 +103,8 @@ class Record:
             work.execute(
                 "INSERT INTO decisions (assertion, quote, verdict, who, why, at, revision)"
                 " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (decision.assertion, decision.quote, decision.verdict, decision.who, decision.why, decision.at,
-                 _next_revision(work)),
+                (decision.assertion, decision.quote, decision.verdict, decision.who, decision.why,
+                 decision.at, _next_revision(work)),
             )  # fmt: skip
 
     def is_read(self, document: Document, reader: str) -> bool:
@@ -149,7 +151,7 @@ class Record:
 
     def names(self) -> list[str]:
         """The hashes of the statements that are held, in statement order."""
-        query = "SELECT statement FROM statements WHERE state = 'held' ORDER BY coalesce(published, ''), statement"
+        query = f"SELECT statement FROM statements WHERE state = 'held' {_ORDER}"
         return [row["statement"] for row in self.database.rows(query)]
 
     def changed_since(self, revision: int) -> list[str]:
@@ -200,6 +202,15 @@ class Record:
         """Every key that was ever minted, with its IRI."""
         return {row["key"]: row["iri"] for row in self.database.rows("SELECT key, iri FROM authority")}
 
+    def iri_of(self, key: str) -> str | None:
+        """The IRI that was minted for a key; None where none was."""
+        row = self.database.one("SELECT iri FROM authority WHERE key = ?", key)
+        return None if row is None else str(row["iri"])
+
+    def has_iri(self, iri: str) -> bool:
+        """Say whether an IRI was minted before."""
+        return self.database.one("SELECT 1 FROM authority WHERE iri = ?", iri) is not None
+
     def enter(self, minted: Iterable[tuple[str, str, str, str]]) -> None:
         """Enter newly minted identities (key, iri, class, name) in the authority file."""
         with self.database.transaction() as work:
@@ -214,7 +225,8 @@ def _check(document: Document, reading: Reading) -> None:
     """Refuse a reading of another text."""
     if reading.sha256 != document.sha256:
         raise BadInput(
-            f"{document.address}: the reading is of text {reading.sha256[:12]}…, expected {document.sha256[:12]}…"
+            f"{document.address}: the reading is of text {reading.sha256[:12]}…,"
+            f" expected {document.sha256[:12]}…"
         )
 
 
@@ -227,8 +239,9 @@ def _write(work: sqlite3.Connection, document: Document, reading: Reading, raw_h
         " title = excluded.title, published = excluded.published, publisher = excluded.publisher,"
         " source = excluded.source, licence = excluded.licence, text_hash = excluded.text_hash,"
         " raw_hash = excluded.raw_hash, state = 'held', revision = excluded.revision",
-        (name, document.address, document.id, document.lang or reading.lang, document.title, document.published,
-         document.publisher, document.source, document.licence, document.sha256, raw_hash, _now(),
+        (name, document.address, document.id, document.lang or reading.lang, document.title,
+         document.published, document.publisher, document.source, document.licence, document.sha256,
+         raw_hash, _now(),
          _next_revision(work)),
     )  # fmt: skip
     work.execute("INSERT OR REPLACE INTO texts VALUES (?, ?)", (name, document.text))
