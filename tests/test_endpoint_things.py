@@ -11,6 +11,7 @@ import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
 from accords.graph.generation import Generation
+from accords.graph.questions.naming import statement
 from tests.endpoint_server import serving
 
 ID = "https://w3id.org/accords/id/"
@@ -55,7 +56,7 @@ def test_a_page_shows_the_sentence_behind_every_link(endpoint: httpx.Client) -> 
 def test_a_statement_shows_its_sentences_with_what_became_of_them(
     endpoint: httpx.Client, small_world: Generation
 ) -> None:
-    (name,) = [iri for iri in iris(small_world) if iri.endswith("/statement/d9c8f982581041de")]
+    name = statement("dialogue-2021", small_world.store)
     page = endpoint.get("/id/" + name.removeprefix(ID), headers=HTML).text
     assert re.search(r'<li id="s7" dir="auto">The two sides recalled[^<]*<span', page)
     assert "not understood · no known way of saying" in page

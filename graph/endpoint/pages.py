@@ -89,9 +89,10 @@ def _claim(claim: Row, words: Words) -> str:
     """Write one claim with its sentence, its speaker and its date."""
     said = words.get(str(claim["predicate"]), str(claim["predicate"]))
     degree = words.get(str(claim["factuality"]))
+    doubt = "" if degree is None else f" ({escape(degree)})"
     return (
-        f"<li><p>{_linked(claim['subject'], claim['subject_name'])} {escape(said)} "
-        f"{_linked(claim['object'], claim['object_name'])}{f' ({escape(degree)})' if degree else ''}</p>"
+        f"<li><p>{_linked(claim['subject'], claim['subject_name'], words)} {escape(said)} "
+        f"{_linked(claim['object'], claim['object_name'], words)}{doubt}</p>"
         f"{_sentence(claim, words)}</li>"
     )
 
@@ -100,18 +101,18 @@ def _promise(promise: Row, words: Words) -> str:
     """Write one commitment with its sentence."""
     strength = words.get(str(promise["strength"]), str(promise["strength"]))
     return (
-        f"<li><p>{escape(strength)}: {_linked(promise['commitment'], promise['about'])}</p>"
+        f"<li><p>{escape(strength)}: {_linked(promise['commitment'], promise['about'], words)}</p>"
         f"{_sentence(promise, words)}</li>"
     )
 
 
 def _sentence(row: Row, words: Words) -> str:
     """Write the sentence behind a row, with its speaker, date and statement."""
-    source = f"{escape(words['said_by'])} {_linked(row['speaker'], row['speaker_name'])}"
-    date = f" · {escape(words['published'])} {escape(str(row['published']))}" if row["published"] else ""
+    source = f"{escape(words['said_by'])} {_linked(row['speaker'], row['speaker_name'], words)}"
+    date = f" · {escape(words['published'])} {_bdi(str(row['published']))}" if row["published"] else ""
     return (
         f'<blockquote dir="auto">{escape(str(row["quote"]))}</blockquote>'
-        f'<p class="quiet">{source}{date} · {_linked(row["statement"], None)}</p>'
+        f'<p class="quiet">{source}{date} · {_linked(row["statement"], None, words)}</p>'
     )
 
 
@@ -125,13 +126,15 @@ def _numbered(sentence: Row, words: Words) -> str:
 def _mention(mention: Row, words: Words) -> str:
     """Write one thing that a statement mentions."""
     anchor = str(mention["mentioned"]).rpartition("#")[2]
-    return f'<li id="{escape(anchor, quote=True)}">{_linked(mention["mentioned"], mention["name"])}</li>'
+    return (
+        f'<li id="{escape(anchor, quote=True)}">{_linked(mention["mentioned"], mention["name"], words)}</li>'
+    )
 
 
 def _fact(fact: Row, words: Words) -> str:
     """Write one property of a thing and its value."""
     said = words.get(str(fact["predicate"]), str(fact["predicate"]))
-    return f"<li>{escape(said)}: {_linked(fact['value'], fact['value_name'])}</li>"
+    return f"<li>{escape(said)}: {_linked(fact['value'], fact['value_name'], words)}</li>"
 
 
 _SECTIONS: tuple[tuple[str, str, Callable[[Row, Words], str]], ...] = (
@@ -144,12 +147,19 @@ _SECTIONS: tuple[tuple[str, str, Callable[[Row, Words], str]], ...] = (
 """The sections of a page: heading, query, and how a row is written."""
 
 
-def _linked(target: Value, name: Value) -> str:
+def _linked(target: Value, name: Value, words: Words) -> str:
     """Write a name that leads to the page of its thing, where it has one here."""
+    if isinstance(target, str) and target.startswith(ACC):
+        return _term(target.removeprefix(ACC), words)
     text = _bdi(str(name or str(target).removeprefix(ID)))
     if not isinstance(target, str) or not target.startswith(ID):
         return text
     return f'<a href="/id/{escape(target.removeprefix(ID), quote=True)}">{text}</a>'
+
+
+def _term(name: str, words: Words) -> str:
+    """Write a term of the vocabulary, in words where there are any, leading to its meaning."""
+    return f'<a href="/ns#{escape(name, quote=True)}">{_bdi(words.get(name, name))}</a>'
 
 
 def _bdi(text: str) -> str:
@@ -166,7 +176,7 @@ def _document(title: str, body: str, lang: str, path: str) -> str:
         f'<!doctype html><html lang="{lang}" dir="{direction}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)} · Accords</title>"
-        f'<link rel="stylesheet" href="/static/page.css"></head><body><nav>'
+        f'<link rel="icon" href="data:,"><link rel="stylesheet" href="/static/page.css"></head><body><nav>'
         f'<a href="/sparql?lang={lang}">{escape(words["query"])}</a> '
         f'<a href="/id/{escape(path, quote=True)}?lang={other}" lang="{other}">{other_name}</a></nav>'
         f"<main>{body}</main></body></html>"
