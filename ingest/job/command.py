@@ -32,13 +32,13 @@ def ingest(paths: tuple[str, ...], home: Path, workers: int | None, again: bool,
 
     from accords.graph.errors import BadInput
     from accords.graph.settings import Settings
+    from accords.ingest.job.crew import Crew
     from accords.ingest.job.job import Job
     from accords.ingest.sources import documents
 
     settings = Settings.from_environment(os.environ, home)
-    job = Job(
-        settings, workers or len(os.sched_getaffinity(0)), again, lambda line: click.echo(line, err=True)
-    )
+    crew = Crew(workers or len(os.sched_getaffinity(0)))
+    job = Job(settings, crew, again, lambda line: click.echo(line, err=True))
     tally = job.run(documents(paths))
     click.echo(json.dumps(asdict(tally)) if as_json else tally.sentence)
     if tally.refused or tally.quarantined:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
@@ -14,7 +14,7 @@ from typing import Any
 
 from accords.graph.document import Document
 from accords.graph.reading import Reading
-from accords.ingest.job.worker import Fault, work
+from accords.ingest.job.worker import Fault, Line, work
 
 SECONDS = 120.0
 """How long a worker may read one document."""
@@ -26,6 +26,9 @@ AHEAD = 8
 """How many documents for each worker may be read before their turn."""
 
 Outcome = tuple[Document, Reading | Fault]
+
+Duty = Callable[[Line], None]
+"""What a worker does with the line to it."""
 
 
 @dataclass(slots=True)
@@ -50,8 +53,8 @@ class Post:
 class Crew:
     """Reads documents with up to `size` processes; use it as a context, it ends them."""
 
-    def __init__(self, size: int, seconds: float = SECONDS) -> None:
-        self.size, self.seconds = size, seconds
+    def __init__(self, size: int, seconds: float = SECONDS, duty: Duty = work) -> None:
+        self.size, self.seconds, self.duty = size, seconds, duty
         self._posts: list[Post] = []
         self._making = multiprocessing.get_context("forkserver")
         self._making.set_forkserver_preload(["accords.ingest.pipeline"])
@@ -100,7 +103,7 @@ class Crew:
     def _hire(self) -> Post:
         """Start another worker."""
         ours, theirs = self._making.Pipe()
-        process = self._making.Process(target=work, args=(theirs,), daemon=True)
+        process = self._making.Process(target=self.duty, args=(theirs,), daemon=True)
         process.start()
         theirs.close()
         post = Post(process, ours)

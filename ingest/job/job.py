@@ -53,8 +53,14 @@ class Tally:
 class Job:
     """One run of `accords ingest`: keeps the tally and publishes on the way."""
 
-    def __init__(self, settings: Settings, workers: int, again: bool, tell: Callable[[str], None]) -> None:
-        self.settings, self.workers, self.again, self.tell = settings, workers, again, tell
+    def __init__(
+        self,
+        settings: Settings,
+        crew: Crew,
+        again: bool = False,
+        tell: Callable[[str], None] = lambda line: None,
+    ) -> None:
+        self.settings, self.crew, self.again, self.tell = settings, crew, again, tell
         self.record = Record(settings.home)
         self.reader = reader_id()
         self.tally = Tally()
@@ -63,8 +69,8 @@ class Job:
 
     def run(self, inputs: Iterable[Document | Refusal]) -> Tally:
         """Read what is new, take it, publish; a document that cannot be read is put aside with its reason."""
-        with Crew(self.workers) as crew:
-            for document, outcome in crew.outcomes(self._to_read(inputs)):
+        with self.crew:
+            for document, outcome in self.crew.outcomes(self._to_read(inputs)):
                 self._settle(document, outcome)
         self._publish()
         return self.tally

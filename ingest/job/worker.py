@@ -6,8 +6,7 @@ import resource
 import signal
 import traceback
 from dataclasses import dataclass
-from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, Protocol
 
 from accords.graph.document import Document
 from accords.graph.errors import AccordsError
@@ -37,7 +36,17 @@ class Fault:
     reason: str
 
 
-def work(line: Connection[Any, Any]) -> None:
+class Line(Protocol):
+    """The worker's end of the line to its crew."""
+
+    def recv(self) -> Document:
+        """Wait for a document; EOFError where no more will come."""
+
+    def send(self, obj: Reading | Fault) -> None:
+        """Send the outcome back."""
+
+
+def work(line: Line) -> None:
     """Read every document that comes over the line, answer with its reading or a fault, until it closes."""
     from accords.ingest.pipeline import read
 
@@ -45,7 +54,7 @@ def work(line: Connection[Any, Any]) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     while True:
         try:
-            document: Document = line.recv()
+            document = line.recv()
         except EOFError:
             return
         line.send(_outcome(read, document))
