@@ -31,9 +31,12 @@ class Document:
 
     @property
     def address(self) -> str:
-        """The source identity: given id, else source, else publisher with title and date, else the text."""
+        """The source identity: given id with its source, else source, else publisher with title and date, else text.
+
+        An id is unique within its source only: two publishers, or two pages of one, may use the same.
+        """
         if self.id is not None:
-            return f"id:{self.id}"
+            return f"id:{self.id}" if self.source is None else f"id:{self.id} source:{self.source}"
         if self.source is not None:
             return f"source:{self.source}"
         if self.publisher is not None and self.title is not None and self.published is not None:
