@@ -35,7 +35,7 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     scene.roles = [it for it in named_in(sentence, role_names(sentence.lang)) if it.inside is None]
     scene.dates = dates(tokens, sentence.lang, published)
     scene.chunks = chunks(tokens)
-    heads = heads_in(sentence, scene.chunks, names, head_index(sentence.lang), _dated(scene) | _held(scene, sentence.lang))
+    heads = [] if sentence.kind in ("title", "heading") else heads_in(sentence, scene.chunks, names, head_index(sentence.lang), _dated(scene) | _held(scene, sentence.lang))
     scene.finds = settle([*persons, *names, *heads])
     view = View(tokens, scene.chunks, wording(sentence.lang), lambda range_: _acts(scene, range_))
     scene.clauses = clauses(view)

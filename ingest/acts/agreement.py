@@ -66,7 +66,7 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
     if chunk is None:
         return None
     if place + 1 < len(tokens) and tokens[place + 1].tag == "PRON" and tokens[place + 1].word == tokens[place].word:
-        return None
+        return _praised(scene, place)
     if place + 1 >= len(tokens):
         return None
     if tokens[place + 1].norm in wording(scene.sentence.lang).own_states:
@@ -78,6 +78,16 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
     if word is not None and word.cls in ("sides", "leaders", "ministers"):
         return cast.choose(word, scene)
     return Actors(found, "named") if found else None
+
+
+def _praised(scene: Scene, place: int) -> Actors | None:
+    """Return whom the pronoun at a noun means where the clause's verb speaks of another: "praised X and its commitment"."""
+    clause = next((it for it in reversed(scene.clauses) if it.verb.first < place and it.verb.finite and it.kind in ("main", "coordinate", "complement")), None)
+    if clause is None or not wording(scene.sentence.lang).controls(scene.sentence.tokens, clause.verb):
+        return None
+    start = max(clause.verb.last, clause.subject[1] if clause.subject is not None else 0)
+    between = [it.thing for it in scene.finds if it.type in ACTING and it.thing and start <= it.first < place and it.form != "adjective" and it.inside is None]
+    return Actors((between[0],), "named") if between else None
 
 
 def owner_find(scene: Scene, place: int) -> Found | None:

@@ -8,13 +8,17 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
 
+STANCES = frozenset({"counter", "condemn"})
+
+
 def factuality(scene: Scene, match: Match) -> Factuality:
     """Say how an act is meant, by its clause and the words right before its trigger."""
     clause = match.clause
     if match.frame.only == "negated":
         parent = scene.clauses[clause.parent] if clause is not None and clause.parent is not None else None
         return "asserted" if parent is None or not (parent.negated or parent.conditional) else "negated"
-    conditional = clause is not None and (clause.conditional or clause.hypothetical) or _if_before(scene, match.first)
+    wished = clause is not None and clause.wished and match.frame.family not in STANCES
+    conditional = clause is not None and (clause.conditional or clause.hypothetical or wished) or _if_before(scene, match.first)
     negated = clause is not None and clause.negated and _concerns(match) or _no_before(scene, match.first)
     return "conditional" if conditional else "negated" if negated else "asserted"
 

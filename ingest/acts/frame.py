@@ -20,7 +20,7 @@ KEYS = frozenset({
 OBJECT_KEYS = frozenset({"type", "open", "side", "reach"})
 EMIT = re.compile(r"(\w+)\(([\w.]+)(?::(\w+))?, ([\w.]+)(?::(\w+))?\)")
 MOST_SKIPPED = 6
-CLASSES: Mapping[str, frozenset[str]] = {"Actor": frozenset({"State", "Organization", "Official"}), "Country": frozenset({"State"})}
+CLASSES: Mapping[str, frozenset[str]] = {"Actor": frozenset({"State", "Organization", "Official"}), "Country": frozenset({"State"}), "Body": frozenset({"State", "Organization"})}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from accords.ingest.acts.frame import Frame, Trigger, match, triggers
 from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
 VERBAL = frozenset({"V", "VPART", "AUX"})
@@ -47,6 +48,8 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
     """Return where a trigger ends if it stands here as the part of speech it should be and nothing cancels it."""
     tokens = scene.sentence.tokens
     tag = tokens[place].tag
+    if place and f"{tokens[place - 1].norm} {tokens[place].norm}" in wording(scene.sentence.lang).through:
+        return None
     if trigger.part == "verbs" and tag not in VERBAL:
         return None
     if trigger.part == "nouns" and tag in NOT_NOUN:

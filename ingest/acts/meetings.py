@@ -46,7 +46,8 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
     members = () if actors.things else _members_of_subject(draft, scene, clause)
     actors = Actors(members, "named") if members else actors
     things = tuple(dict.fromkeys((*actors.things, *others)))
-    if len(things) < (1 if kind == "visit" else 2) or not actors.things or (not others and not clause.verb.finite):
+    few = kind == "visit" or actors.how in ("we", "sides", "leaders", "ministers")
+    if len(things) < (1 if few else 2) or not actors.things or (not others and not clause.verb.finite):
         return
     meeting = _meeting(draft, scene, clause, kind, things)
     tokens = scene.sentence.tokens
@@ -60,7 +61,7 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
 
 def _members_of_subject(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the members of the working group that met."""
-    if clause.subject is None or not clause.verb.finite:
+    if clause.subject is None or not clause.verb.finite or clause.planned:
         return ()
     bodies = [it for it in scene.finds if it.type == "WorkingGroup" and clause.subject[0] <= it.core < clause.subject[1] and it.thing]
     return tuple(dict.fromkeys(member for it in bodies for member in draft.things[it.thing or ""].members))

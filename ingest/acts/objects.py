@@ -122,7 +122,7 @@ def _group(scene: Scene, start: int, end: int) -> list[tuple[Chunk, int]]:
         if chunk.last <= start:
             continue
         tokens = scene.sentence.tokens
-        posed = bool(found) and tokens[found[-1][0].head].lemma in carriers and (chunk.kind == "rel" or tokens[chunk.head].lemma in wording(scene.sentence.lang).posing)
+        posed = bool(found) and any(it.lemma in carriers for it in tokens[found[-1][0].first : found[-1][0].last]) and (chunk.kind == "rel" or tokens[chunk.head].lemma in wording(scene.sentence.lang).posing)
         if posed:
             continue
         if chunk.first >= end or chunk.kind in ("comp", "rel") or (chunk.kind == "verb" and found):

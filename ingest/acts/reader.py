@@ -9,7 +9,7 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.attribution import authors
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.conventions import speakers
-from accords.ingest.acts.factuality import factuality
+from accords.ingest.acts.factuality import STANCES, factuality
 from accords.ingest.acts.frame import Emit
 from accords.ingest.acts.gatherings import gathered
 from accords.ingest.acts.meetings import attended, met
@@ -91,10 +91,19 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
             return NOBODY
     if match.clause is None:
         return cast.left_out(scene)
+    if match.clause.wished and match.frame.family in STANCES and wanted == "actor":
+        return cast.outer(scene, _wish(scene, match.clause))
     found = _subject(scene, match, match.clause, cast, wanted)
     if not found.things and wanted == "actor" and match.frame.family in ("counter", "condemn"):
         return cast.outer(scene, match.clause)
     return found
+
+
+def _wish(scene: Scene, clause: Clause) -> Clause:
+    """Return the topmost clause of what is only wished for."""
+    while clause.parent is not None and scene.clauses[clause.parent].wished:
+        clause = scene.clauses[clause.parent]
+    return clause
 
 
 def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str) -> Actors:
@@ -214,7 +223,8 @@ def _end(
 ) -> tuple[str, ...]:  # fmt: skip
     """Return the things one end of an emit stands for."""
     if end == "subject":
-        return speakers(draft, link, actors.things, actors.how)
+        speaking = speakers(draft, link, actors.things, actors.how)
+        return tuple(it for it in speaking if wanted is None or draft.things[it].type in wanted)
     if end == "parties":
         return tuple(draft.sides)
     if end == "meeting":
@@ -223,6 +233,9 @@ def _end(
         return cast.subject_of(scene, match.clause).things if match.clause is not None else ()
     if object_ is None or object_.thing is None:
         return ()
+    if end == "target":
+        named = [it for it in objects(draft, scene, match) if it.type in ACTORS]
+        return tuple(it.thing for it in first_actors(scene, named, match.last) if it.thing is not None)
     if end == "object":
         things: tuple[str, ...] = (object_.thing,)
         return states_of(draft, things) if link in ("memberOf", "partyTo") and object_.type == "Official" else things

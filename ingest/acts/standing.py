@@ -125,7 +125,7 @@ def _inside(draft: Draft, find: Found) -> list[str]:
         offices = [it.office for it in scene.people.values() if it.office is not None]
         held = {it.thing for it in scene.finds if any(first <= it.first < last for first, last in offices)}
         found = [it for it in found if scene.sentence.lang != "ar" or it not in held]
-        found = [it for it in found if it and (draft.things[it].type == "State" or _is_of(scene, it, find))]
+        found = [it for it in found if it and (draft.things[it].type == "State" or it in draft.sides or _is_of(scene, it, find))]
     return list(dict.fromkeys(found))
 
 

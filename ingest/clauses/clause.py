@@ -15,7 +15,8 @@ class Clause:
     """One verb and what belongs to it; token indexes, end exclusive.
 
     `subject` is the token range of the words that act, None where they are left out; `heir` then is the
-    clause whose subject it shares, or whose object (`control`). `last` ends the reach of the verb.
+    clause whose subject it shares, or whose object (`control`). `last` ends the reach of the verb. `wished`
+    tells that somebody only urges or asks for it.
     """
 
     number: int
@@ -30,4 +31,4 @@ class Clause:
     conditional: bool = False
     hypothetical: bool = False
     planned: bool = False
-    quoted: bool = False
+    wished: bool = False

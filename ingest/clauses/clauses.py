@@ -53,7 +53,7 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
     kind = _finite_kind(view, mark, finite)
     parent = _reporting(view, built, finite) if kind == "complement" and view.words.reporting else finite
     clause = Clause(number, kind, view.found[place], parent=parent if kind != "main" else None)
-    clause.subject = _helped(view, place, built, finite) or _topic(view, place, start, mark, finite) or _subject(view, place, start, mark is None and finite is not None)
+    clause.subject = _helped(view, place, built, finite) or _topic(view, place, start, mark, finite) or _subject(view, place, start, mark is None and finite is not None and not _reports(view, built[finite]))
     if kind == "relative" and clause.subject is None and mark is not None:
         clause.subject = subject_before(view.tokens, view.found, mark, 0)
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
@@ -67,6 +67,11 @@ def _reporting(view: View, built: list[Clause], finite: int | None) -> int | Non
         if view.tokens[clause.verb.head].lemma in view.words.reporting:
             return clause.number
     return finite
+
+
+def _reports(view: View, clause: Clause) -> bool:
+    """Say whether a clause's verb reports what follows, so that "that" may be left out."""
+    return view.tokens[clause.verb.head].lemma in view.words.saying
 
 
 def _heir(built: list[Clause], finite: int) -> int:
@@ -207,7 +212,12 @@ def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
     clause.planned = clause.verb.modal is not None or any(
         view.tokens[i].tense == "future" for i in range(clause.verb.first, clause.verb.last)
     )
+    if clause.verb.modal == "would" and any(_reports(view, it) for it in built[: clause.number]):
+        clause.hypothetical = False
+    if clause.control and above is not None:
+        clause.wished = view.words.wishes_for(view.tokens, above.verb)
     if above is not None and clause.kind not in ("main", "coordinate", "relative"):
+        clause.wished = clause.wished or above.wished
         denied = clause.verb.first - above.verb.last < 3 and view.words.denies(view.tokens, above.verb)
         clause.negated = clause.negated or above.negated or denied
         clause.conditional = clause.conditional or above.conditional

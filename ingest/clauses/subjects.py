@@ -100,7 +100,7 @@ def _row_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floo
         earlier = _group_start(tokens, found, left, floor)
         if earlier is None:
             break
-        if after_verb and earlier <= floor:
+        if after_verb:
             break
         joined, start = joined or is_and, earlier
     return start

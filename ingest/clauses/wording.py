@@ -44,12 +44,15 @@ class Wording:
         self.composing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("composing", ()))
         self.group_nouns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("group_nouns", ()))
         self.telling = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("telling", ()))
+        self.through = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("through", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))
         self.reasons = frozenset(lists.get("reasons", ()))
         self.danger_heads = frozenset(lists.get("danger_heads", ()))
         self.impacts = frozenset(lists.get("impacts", ()))
+        self.wishes = frozenset(lists.get("wishes", ()))
+        self.saying = frozenset(lists.get("saying", ()))
         self.carriers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("carriers", ()))
         self.efforts = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("efforts", ()))
         self.parties = _party_words(code)
@@ -57,6 +60,10 @@ class Wording:
     def denies(self, tokens: Sequence[Token], verb: Chunk) -> bool:
         """Say whether a verb negates what depends on it: deny, refuse, fail."""
         return tokens[verb.head].lemma in self.denial or self._with_next(tokens, verb) in self.denial
+
+    def wishes_for(self, tokens: Sequence[Token], verb: Chunk) -> bool:
+        """Say whether a verb only asks for what depends on it: urge, call on."""
+        return tokens[verb.head].lemma in self.wishes or self._with_next(tokens, verb) in self.wishes
 
     def controls(self, tokens: Sequence[Token], verb: Chunk) -> bool:
         """Say whether a verb's object does what depends on it: urge, call on."""

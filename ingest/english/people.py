@@ -17,6 +17,7 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     """Find the people named in one sentence."""
     owners = {it.first: it for it in named if it.type in ("State", "Organization")}
     spans = offices(tokens, owners)
+    owners |= {i: it for it in named for i in range(it.first + 1, it.last) if it.type in ("State", "Organization")}
     starts = {it.first for it in spans}
     found: dict[int, Person] = {}
     for span in spans:

@@ -33,6 +33,8 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
     if entry.type != "Organization" or place == 0 or not entry.case or len(entry.case) < 2:
         return False
     before = sentence.tokens[place - 1]
+    if before.norm in ("and", "&") and place > 1 and sentence.tokens[place - 2].tag == "NAME" and entry.form == "name":
+        return (outer is None or outer.last != place - 1) and " ".join(entry.case) != entry.name
     return before.tag == "NAME" and before.text[0].isupper() and (outer is None or outer.last != place)
 
 

@@ -23,8 +23,9 @@ DOMAINS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 
 
 def passed(draft: Draft, links: Sequence[Link]) -> list[Link]:
-    """Return the links that pass, in order."""
-    return [it for it in links if _passes(draft, it)]
+    """Return the links that pass, in order; nobody counters what is laid to them."""
+    blamed = {(it.object, it.subject) for it in links if it.type == "attributedTo"}
+    return [it for it in links if _passes(draft, it) and not (it.type == "counters" and (it.subject, it.object) in blamed)]
 
 
 def _passes(draft: Draft, link: Link) -> bool:

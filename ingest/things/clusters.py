@@ -74,7 +74,7 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
 
 def _apposed(draft: Draft, scene: Scene, find: Found) -> Thing | None:
     """Find the body or agreement a name is put beside: "an experts group, the Vaccine Experts Group"."""
-    if find.type not in ("WorkingGroup", "Agreement"):
+    if find.type not in ("WorkingGroup", "Agreement") or scene.sentence.lang == "ar":
         return None
     tokens = scene.sentence.tokens
     for other in scene.finds:

@@ -226,7 +226,7 @@ def _find_short_forms(draft: Draft) -> None:
 def _may_be_name(token: Token) -> bool:
     """Say whether a word can be a name by itself: with a capital, or in Arabic no known noun and no verb."""
     if token.text[0].isascii():
-        return token.tag == "NAME" and token.text[0].isupper()
+        return token.tag in ("NAME", "N") and token.text[0].isupper()
     return token.tag in ("N", "ADJ", "X", "NAME") and token.number is None and len(token.norm) > 2
 
 
