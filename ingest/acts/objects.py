@@ -71,7 +71,7 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
             continue
         level = next((deep for it, deep in chunks if it.first <= find.core < it.last), None) if chunks is not None else 0
         if level is not None and not (find.governed and level > 0):
-            if find.type not in ACTORS or find.inside is None or find.inside.type in ("Official", "Meeting"):
+            if find.type not in ACTORS or find.inside is None or find.inside.governed or find.inside.type in ("Official", "Meeting"):
                 yield find
 
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from accords.graph.reading import Factuality
 from accords.ingest.acts.act import Actors, Promise
+from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import behind
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.token import Token
 
 NEXT = 16
 SHORTEST = 5
@@ -36,6 +42,30 @@ def _about(scene: Scene, match: Match) -> tuple[int, int]:
     while last > first and tokens[last - 1].tag in TRIMMED:
         last -= 1
     return first, last
+
+
+def parted(scene: Scene, made: Promise) -> list[Promise]:
+    """Split what an Arabic promise undertakes where its list goes on with another verbal noun: "agreed on A and on B"."""
+    if not heads_come_first(scene):
+        return [made]
+    nouns = wording(scene.sentence.lang).actions
+    tokens = [it for it in scene.sentence.tokens if made.about[0] <= it.start and it.end <= made.about[1]]
+    cuts = [0]
+    for place in range(2, len(tokens) - 2):
+        begins = tokens[place - 1].tag == "CONJ" and tokens[place].norm in nouns and tokens[place].tag == "N" and tokens[place].norm != tokens[place - 2].norm
+        if begins and place - cuts[-1] >= SHORTEST and tokens[place - 2].norm not in nouns and tokens[place + 1].tag in ("N", "ADJ", "PREP", "DET", "NAME"):
+            cuts.append(place)
+    if len(cuts) == 1 or tokens[0].tag == "COMP":
+        return [made]
+    ends = [*(it - 1 for it in cuts[1:]), len(tokens)]
+    return [replace(made, about=(tokens[first].start, _end(tokens, first, last))) for first, last in zip(cuts, ends, strict=True)]
+
+
+def _end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where words end, without signs at their end."""
+    while last - 1 > first and tokens[last - 1].tag in TRIMMED:
+        last -= 1
+    return tokens[last - 1].end
 
 
 def _deadline(scene: Scene, first: int, last: int) -> str | None:

@@ -16,7 +16,7 @@ from accords.ingest.acts.meetings import attended, met
 from accords.ingest.acts.membership import memberships
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.objects import first_actors, objects
-from accords.ingest.acts.promises import is_nested, listed_promise, promise
+from accords.ingest.acts.promises import is_nested, listed_promise, parted, promise
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord
 from accords.ingest.draft import Draft, Scene
@@ -151,7 +151,7 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
     if match.frame.strength is not None and actors.things:
         made = promise(draft, scene, match, actors, meant, acts.count)
         if made is not None and not is_nested(made, acts.promises, match, heads_come_first(scene)):
-            acts.promises.append(made)
+            acts.promises.extend(parted(scene, made))
 
 
 def _found(thing: Thing) -> None:

@@ -70,9 +70,16 @@ def _parts(written: str, found: Split) -> list[Part]:
     parts, at = [], 0
     for role, length, text in lengths:
         if length and text:
-            parts.append(Part(places[at], places[at + length], fold(text), role))
+            parts.append(Part(places[at], places[at + length], _norm(text, role, found), role))
         at += length
     return parts
+
+
+def _norm(text: str, role: str, found: Split) -> str:
+    """Fold a part; a stem whose last hamza sits on a letter before a pronoun gets its plain form: وكلائه → وكلاء."""
+    if role == "stem" and found.pronoun and text[-1:] in "ئؤ" and text[-2:-1] == "ا":
+        return fold(text[:-1] + "ء")
+    return fold(text)
 
 
 def _places(written: str) -> list[int]:

@@ -126,7 +126,7 @@ def row_end(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:
         mark, following = found[last + 1], found[last + 2]
         if mark.kind == "conj" and following.kind in ("noun", "pron"):
             last += 2
-        elif tokens[mark.first].norm in (",", "،") and following.kind in ("noun", "conj"):
+        elif tokens[mark.first].norm in (",", "،") and following.kind in ("noun", "conj") and not (following.kind == "noun" and not tokens[following.first].text[0].isascii()):
             step = 3 if following.kind == "conj" else 2
             if last + step >= len(found) or found[last + step].kind != "noun":
                 break

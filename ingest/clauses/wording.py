@@ -45,6 +45,10 @@ class Wording:
         self.group_nouns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("group_nouns", ()))
         self.telling = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("telling", ()))
         self.through = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("through", ()))
+        self.actions = frozenset(
+            tongue.fold(noun) for group in lexicon_file(code, "verbs.toml").values() if isinstance(group, dict)
+            for forms in group.values() for noun in forms[1:]
+        )  # fmt: skip
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))

@@ -130,6 +130,14 @@ def _right(tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[i
         if not takes or following is None or following.kind != "noun" or tokens[last].tag == "V" or not barred.isdisjoint(range(last + 1, following.last)):
             break
         last = _joined(tokens, following.last, chunk_of, norm in ("between", "of"), norm == "between")
+    return _before_next(tokens, hit, last) if hit.rule.after else last
+
+
+def _before_next(tokens: Sequence[Token], hit: HeadHit, last: int) -> int:
+    """End an Arabic phrase where a list goes on with the same head: "working group for X and working group for Y"."""
+    for place in range(hit.last, last):
+        if tokens[place].lemma == tokens[hit.first].lemma and tokens[place - 1].tag in ("CONJ", "PUNCT"):
+            return place - 2 if tokens[place - 2].norm == "," else place - 1
     return last
 
 
