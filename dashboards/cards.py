@@ -106,9 +106,10 @@ def statement_row(statement: Statement, desk: Desk) -> str:
     facts = [words.date(statement.issued), words.maybe(f"genre.{statement.genre}", words("genre.other"))]
     facts.append(words.maybe(f"lang.{statement.lang}", statement.lang))
     publisher = [isolated(statement.publisher_name)] if statement.publisher_name else []
+    title = link("statement", isolated(statement.title, statement.lang), id=statement.id)
     return (
-        f'<li><span class="title">{link("statement", isolated(statement.title, statement.lang), id=statement.id)}'
-        f'</span><span class="meta">{" · ".join([*(escape(f) for f in facts), *publisher])}</span></li>'
+        f'<li><span class="title">{title}</span><span class="meta">'
+        f"{' · '.join([*(escape(f) for f in facts), *publisher])}</span></li>"
     )
 
 

@@ -33,25 +33,26 @@ def _normal(text: str) -> str:
 
 
 def _text(reading: Reading, text: str, desk: Desk) -> str:
-    """Write the text with every thing and every trigger marked, and the reason where a sentence gave nothing."""
-    marks = [Mark(m.start, m.end, _type(e), None) for e in reading.entities for m in e.mentions]
-    spans = {one.trigger for one in reading.relations} | {one.trigger for one in reading.commitments}
-    marks += [Mark(span.start, span.end, "trigger", None) for span in spans if span is not None]
-    parts, at = [], 0
+    """Write the text with every thing and every trigger marked, and why a sentence gave nothing."""
+    marks, parts, at = _marks(reading), [], 0
     for sentence in reading.sentences:
-        parts.append(escape(text[at : sentence.start]))
         inside = [
-            Mark(m.start - sentence.start, m.end - sentence.start, m.kind)
-            for m in marks
-            if sentence.start <= m.start < m.end <= sentence.end
+            m.moved(-sentence.start) for m in marks if sentence.start <= m.start < m.end <= sentence.end
         ]
         inner = marked(text[sentence.start : sentence.end], without_overlap(inside))
-        parts.append(
-            f'<span class="s s-{sentence.outcome}">{inner}</span>{_why(sentence.outcome, sentence.reason, desk)}'
-        )
+        parts.append(escape(text[at : sentence.start]))
+        parts.append(f'<span class="s s-{sentence.outcome}">{inner}</span>')
+        parts.append(_why(sentence.outcome, sentence.reason, desk))
         at = sentence.end
-    parts.append(escape(text[at:]))
-    return f'<div class="text" lang="{escape(reading.lang)}" dir="{direction(reading.lang)}">{"".join(parts)}</div>'
+    body = "".join([*parts, escape(text[at:])])
+    return f'<div class="text" lang="{escape(reading.lang)}" dir="{direction(reading.lang)}">{body}</div>'
+
+
+def _marks(reading: Reading) -> list[Mark]:
+    """Give every mention of a thing and every trigger."""
+    marks = [Mark(m.start, m.end, _type(e)) for e in reading.entities for m in e.mentions]
+    spans = {one.trigger for one in reading.relations} | {one.trigger for one in reading.commitments}
+    return marks + [Mark(span.start, span.end, "trigger") for span in spans if span is not None]
 
 
 def _why(outcome: str, reason: str | None, desk: Desk) -> str:

@@ -1,4 +1,4 @@
-"""Markup: every text of the graph reaches a page through here, escaped, with its own language and direction."""
+"""Markup: every text of the graph reaches a page through here, escaped, in its own language."""
 
 from __future__ import annotations
 

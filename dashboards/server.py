@@ -1,4 +1,4 @@
-"""The server: Streamlit in one process with our theme, our fonts, and headers that keep the page to itself."""
+"""The server: Streamlit with our theme, our fonts, and headers that keep every page to itself."""
 
 from __future__ import annotations
 
@@ -17,12 +17,12 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 HERE = Path(__file__).parent
-LOOPBACK = ("127.0.0.1", "localhost", "::1")
+ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FEFF"
 FACES = [
     ("Noto Sans", "noto-sans.woff2", "100 900", None),
-    ("Noto Sans Arabic", "noto-sans-arabic.woff2", "100 900", "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FEFF"),
-    ("Noto Naskh Arabic", "noto-naskh-arabic-400.woff2", "400", "U+0600-06FF, U+0750-077F, U+FB50-FEFF"),
-    ("Noto Naskh Arabic", "noto-naskh-arabic-700.woff2", "700", "U+0600-06FF, U+0750-077F, U+FB50-FEFF"),
+    ("Noto Sans Arabic", "noto-sans-arabic.woff2", "100 900", ARABIC),
+    ("Noto Naskh Arabic", "noto-naskh-arabic-400.woff2", "400", ARABIC),
+    ("Noto Naskh Arabic", "noto-naskh-arabic-700.woff2", "700", ARABIC),
 ]  # fmt: skip
 
 log = logging.getLogger(__name__)
@@ -84,14 +84,15 @@ def report(problem: Exception) -> bool:
 
 
 def content_policy() -> str:
-    """Give the policy that keeps every request on this server; Streamlit's one inline line goes by its hash."""
+    """Give the policy that keeps every request here; Streamlit's one inline line goes by its hash."""
     page = (Path(streamlit.__file__).parent / "static" / "index.html").read_text(encoding="utf-8")
     inline = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     hashes = " ".join(f"'sha256-{_digest(script)}'" for script in inline)
     return (
         f"default-src 'self'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; "
-        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; worker-src 'self' blob:; "
-        "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; "
+        "worker-src 'self' blob:; object-src 'none'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'none'"
     )
 
 

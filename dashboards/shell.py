@@ -1,4 +1,4 @@
-"""The shell round every page: language, direction, look, the way between pages, and what is said when something fails."""
+"""The shell round every page: language, look, the way between pages, and what is said when one fails."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, sync_playwright
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 READY_SECONDS = 40.0
@@ -34,6 +34,11 @@ class Visit:
         self.page.goto(self.base + address)
         self.page.wait_for_selector(wait, timeout=30_000, state="attached")
         self.settle()
+
+    def refuse(self, dialog: Dialog) -> None:
+        """Note a dialog, and close it."""
+        self.problems.append(dialog.message)
+        dialog.dismiss()
 
     def settle(self) -> None:
         """Wait until the page has stopped running."""
@@ -119,6 +124,6 @@ def visiting(browser: Browser, base: str, locale: str = "en-GB", **options: Any)
     visit.page.on("request", lambda request: visit.requests.append(request.url))
     visit.page.on("websocket", lambda socket: visit.requests.append(socket.url))
     visit.page.on("pageerror", lambda error: visit.problems.append(str(error)))
-    visit.page.on("dialog", lambda dialog: (visit.problems.append(dialog.message), dialog.dismiss()))
+    visit.page.on("dialog", visit.refuse)
     yield visit
     context.close()

@@ -38,8 +38,8 @@ def _story(number: int, payload: str) -> tuple[Document, Reading]:
     """Tell one statement."""
     text = f"Minister {payload} of Qatar agreed to {payload} with Egypt.\n\nNobody understood {payload}."
     document = Document(
-        id=f"hostile-{number}", lang="en", title=payload, published=f"2021-01-{number:02d}", publisher=payload,
-        source=f"javascript:alert({number})", licence=payload, text=text,
+        id=f"hostile-{number}", lang="en", title=payload, published=f"2021-01-{number:02d}",
+        publisher=payload, source=f"javascript:alert({number})", licence=payload, text=text,
     )  # fmt: skip
     first = Span(0, text.index("\n"))
     second = Span(text.index("Nobody"), len(text))
@@ -47,20 +47,20 @@ def _story(number: int, payload: str) -> tuple[Document, Reading]:
     entities = (
         _entity("e1", "State", "Qatar", text, "country:QAT", "QAT"),
         _entity("e2", "State", "Egypt", text, "country:EGY", "EGY"),
-        Entity("e3", "Official", payload, (Mention(name_at, name_at + len(payload), payload),), f"official:qat:x{number}"),
+        Entity("e3", "Official", payload, (_mention(name_at, payload),), f"official:qat:x{number}"),
     )  # fmt: skip
-    link = {"evidence": first, "trigger": None, "said_by": "e3", "act": "a1", "frame": "en.agree"}
     about_at = text.index(payload, name_at + 1)
     promise = Commitment(
         by=("e1", "e2"), strength="agrees", trigger=Span(text.index("agreed"), text.index("agreed") + 6),
-        evidence=first, about=payload, about_span=Span(about_at, about_at + len(payload)), said_by="e3", act="a1",
-        frame="en.agree",
+        evidence=first, about=payload, about_span=Span(about_at, about_at + len(payload)), said_by="e3",
+        act="a1", frame="en.agree",
     )  # fmt: skip
     return document, Reading(
-        id=document.id, lang="en", sha256=document.sha256, genre="other", parties=("e1", "e2"), entities=entities,
+        id=f"hostile-{number}", lang="en", sha256=document.sha256, genre="other", parties=("e1", "e2"),
+        entities=entities,
         relations=(
-            Relation("represents", "e3", "e1", office=payload, **link),
-            Relation("supports", "e1", "e2", **link),
+            Relation("represents", "e3", "e1", first, None, "e3", "a1", "en.agree", office=payload),
+            Relation("supports", "e1", "e2", first, None, "e3", "a1", "en.agree"),
         ),
         commitments=(promise,), structure=(), reader="by-hand",
         sentences=(
@@ -73,4 +73,9 @@ def _story(number: int, payload: str) -> tuple[Document, Reading]:
 def _entity(id: str, type_: str, name: str, text: str, key: str, iso3: str) -> Entity:
     """Name one state."""
     at = text.index(name)
-    return Entity(id, type_, name, (Mention(at, at + len(name), name),), key, iso3)  # type: ignore[arg-type]
+    return Entity(id, type_, name, (_mention(at, name),), key, iso3)  # type: ignore[arg-type]
+
+
+def _mention(at: int, words: str) -> Mention:
+    """Name something at a place."""
+    return Mention(at, at + len(words), words)

@@ -170,7 +170,8 @@ def test_no_english_is_left_on_an_arabic_page(arabic: Visit, page: str) -> None:
           const copy = document.querySelector('[data-testid=stApp]').cloneNode(true);
           copy.querySelectorAll('bdi, blockquote, .text, style, script, .languages, [data-testid*=Icon]')
             .forEach(one => one.remove());
-          return [copy.innerText, ...[...copy.querySelectorAll('[placeholder]')].map(one => one.placeholder)].join(' ');
+          const hints = [...copy.querySelectorAll('[placeholder]')].map(one => one.placeholder);
+          return [copy.innerText, ...hints].join(' ');
         })()"""
     )
     visible = arabic.page.locator("[data-testid=stApp]").inner_text()

@@ -1,1 +1,1 @@
-"""The screens of the explorer; each shows one view of the published graph (a folder called pages is Streamlit's own)."""
+"""The screens of the explorer, one view each; a folder called pages would be taken by Streamlit."""

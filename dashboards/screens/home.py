@@ -68,7 +68,9 @@ def _coverage(desk: Desk) -> str:
         heading(2, words("home.covers"))
         + f'<ul class="figures">{boxes}</ul>'
         + f'<p class="meta">{escape(dates if cover.first else words("home.undated"))}</p>'
-        + f'<dl class="facts">{things}<dt>{escape(words("home.languages"))}</dt><dd>{escape(languages)}</dd></dl>'
+        + f'<dl class="facts">{things}<dt>{escape(words("home.languages"))}</dt>'
+        + f"<dd>{escape(languages)}</dd></dl>"
         + note(words("home.not_covered", percent=words.percent(silent)))
-        + f"<p>{link('pair', escape(words('home.try_pair')))} · {link('about', escape(words('page.about')))}</p>"
+        + f"<p>{link('pair', escape(words('home.try_pair')))} · "
+        + f"{link('about', escape(words('page.about')))}</p>"
     )

@@ -13,7 +13,7 @@ from accords.dashboards.desk import Desk
 from accords.dashboards.markup import heading, isolated, link, named, note, thing_link, thing_name
 from accords.dashboards.sheet import put
 from accords.graph.views.claims import Claim
-from accords.graph.views.pair import Pair, Shared
+from accords.graph.views.pair import JointThreat, Pair, Shared
 
 
 def show(desk: Desk) -> None:
@@ -101,16 +101,14 @@ def _people(pair: Pair, desk: Desk) -> list[str]:
 
 def _threats(pair: Pair, desk: Desk) -> list[str]:
     """Write the threats both name, in whose words the sentences say."""
-    return [
-        unfolded(
-            f"{thing_name(one.shared.thing, desk.language)} "
-            f'<span class="meta">{escape(desk.words("pair.jointly" if one.jointly else "pair.separately"))}</span>',
-            one.shared.claims,
-            desk,
-            [one.shared.thing],
-        )
-        for one in pair.threats
-    ]
+    return [_threat(one, desk) for one in pair.threats]
+
+
+def _threat(one: JointThreat, desk: Desk) -> str:
+    """Write one such threat, and whether one act names it for both."""
+    how = escape(desk.words("pair.jointly" if one.jointly else "pair.separately"))
+    inner = f'{thing_name(one.shared.thing, desk.language)} <span class="meta">{how}</span>'
+    return unfolded(inner, one.shared.claims, desk, [one.shared.thing])
 
 
 def _said(claim: Claim, desk: Desk) -> str:

@@ -150,7 +150,9 @@ def _silent(sentences: list[Sentence], statement: Statement, desk: Desk) -> str:
     if not silent:
         return heading(2, words("statement.silent")) + note(words("statement.silent_none"))
     rows = "".join(_silent_row(one, statement, desk) for one in silent)
-    return f'<details class="row"><summary><strong>{escape(words("statement.silent"))}</strong> <span class="count">{escape(words.count("sentences", len(silent)))}</span></summary><ul class="list">{rows}</ul></details>'
+    count = escape(words.count("sentences", len(silent)))
+    line = f'<strong>{escape(words("statement.silent"))}</strong> <span class="count">{count}</span>'
+    return fold(line, f'<ul class="list">{rows}</ul>')
 
 
 def _silent_row(sentence: Sentence, statement: Statement, desk: Desk) -> str:
@@ -159,4 +161,5 @@ def _silent_row(sentence: Sentence, statement: Statement, desk: Desk) -> str:
     facts = [words(f"outcome.{sentence.outcome}")]
     facts += [words.maybe(f"reason.{sentence.reason}", sentence.reason)] if sentence.reason else []
     facts += [words("statement.nearest", frame=sentence.nearest)] if sentence.nearest else []
-    return f'<li>{isolated(sentence.text, statement.lang)}<span class="meta">{escape(" · ".join(facts))}</span></li>'
+    said = f'<span class="meta">{escape(" · ".join(facts))}</span>'
+    return f"<li>{isolated(sentence.text, statement.lang)}{said}</li>"

@@ -12,6 +12,7 @@ from accords.graph.views.claims import LINKS, Claims
 from accords.graph.views.commitments import Commitments
 from accords.graph.views.coverage import Coverage, coverage
 from accords.graph.views.evidence import Evidences
+from accords.graph.views.nearly import nearly
 from accords.graph.views.network import Networks
 from accords.graph.views.pair import Pairs
 from accords.graph.views.statements import Statement, Statements
@@ -86,7 +87,8 @@ class Atlas:
     def find(self, text: str, limit: int = 10) -> list[Thing]:
         """Find things by a name in either script, best first; spelling is forgiven."""
         found = [] if self.generation is None else self.generation.search(text, limit)
-        things = (self.things.get(one.iri) for one in found)
+        iris = [one.iri for one in found] or nearly(self.things, text, limit)
+        things = (self.things.get(iri) for iri in iris)
         return [thing for thing in things if thing is not None]
 
     def topics(self, language: str) -> dict[str, str]:

@@ -74,7 +74,7 @@ class Window:
 
     def subjects(self, predicate: str, value: str | Literal) -> list[str]:
         """Give every subject that has this object, sorted."""
-        node = value if isinstance(value, Literal) else expand(value)
+        node = value if isinstance(value, Literal) else _node(value)
         found = self._store.quads_for_pattern(None, expand(predicate), node, None)
         return sorted({q.subject.value for q in found if isinstance(q.subject, NamedNode)})
 

@@ -1,0 +1,175 @@
+"""The explorer's pages by themselves: what they say when something is missing, wrong or too slow."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from accords.dashboards import reader
+from accords.dashboards.markup import href, isolated, outward
+from accords.dashboards.reader import Draft, TooSlow
+from accords.graph.errors import BadInput
+
+APP = Path(reader.__file__).with_name("app.py")
+USA, SAU = "country/USA", "country/SAU"
+
+
+def script(screen: str, language: str, home: str, local: bool) -> None:
+    """Show one screen; this is what `AppTest` runs."""
+    import importlib
+    from pathlib import Path
+
+    from accords.dashboards.desk import Desk
+    from accords.dashboards.words import words
+    from accords.graph.generation import Generation
+    from accords.graph.settings import Settings
+    from accords.graph.views.atlas import Atlas
+
+    atlas = Atlas(Generation.current(Path(home)), Path(home))
+    desk = Desk(words(language), atlas, Settings(home=Path(home)), local)
+    importlib.import_module(f"accords.dashboards.screens.{screen}").show(desk)
+
+
+def shown(home: Path, screen: str, language: str = "en", local: bool = True, **parameters: str) -> AppTest:
+    test = AppTest.from_function(script, args=(screen, language, str(home), local), default_timeout=60)
+    for name, value in parameters.items():
+        test.query_params[name] = value
+    return test.run()
+
+
+def markup(test: AppTest) -> str:
+    return "\n".join(str(element.proto.body) for element in test.get("html"))
+
+
+def test_search_forgives(small_home: Path) -> None:
+    test = shown(small_home, "home", q="elsworth")
+    assert not test.exception
+    assert "Mary Ellsworth" in markup(test)
+
+
+def test_search_says_what_it_did_not_find(small_home: Path) -> None:
+    assert "Nothing is called “qqqqqq”" in markup(shown(small_home, "home", q="qqqqqq"))
+
+
+def test_a_question_is_answered_with_its_sentences(small_home: Path) -> None:
+    base = "https://w3id.org/accords/id/"
+    test = shown(small_home, "home", ask="working_groups", a=base + USA, b=base + SAU)
+    assert not test.exception
+    assert "<table>" in markup(test)
+    assert "blockquote" in markup(test)
+
+
+def test_a_question_asks_for_what_is_missing(small_home: Path) -> None:
+    assert "to ask." in markup(shown(small_home, "home", ask="working_groups"))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_pair_is_shown_with_its_quotes(small_home: Path, language: str) -> None:
+    test = shown(small_home, "pair", language, a=USA, b=SAU)
+    assert not test.exception
+    assert "<blockquote" in markup(test)
+    assert "<mark" in markup(test)
+
+
+def test_a_pair_without_ties_says_so(small_home: Path) -> None:
+    assert "No statement in the graph ties" in markup(shown(small_home, "pair", a=SAU, b="country/JOR"))
+
+
+def test_one_party_twice_is_no_pair(small_home: Path) -> None:
+    assert "two different parties" in markup(shown(small_home, "pair", a=SAU, b=SAU))
+
+
+@pytest.mark.parametrize("screen", ["entity", "statement"])
+@pytest.mark.parametrize("id", ["country/ZZZ", "<b>", "statement/0000000000000000", "#", "id with spaces"])
+def test_what_is_unknown_is_said_in_a_sentence(small_home: Path, screen: str, id: str) -> None:
+    test = shown(small_home, screen, id=id)
+    assert not test.exception
+    assert "The published graph holds no" in markup(test)
+    assert "<b>" not in markup(test)
+
+
+def test_a_statement_shows_what_gave_nothing_and_why(small_home: Path) -> None:
+    listed = markup(shown(small_home, "statement"))
+    id = listed.split("statement?id=")[1].split('"')[0].replace("%2F", "/")
+    said = markup(shown(small_home, "statement", id=id))
+    assert "Sentences that gave no claim" in said
+
+
+def test_the_speaker_names_the_threat_and_not_we(small_home: Path) -> None:
+    said = markup(shown(small_home, "entity", id="threat/piracy"))
+    assert "the wording is theirs" in said
+    assert "Named as a threat by" in said
+
+
+def test_nobody_adds_from_another_machine(small_home: Path) -> None:
+    test = shown(small_home, "add", local=False)
+    assert "does not take statements" in markup(test)
+    assert len(test.text_area) == 0
+
+
+def test_an_empty_draft_is_refused(small_home: Path) -> None:
+    test = shown(small_home, "add")
+    test.button[0].click().run()
+    assert "Paste a text or choose a file first" in markup(test)
+
+
+def test_a_draft_is_read_and_marked_and_discarded(small_home: Path) -> None:
+    test = shown(small_home, "add")
+    test.text_area[0].set_value("Qatar and Egypt signed a memorandum of understanding on health in Doha.")
+    test.button[0].click().run()
+    assert not test.exception
+    said = markup(test)
+    assert 'id="draft"' in said
+    assert "<mark" in said
+    next(button for button in test.button if button.key == "discard").click().run()
+    assert 'id="draft"' not in markup(test)
+    assert "nothing was kept" in markup(test)
+
+
+def test_a_reader_that_takes_too_long_is_stopped(small_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "READ_SECONDS", 0.01)
+    with pytest.raises(TooSlow):
+        reader.read(Draft("text.txt", b"Qatar and Egypt met."))
+    test = shown(small_home, "add")
+    test.text_area[0].set_value("Qatar and Egypt met.")
+    test.button[0].click().run()
+    assert "was stopped" in markup(test)
+
+
+def test_a_file_that_cannot_be_read_gives_one_sentence() -> None:
+    with pytest.raises(BadInput) as told:
+        reader.read(Draft("picture.pdf", b"%PDF-1.4 broken"))
+    assert "Traceback" not in str(told.value)
+    assert "/tmp" not in str(told.value)
+
+
+def test_about_says_what_is_held(small_home: Path) -> None:
+    said = markup(shown(small_home, "about"))
+    assert "Apache License 2.0" in said
+    assert "Data version" in said
+
+
+def test_an_empty_workspace_is_told_what_to_do(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    workspace.mkdir()
+    monkeypatch.setenv("ACCORDS_HOME", str(workspace))
+    said = markup(AppTest.from_file(APP, default_timeout=60).run())
+    assert "There is no published graph in" in said
+    assert "accords ingest" in said
+
+
+def test_a_broken_generation_is_told_and_not_traced(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (workspace / "generations").mkdir(parents=True)
+    (workspace / "generations" / "CURRENT").write_text("7", "ascii")
+    monkeypatch.setenv("ACCORDS_HOME", str(workspace))
+    test: Any = AppTest.from_file(APP, default_timeout=60).run()
+    assert "is no published generation" in markup(test)
+    assert not test.exception
+
+
+def test_markup_escapes_and_isolates() -> None:
+    assert isolated("<b>", "ar") == '<bdi lang="ar" dir="rtl">&lt;b&gt;</bdi>'
+    assert outward("javascript:alert(1)", "x") == "x"
+    assert href("entity", id='"><x', none=None) == "entity?id=%22%3E%3Cx"
