@@ -102,8 +102,14 @@ def _party_words(code: str) -> dict[str, list[PartyWord]]:
 def party_word_at(code: str, tokens: Sequence[Token], place: int) -> PartyWord | None:
     """Return the longest party phrase that begins at a token."""
     for option in _party_words(code).get(tokens[place].norm, ()):
-        if all(
+        here = all(
             place + i < len(tokens) and tokens[place + i].norm == word for i, word in enumerate(option.words)
-        ):
+        )
+        if here and not _counts_noun(tokens, place + len(option.words)):
             return option
     return None
+
+
+def _counts_noun(tokens: Sequence[Token], end: int) -> bool:
+    """Say whether a phrase that ends in a number only counts the noun behind it: "the two | sides"."""
+    return tokens[end - 1].tag == "NUM" and end < len(tokens) and tokens[end].tag in ("N", "ADJ", "NAME")

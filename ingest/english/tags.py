@@ -82,7 +82,7 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
     if place == 0:
         return False
     previous = words[place - 1].norm
-    if state.auxiliary == "modal" or (previous == "to" and words[place].tag == "N"):
+    if state.auxiliary == "modal" or previous == "to":
         return "base" in words[place].kinds and before in ("AUX", "ADV", "PREP", "NEG") and _object_follows(words, place)
     return False
 
@@ -144,7 +144,8 @@ def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> t
         return "ADJ", False
     if before in ("PREP", "VPART", "V") and _nominal_at(words, place + 1):
         return "ADJ", False
-    if follows == "by" or before == "" or (state.finite and before in ("N", "NAME", "ADV")):
+    reduced = state.finite and before in ("N", "NAME", "ADV") and not _object_follows(words, place)
+    if follows == "by" or before == "" or reduced:
         return "VPART", follows == "by"
     if before == "CONJ" and _nominal_at(words, place + 1) and state.tags[-2:-1] in (["ADJ"], ["DET"]):
         return "ADJ", False
