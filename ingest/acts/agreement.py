@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 MANY = frozenset({"d", "p"})
 ACTING = frozenset({"State", "Organization", "Official"})
 AHEAD = 6
+FAR = 14
 
 
 def heads_come_first(scene: Scene) -> bool:
@@ -57,6 +58,41 @@ def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if above is None or not (own or _agrees(cast, above, words[0].number)):
         above = _chosen(cast, scene, words[-1].text, words[-1].number, words[-1].gender)
     return _their_states(cast, above) if own and above is not None else above
+
+
+def own(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:
+    """Give a promise to the speaker's state where the words say "his country's commitment"."""
+    if not heads_come_first(scene):
+        return actors
+    tokens, states = scene.sentence.tokens, wording(scene.sentence.lang).own_states
+    for index in range(place, min(place + FAR, len(tokens) - 1)):
+        if tokens[index].tag in ("PREP", "COMP", "V") and index > place and tokens[index - 1].number == "s":
+            break
+        if tokens[index].norm in states and tokens[index + 1].tag == "PRON" and tokens[index + 1].word == tokens[index].word:
+            return _their_states(cast, actors)
+    return actors
+
+
+def together(cast: Cast, scene: Scene, place: int) -> Actors:
+    """Return the sides for an act that nobody is named for: the document's if there are two, else the states of who met."""
+    found = cast.choose(PartyWord((scene.sentence.tokens[place].text,), "sides", "p"), scene)
+    if len(found.things) > 1:
+        return found
+    met = cast.groups[-1][1] if cast.groups else ()
+    states = _their_states(cast, Actors(met, "group"))
+    return states if len(states.things) > 1 else found
+
+
+def joined_by_with(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:
+    """Add to who discusses whom they discuss with: بحث … مع نظيره."""
+    tokens, end = scene.sentence.tokens, min(place + FAR, len(scene.sentence.tokens) - 1)
+    for index in range(place, end):
+        if tokens[index].tag in ("V", "COMP", "REL", "AUX") and index > place:
+            break
+        if tokens[index].norm in wording(scene.sentence.lang).accompanying and tokens[index].tag == "PREP" and actors.things:
+            others = [it for it in cast.named(scene, index + 1, cast.row_end(scene, index + 1)) if it not in actors.things]
+            return Actors((*actors.things, *others), actors.how, actors.steps)
+    return actors
 
 
 def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
@@ -147,7 +183,7 @@ def _is_plural(cast: Cast, things: Sequence[str]) -> bool:
 def _chosen(cast: Cast, scene: Scene, written: str, number: str | None, gender: str | None) -> Actors | None:
     """Choose among those who agree in number; None where nobody does."""
     if number in MANY:
-        found = cast.choose(PartyWord((written,), "sides" if gender == "f" else "they", number), scene)
+        found = cast.choose(PartyWord((written,), "sides" if gender == "f" else "dual", number), scene)
         return found if len(found.things) > 1 else None
     found = cast.choose(PartyWord((written,), "it" if gender == "f" else "he", "s"), scene)
     return found if len(found.things) == 1 else None

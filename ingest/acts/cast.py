@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accords.ingest.acts.act import Actors
+from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.agreement import heads_come_first, owner_behind, told_by_pronoun, told_by_verb
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.clauses.chunk import Chunk
@@ -125,7 +125,8 @@ class Cast:
         if find is None or not heads_come_first(scene):
             return None
         members = self.draft.things[find.thing].members if find.thing is not None else []
-        return Actors(tuple(members), "members") if members else self.choose(PartyWord((find.name,), "sides", "p"), scene)
+        chosen = Actors(tuple(members), "gathered") if members else self.choose(PartyWord((find.name,), "sides", "p"), scene)
+        return Actors(chosen.things, "gathered", chosen.steps)
 
     def named(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
         """Return the things that are named as actors: heads of noun groups, or inside a delegation or government."""
@@ -285,6 +286,14 @@ class Cast:
             self.before = (scene.sentence.number, actors.things)
             if actors.how == "named" and len(actors.things) > 1:
                 self.groups.append(self.before)
+
+    def remember_meeting(self, scene: Scene, links: Sequence[Link]) -> None:
+        """Note who met in a sentence, where its language speaks of two that met by a dual."""
+        here = [it for it in links if it.sentence == scene.sentence.number and it.type == "participatesIn" and it.factuality == "asserted"]
+        if here and heads_come_first(scene):
+            things = tuple(dict.fromkeys(it.subject for it in here if it.object == here[-1].object))
+            if len(things) > 1:
+                self.groups.append((scene.sentence.number, things))
 
     def owner(self, scene: Scene, place: int) -> Actors | None:
         """Return whose a noun is: a name or adjective before it, or a possessive word; None where nobody's."""

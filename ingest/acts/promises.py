@@ -22,7 +22,7 @@ TRIMMED = frozenset({"PUNCT", "CONJ", "COMP"})
 def promise(draft: Draft, scene: Scene, match: Match, actors: Actors, meant: Factuality, act: int) -> Promise | None:
     """Make the promise of a match; None where nothing stands behind the trigger."""
     first, last = _about(scene, match)
-    if last <= first:
+    if last <= first or _is_view(scene, first):
         return None
     tokens = scene.sentence.tokens
     return Promise(
@@ -30,6 +30,15 @@ def promise(draft: Draft, scene: Scene, match: Match, actors: Actors, meant: Fac
         (tokens[first].start, tokens[last - 1].end), scene.sentence.number, match.frame.id, match.frame.family, act,
         actors.how, actors.things[0], (), _deadline(scene, first, last), None, meant, actors.steps,
     )  # fmt: skip
+
+
+def _is_view(scene: Scene, first: int) -> bool:
+    """Say whether an Arabic that-clause without verb at its head follows: agreeing that something is so is no promise."""
+    tokens = scene.sentence.tokens
+    if not heads_come_first(scene):
+        return False
+    place = first + (tokens[first].tag == "PREP")
+    return place + 1 < len(tokens) and tokens[place].tag == "COMP" and tokens[place + 1].tag in ("N", "NAME", "DET")
 
 
 def _about(scene: Scene, match: Match) -> tuple[int, int]:
@@ -46,7 +55,7 @@ def _about(scene: Scene, match: Match) -> tuple[int, int]:
 
 def parted(scene: Scene, made: Promise) -> list[Promise]:
     """Split what an Arabic promise undertakes where its list goes on with another verbal noun: "agreed on A and on B"."""
-    if not heads_come_first(scene):
+    if not heads_come_first(scene) or made.strength == "discusses":
         return [made]
     nouns = wording(scene.sentence.lang).actions
     tokens = [it for it in scene.sentence.tokens if made.about[0] <= it.start and it.end <= made.about[1]]

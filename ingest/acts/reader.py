@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from accords.ingest.acts.act import Actors, Link, Promise
-from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.agreement import heads_come_first, joined_by_with, own, together
 from accords.ingest.acts.attribution import authors
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.conventions import speakers
@@ -59,6 +59,8 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(gathered(draft, scene, cast))
     for match in matches(scene):
         actors = _actors(scene, match, cast)
+        if match.frame.family == "discuss" and heads_come_first(scene):
+            actors = joined_by_with(cast, scene, match.last, actors)
         _give(draft, scene, match, actors, cast, acts)
     if draft.genre in AGREED and not any(it.sentence == scene.sentence.number for it in acts.promises):
         listed = listed_promise(draft, scene, tuple(draft.sides), acts.count + 1)
@@ -68,6 +70,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
             actors = cast.subject_of(scene, clause)
             main = actors if actors.things and not (main.things and heads_come_first(scene)) else main
     cast.remember(scene, main)
+    cast.remember_meeting(scene, acts.links)
 
 
 def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
@@ -80,7 +83,10 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
     if wanted == "none":
         return NOBODY
     if wanted == "sides":
-        return cast.choose(PartyWord((scene.sentence.tokens[match.first].text,), "sides", "p"), scene)
+        return together(cast, scene, match.first)
+    if wanted == "next":
+        following = next((it for it in scene.clauses if it.verb.first >= match.last), None)
+        return cast.subject_of(scene, following) if following is not None else NOBODY
     if wanted == "complement":
         return Actors(cast.named(scene, match.last, cast.row_end(scene, match.last)), "named")
     if match.part != "verbs":
@@ -148,10 +154,16 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
                 emit.link, subject, object_, scene.sentence.number, trigger, match.frame.id, match.frame.family,
                 acts.count, actors.how, actors.things[0] if actors.things else None, meant, actors.steps,
             ))  # fmt: skip
-    if match.frame.strength is not None and actors.things:
-        made = promise(draft, scene, match, actors, meant, acts.count)
+    if match.frame.strength is not None and actors.things and not _is_aside(scene, match, actors):
+        made = promise(draft, scene, match, own(cast, scene, match.last, actors), meant, acts.count)
         if made is not None and not is_nested(made, acts.promises, match, heads_come_first(scene)):
             acts.promises.extend(parted(scene, made))
+
+
+def _is_aside(scene: Scene, match: Match, actors: Actors) -> bool:
+    """Say whether an Arabic promise is only told of a meeting, or in passing in a relative clause."""
+    relative = match.clause is not None and match.clause.kind == "relative"
+    return heads_come_first(scene) and match.frame.family == "will" and (relative or actors.how == "gathered")
 
 
 def _found(thing: Thing) -> None:

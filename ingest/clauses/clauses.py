@@ -113,7 +113,8 @@ def _topic(view: View, place: int, start: int, mark: int | None, finite: int | N
     if first >= place or view.found[first].kind != "noun" or view.tokens[view.found[first].first].tag == "DET":
         return None
     range_ = view.found[first].first, view.found[row_end(view.tokens, view.found, first)].last
-    return range_ if view.acts(range_) and range_[1] <= view.found[place].first else None
+    sure = mark is not None or view.acts(range_)
+    return range_ if sure and range_[1] <= view.found[place].first else None
 
 
 def _is_bare(view: View, place: int, range_: tuple[int, int]) -> bool:

@@ -49,6 +49,7 @@ class Wording:
             tongue.fold(noun) for group in lexicon_file(code, "verbs.toml").values() if isinstance(group, dict)
             for forms in group.values() for noun in forms[1:]
         )  # fmt: skip
+        self.accompanying = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("accompanying", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))
