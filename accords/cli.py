@@ -35,6 +35,7 @@ SUMMARIES = {
     "ask": "Answer a named question from the published graph.",
     "check": "Prove that record, graph, spans and shapes agree; with --neo4j, that Neo4j equals RDF.",
     "demo": "Read the example statements, print a summary, open explorer and endpoint.",
+    "diff": "Say which commitments a later statement repeats, strengthens, weakens or leaves out.",
     "evaluate": "Score the reader against annotated documents.",
     "explore": "Open the Streamlit explorer.",
     "export": "Write the published graph as Turtle, TriG, N-Quads, JSON-LD or GraphML.",

@@ -1,0 +1,93 @@
+"""The comparison: commitments of two rounds matched one to one, and what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+import networkx as nx
+from pyoxigraph import Store
+
+from accords.graph.answers.answer import Answer, Value
+from accords.graph.questions import naming
+from accords.graph.rounds.likeness import likeness, settings
+from accords.graph.rounds.promise import Promise, promises, unread
+
+COLUMNS = (
+    "change", "likeness", "before", "before_strength", "before_quote", "before_start", "before_end",
+    "after", "after_strength", "after_quote", "after_start", "after_end", "unread",
+    "before_commitment", "after_commitment", "before_statement", "after_statement",
+)  # fmt: skip
+ORDER = ("stronger", "repeated", "weaker", "new", "absent", "notFound")
+_NOTHING: tuple[None, ...] = (None,) * 5
+
+
+class Readable(Protocol):
+    """Whatever has a published store to read: a generation."""
+
+    @property
+    def store(self) -> Store:
+        """The store of the generation, opened for reading."""
+
+
+class Pair(NamedTuple):
+    """What two rounds have in common, or what only one of them has."""
+
+    before: Promise | None
+    after: Promise | None
+    likeness: float | None = None
+
+
+def compare(generation: Readable, before: str, after: str) -> Answer:
+    """Say what became of the commitments of `before` in `after`; statements by IRI, hash or source id.
+
+    A commitment that is not in the later text is `absent` only where every sentence there was understood or
+    ignored by name; else it is `notFound`, and `unread` counts the sentences it may stand in.
+    """
+    ends = [naming.statement(name, generation.store) for name in (before, after)]
+    earlier, later = (promises(generation.store, end) for end in ends)
+    missed = unread(generation.store, ends[1])
+    rows = [_row(pair, missed, ends) for pair in matched(earlier, later)]
+    return Answer(COLUMNS, tuple(sorted(rows, key=lambda row: ORDER.index(str(row[0])))))
+
+
+def matched(earlier: Sequence[Promise], later: Sequence[Promise]) -> Iterator[Pair]:
+    """Match promises one to one so that the sum of likenesses is greatest; then those left over."""
+    graph = nx.Graph()
+    for n, one in enumerate(earlier):
+        for m, other in enumerate(later):
+            alike = likeness(one, other)
+            if alike >= settings()["floor"]:
+                graph.add_edge(("before", n), ("after", m), weight=alike)
+    chosen = dict(sorted(sorted(pair, reverse=True) for pair in nx.max_weight_matching(graph)))
+    for (_, n), (_, m) in chosen.items():
+        yield Pair(earlier[n], later[m], graph.edges[("before", n), ("after", m)]["weight"])
+    yield from (Pair(one, None) for n, one in enumerate(earlier) if ("before", n) not in chosen)
+    met = set(chosen.values())
+    yield from (Pair(None, other) for m, other in enumerate(later) if ("after", m) not in met)
+
+
+def change(pair: Pair, missed: int) -> str:
+    """Name what became of a commitment."""
+    if pair.before is None:
+        return "new"
+    if pair.after is None:
+        return "notFound" if missed else "absent"
+    steps = pair.after.rank - pair.before.rank
+    return "repeated" if steps == 0 else "stronger" if steps > 0 else "weaker"
+
+
+def _row(pair: Pair, missed: int, statements: Sequence[str]) -> tuple[Value, ...]:
+    """Write one row."""
+    said = change(pair, missed)
+    return (
+        said, pair.likeness, *_said(pair.before), *_said(pair.after), missed if said == "notFound" else None,
+        pair.before.iri if pair.before else None, pair.after.iri if pair.after else None, *statements,
+    )  # fmt: skip
+
+
+def _said(promise: Promise | None) -> tuple[Value, ...]:
+    """Write one side of a row."""
+    if promise is None:
+        return _NOTHING
+    return (promise.about, promise.strength, promise.quote, promise.start, promise.end)

@@ -1,0 +1,67 @@
+"""The promise: one commitment of a statement, as it is compared with those of another round."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from importlib.resources import files
+
+from pyoxigraph import NamedNode, QuerySolution, QuerySolutions, Store
+
+from accords.graph.questions.binding import filled
+from accords.graph.reading import STRENGTHS
+
+
+@dataclass(slots=True)
+class Promise:
+    """A commitment with its actors, its strength from 1 to 7, its words, its topics and its sentence."""
+
+    iri: str
+    strength: str
+    about: str
+    quote: str
+    start: int
+    end: int
+    actors: set[str] = field(default_factory=set)
+    topics: set[str] = field(default_factory=set)
+
+    @property
+    def rank(self) -> int:
+        """How strong it is, from 1 (discusses) to 7 (undertakes)."""
+        return [str(strength) for strength in STRENGTHS].index(self.strength) + 1
+
+
+def promises(store: Store, statement: str) -> list[Promise]:
+    """Read the commitments of a statement, in the order of its text."""
+    found: dict[str, Promise] = {}
+    for row in _solutions(store, "commitments.rq", statement):
+        iri = str(row["commitment"].value)
+        promise = found.setdefault(iri, _promise(iri, row))
+        promise.actors.add(str(row["actor"].value))
+        if row["topic"] is not None:
+            promise.topics.add(str(row["topic"].value))
+    return sorted(found.values(), key=lambda promise: (promise.start, promise.about, promise.iri))
+
+
+def unread(store: Store, statement: str) -> int:
+    """Count the sentences of a statement that were not understood."""
+    return sum(int(row["unread"].value) for row in _solutions(store, "unread.rq", statement))
+
+
+def _promise(iri: str, row: QuerySolution) -> Promise:
+    """Make a promise of one row."""
+    return Promise(
+        iri=iri,
+        strength=str(row["degree"].value).rpartition("#")[2],
+        about=str(row["about"].value),
+        quote=str(row["quote"].value),
+        start=int(row["start"].value),
+        end=int(row["end"].value),
+    )
+
+
+def _solutions(store: Store, file: str, statement: str) -> Iterable[QuerySolution]:
+    """Run a query of this package about a statement."""
+    text = files(__package__).joinpath(file).read_text(encoding="utf-8")
+    found = store.query(filled(text, {"statement": NamedNode(statement)}), use_default_graph_as_union=True)
+    return found if isinstance(found, QuerySolutions) else ()
