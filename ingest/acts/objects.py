@@ -14,7 +14,7 @@ from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.things.clusters import attach
 
 ACTORS = frozenset({"State", "Organization", "Official"})
-LINKED = frozenset({"of", "for", "to", "by", "on", "in", "against", "ب", "ل", "علي", "من", "مع", "الي"})
+LINKED = frozenset({"of", "for", "to", "by", "ب", "ل", "علي", "من", "مع", "الي"})
 FAR = 12
 FEW = 6
 
@@ -63,7 +63,7 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
     if told is not None:
         yield told
     start, end = reach(scene, match)
-    chunks = _group(scene, start, end) if match.frame.reach == "group" else None
+    chunks = _group(scene, start, end, match.part != "verbs") if match.frame.reach == "group" else None
     for find in scene.finds:
         if not start <= find.core < end or find.first < start - 3:
             continue
@@ -71,7 +71,7 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
             continue
         level = next((deep for it, deep in chunks if it.first <= find.core < it.last), None) if chunks is not None else 0
         if level is not None and not (find.governed and level > 0):
-            if find.type not in ACTORS or find.inside is None or find.inside.governed or find.inside.type in ("Official", "Meeting"):
+            if find.type not in ACTORS or find.inside is None or find.inside.governed or find.inside.type == "Official":
                 yield find
 
 
@@ -113,7 +113,7 @@ def behind(scene: Scene, match: Match) -> int:
     return max([match.last, clause.subject[1], *person]) if clause.subject[0] >= match.last else match.last
 
 
-def _group(scene: Scene, start: int, end: int) -> list[tuple[Chunk, int]]:
+def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chunk, int]]:
     """Return the noun groups from a place on, up to the next verb, relative or complement, with how deep they hang."""
     found: list[tuple[Chunk, int]] = []
     carriers = wording(scene.sentence.lang).carriers
@@ -125,7 +125,7 @@ def _group(scene: Scene, start: int, end: int) -> list[tuple[Chunk, int]]:
         posed = bool(found) and any(it.lemma in carriers for it in tokens[found[-1][0].first : found[-1][0].last]) and (chunk.kind == "rel" or tokens[chunk.head].lemma in wording(scene.sentence.lang).posing)
         if posed:
             continue
-        if chunk.first >= end or chunk.kind in ("comp", "rel") or (chunk.kind == "verb" and found):
+        if chunk.first >= end or chunk.kind in ("comp", "rel") or (chunk.kind == "verb" and (found or nominal)):
             break
         if chunk.kind == "prep":
             prepositions += 1

@@ -131,10 +131,11 @@ def _inside(draft: Draft, find: Found) -> list[str]:
 
 def _is_place(scene: Scene, inner: Found, outer: Found) -> bool:
     """Say whether a state inside a phrase only says where or about what: "talks in Egypt", "conference on Syria"."""
-    before = scene.sentence.tokens[inner.first - 1] if inner.first > outer.first else None
-    if before is not None and before.norm == "the" and inner.first - 2 >= outer.first:
-        before = scene.sentence.tokens[inner.first - 2]
-    if before is None:
+    place = inner.first - 1
+    while place > outer.first and scene.sentence.tokens[place].tag in ("DET", "ADJ"):
+        place -= 1
+    before = scene.sentence.tokens[place]
+    if place < outer.first:
         return False
     return before.tag == "PREP" and before.norm not in ("of", "between", "with", "among", "بين", "مع")
 

@@ -25,7 +25,7 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
             outer = find
         found.append(find)
     decoys = [it for it in found if it.type == "Decoy"]
-    return [it for it in found if it.type != "Decoy" and it.inside not in decoys]
+    return [it for it in found if it.type != "Decoy" and not any(d.first <= it.first and it.last <= d.last for d in decoys)]
 
 
 def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) -> bool:

@@ -10,7 +10,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit
 from accords.ingest.token import Token
 
-CONNECTORS = frozenset({"of", "on", "for", "to", "and", "the", "in", "&", "-", "with", "against", "'s"})
+CONNECTORS = frozenset({"of", "on", "for", "to", "and", "the", "in", "&", "-", "with", "against", "'s", "regarding", "concerning", "by"})
 MOST_GROUPS = 4
 STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
 

@@ -36,6 +36,8 @@ def _passes(draft: Draft, link: Link) -> bool:
     domain, range_ = DOMAINS[link.type]
     if not any(it.sentence > 0 for it in subject.finds) or not any(it.sentence > 0 for it in object_.finds):
         return False
+    if link.type == "partyTo" and object_.kind == "resolution":
+        return False
     return subject.type in domain and object_.type in range_
 
 

@@ -149,6 +149,9 @@ def _spread(draft: Draft, thing: str, norm: str, written: str) -> None:
     owner = draft.things[thing]
     for scene in draft.scenes:
         tokens = scene.sentence.tokens
+        for find in scene.finds:
+            if find.last - find.first == 1 and find.thing not in (None, thing) and tokens[find.first].text == written:
+                _move(draft, find, owner)
         for place, token in enumerate(tokens):
             if token.norm == norm and token.text == written and not _covered(scene.finds, place):
                 find = Found(scene.sentence.number, place, place + 1, token.start, token.end, owner.type, owner.key, "name", written, owner.kind, place)
@@ -156,6 +159,14 @@ def _spread(draft: Draft, thing: str, norm: str, written: str) -> None:
                 owner.finds.append(find)
                 scene.finds.append(find)
         scene.finds.sort(key=lambda it: (it.first, -it.last))
+
+
+def _move(draft: Draft, find: Found, owner: Thing) -> None:
+    """Give a mention to the thing this document defines its short name for."""
+    if find.type == owner.type:
+        draft.things[find.thing or ""].finds.remove(find)
+        find.thing, find.key = owner.id, owner.key
+        owner.finds.append(find)
 
 
 def _covered(finds: Sequence[Found], place: int) -> bool:

@@ -1,0 +1,33 @@
+"""The command `accords evaluate`: scores the reader against annotated documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--errors", is_flag=True, help="Count errors by link type and cause.")
+@click.option("--counts", is_flag=True, help="Count how often each frame was right, for the table of confidence.")
+def evaluate(folder: Path, errors: bool, counts: bool) -> None:
+    """Score the reader on a folder of documents/ and annotations/.
+
+    \b
+    Example:
+      accords evaluate gold/ --errors
+    """
+    from accords.ingest.pipeline import read
+    from accords.ingest.scoring.gold import annotated
+    from accords.ingest.scoring.report import count_lines, error_lines, lines
+    from accords.ingest.scoring.tally import Tally
+
+    tally = Tally()
+    for document, gold in annotated(folder):
+        reading = read(document).asserted()
+        tally.add(document.lang or reading.lang, gold, reading.to_json())
+    shown = [*lines(tally)]
+    shown += ["", *error_lines(tally)] if errors else []
+    shown += ["", *count_lines(tally)] if counts else []
+    click.echo("\n".join(shown))
