@@ -8,7 +8,7 @@ import pytest
 
 from accords.graph.document import Document
 from accords.graph.errors import BadInput
-from accords.graph.reading import Reading
+from accords.graph.reading import Reading, Span
 from accords.graph.record import Record
 from tests.worlds import SMALL_WORLD, written
 
@@ -83,6 +83,22 @@ def test_a_reading_of_another_text_is_refused(workspace: Path, statement: tuple[
     document, reading = statement
     with pytest.raises(BadInput, match="the reading is of text"):
         Record(workspace).take(dataclasses.replace(document, text="Something else."), reading)
+
+
+def test_a_reading_that_points_outside_its_text_is_refused(
+    workspace: Path, statement: tuple[Document, Reading]
+) -> None:
+    document, reading = statement
+    beyond = dataclasses.replace(reading.relations[0], evidence=Span(0, 4000))
+    with pytest.raises(BadInput, match="span 0–4000 of act a1 is outside the text"):
+        Record(workspace).take(document, dataclasses.replace(reading, relations=(beyond,)))
+
+
+def test_a_reading_that_names_nobody_is_refused(workspace: Path, statement: tuple[Document, Reading]) -> None:
+    document, reading = statement
+    nobody = dataclasses.replace(reading.relations[0], subject="e99")
+    with pytest.raises(BadInput, match="'e99', which is no entity"):
+        Record(workspace).take(document, dataclasses.replace(reading, relations=(nobody,)))
 
 
 def test_a_poison_document_is_put_aside_with_its_reason(workspace: Path) -> None:

@@ -98,7 +98,7 @@ class Index:
 def _said(written: Written) -> tuple[str, str, int, int, int, int]:
     """What kind of statement it is, who read it, and how much it says."""
     reading = written.reading
-    acts = {one.act for one in (*reading.relations, *reading.commitments)}
+    acts = {link.act for link in reading.relations} | {promise.act for promise in reading.commitments}
     return (
         reading.genre, reading.reader, len(reading.sentences), len(acts), len(written.claims),
         len(reading.commitments),

@@ -82,6 +82,8 @@ def thing_quads(portrait: Portrait) -> Iterator[Quad]:
         yield _quad("things", portrait.iri, "skos:altLabel", text(name, lang))
     if portrait.key is not None:
         yield _quad("things", portrait.iri, "acc:key", text(portrait.key))
+        if portrait.type == "Country":
+            yield _quad("things", portrait.iri, "acc:iso3", text(portrait.key.removeprefix("country:")))
     if portrait.kind is not None:
         yield _quad("things", portrait.iri, "acc:kind", text(portrait.kind))
     if portrait.known is not None and portrait.known.wikidata is not None:

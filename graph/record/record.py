@@ -13,6 +13,7 @@ from accords.graph.errors import BadInput
 from accords.graph.reading import Reading
 from accords.graph.record.database import Database
 from accords.graph.record.rows import Decision, Held, LedgerEntry, Quarantined, Taken
+from accords.graph.record.soundness import check_soundness
 
 _COLUMNS = (
     "s.statement, s.id, s.lang, s.title, s.published, s.publisher, s.source, s.licence, s.first_seen,"
@@ -40,8 +41,9 @@ class Record:
 
         The same source with the same text and reader changes nothing; another text or reader replaces the
         reading, and the old hash stays in the ledger. What was withdrawn comes back only with `again`.
+        BadInput where the reading is unsound: it would stand in the way of every publish.
         """
-        _check(document, reading)
+        check_soundness(document, reading)
         with self.database.transaction() as work:
             known = work.execute(
                 "SELECT state, text_hash, reader FROM statements LEFT JOIN readings USING (statement)"
@@ -219,15 +221,6 @@ class Record:
     def close(self) -> None:
         """Close the file for this thread."""
         self.database.close()
-
-
-def _check(document: Document, reading: Reading) -> None:
-    """Refuse a reading of another text."""
-    if reading.sha256 != document.sha256:
-        raise BadInput(
-            f"{document.address}: the reading is of text {reading.sha256[:12]}…,"
-            f" expected {document.sha256[:12]}…"
-        )
 
 
 def _write(work: sqlite3.Connection, document: Document, reading: Reading, raw_hash: str) -> None:
