@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 
@@ -49,6 +50,8 @@ def _follows(scene: Scene, find: Found, danger: Found) -> bool:
     if not danger.core < find.first < danger.core + FAR:
         return False
     gap = scene.sentence.tokens[danger.core + 1 : find.first]
+    if find.form != "adjective" and scene.sentence.tokens[danger.core].lemma in wording("ar").suffered:
+        return False
     return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and find.form != "capital"
 
 

@@ -50,6 +50,8 @@ def _participants(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     if pronoun is not None and clause is not None:
         owner = _owner(scene, cast, pronoun, find)
     behind = _people_behind(scene, find)
+    if find.kind == "visit":
+        return tuple(dict.fromkeys((*owner, *behind)))
     return tuple(dict.fromkeys((*owner, *behind, *_between(scene, find, cast))))
 
 

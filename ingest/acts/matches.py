@@ -52,12 +52,22 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
         return None
     if trigger.part == "verbs" and tag not in VERBAL:
         return None
-    if trigger.part == "nouns" and tag in NOT_NOUN:
+    if trigger.part == "nouns" and (tag in NOT_NOUN or _is_in_name(scene, place)):
         return None
     end = match(tokens, place, trigger)
     if end is None or _is_cancelled(scene, end, trigger.frame) or not _goes_on(scene, place, end, trigger.frame):
         return None
     return end
+
+
+def _is_in_name(scene: Scene, place: int) -> bool:
+    """Say whether an Arabic noun is part of a body's name or kind: جبهة النصرة, مجموعة دعم."""
+    if scene.sentence.lang != "ar":
+        return False
+    return any(
+        it.first <= place < it.last and (it.form == "name" and it.type in ("Organization", "Meeting") or it.type == "WorkingGroup" and place == it.first + 1)
+        for it in scene.finds
+    )
 
 
 def _goes_on(scene: Scene, place: int, end: int, frame: Frame) -> bool:

@@ -43,6 +43,8 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
     """Yield the participants of one meeting verb: who acts, and whom they met."""
     actors = cast.subject_of(scene, clause)
     others = _hosts(draft, scene, clause) if kind == "visit" else _others(scene, clause, kind)
+    if kind == "visit" and scene.sentence.lang == "ar" and _is_visited(draft, scene, clause, actors):
+        return
     members = () if actors.things else _members_of_subject(draft, scene, clause)
     actors = Actors(members, "named") if members else actors
     things = tuple(dict.fromkeys((*actors.things, *others)))
@@ -57,6 +59,12 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
             "participatesIn", thing, meeting.id, scene.sentence.number, trigger, "verb.meet", "meet", 0, actors.how,
             actors.things[0], "asserted", actors.steps,
         )  # fmt: skip
+
+
+def _is_visited(draft: Draft, scene: Scene, clause: Clause, actors: Actors) -> bool:
+    """Say whether what stands behind an Arabic verb of visiting is only the state that is visited."""
+    behind = clause.subject is not None and clause.subject[0] >= clause.verb.last
+    return behind and all(draft.things[it].type == "State" for it in actors.things)
 
 
 def _members_of_subject(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:

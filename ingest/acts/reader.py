@@ -163,7 +163,7 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
 def _is_aside(scene: Scene, match: Match, actors: Actors) -> bool:
     """Say whether an Arabic promise is only told of a meeting, or in passing in a relative clause."""
     relative = match.clause is not None and match.clause.kind == "relative"
-    return heads_come_first(scene) and match.frame.family == "will" and (relative or actors.how == "gathered")
+    return heads_come_first(scene) and match.frame.family == "will" and (relative or actors.how in ("gathered", "he", "it", "none"))
 
 
 def _found(thing: Thing) -> None:

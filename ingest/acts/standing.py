@@ -14,6 +14,7 @@ from accords.ingest.things.thing import Thing
 JOINT = frozenset({"jointStatement", "communique", "treatyText"})
 VIOLENT = frozenset(f"concept:{it}" for it in ("aggression", "invasion", "attack", "annexation", "malign-activity", "war-in-ukraine", "drone-missile-attack", "maritime-attacks", "destabilizing-activity"))
 UNIVERSAL = ("organization:un", "organization:world")
+LEADING = frozenset({"قاد", "قياده"})
 MEMBERS = frozenset({"State", "Organization"})
 
 
@@ -45,7 +46,9 @@ def _leaders(draft: Draft, thing: Thing) -> Iterator[Link]:
     """Yield the state that a coalition's own name says leads it: "the Saudi-led coalition"."""
     for find in [it for it in thing.finds if it.sentence > 0]:
         for inner in draft.scenes[find.sentence - 1].finds:
-            if inner.inside is find and inner.type == "State" and inner.thing is not None and not _is_place(draft.scenes[find.sentence - 1], inner, find):
+            tokens = draft.scenes[find.sentence - 1].sentence.tokens
+            leads = draft.lang != "ar" or any(it.lemma in LEADING or it.norm in LEADING for it in tokens[max(0, inner.first - 2) : inner.first])
+            if leads and inner.inside is find and inner.type == "State" and inner.thing is not None and not _is_place(draft.scenes[find.sentence - 1], inner, find):
                 yield Link("memberOf", inner.thing, thing.id, find.sentence, (find.start, find.end), "name.leader", "members", 0, "named")
 
 
@@ -124,7 +127,7 @@ def _inside(draft: Draft, find: Found) -> list[str]:
     if find.type == "Meeting":
         offices = [it.office for it in scene.people.values() if it.office is not None]
         held = {it.thing for it in scene.finds if any(first <= it.first < last for first, last in offices)}
-        found = [it for it in found if scene.sentence.lang != "ar" or it not in held]
+        found = [it for it in found if scene.sentence.lang != "ar" or it not in held and find.kind != "visit"]
         found = [it for it in found if it and (draft.things[it].type == "State" or it in draft.sides or _is_of(scene, it, find))]
     return list(dict.fromkeys(found))
 

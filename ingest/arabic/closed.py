@@ -46,6 +46,12 @@ def openers() -> Mapping[str, tuple[tuple[tuple[str, ...], Tag], ...]]:
 
 
 @cache
+def ambiguous() -> frozenset[str]:
+    """Return names of states that are plain words too: مالي."""
+    return frozenset(fold(it) for it in lexicon_file("ar", "closed.toml")["ambiguous"]["words"])
+
+
+@cache
 def auxiliaries() -> frozenset[str]:
     """Return the folded citation forms of the verbs that help another verb."""
     return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["auxiliary"]["verbs"])

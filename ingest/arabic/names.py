@@ -113,7 +113,7 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
     """Say whether a word can be part of a person's name, as its first word or a later one."""
     token = tokens[place]
     norm = token.norm
-    if norm in no_names() or token.tag not in TAGS or len(norm) < 2:
+    if norm in no_names() or token.tag not in TAGS or len(norm) < 2 or "\u064b" in token.text:
         return False
     if norm in name_parts():
         return not (token.tag == "V" and first)

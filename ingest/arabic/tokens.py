@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from accords.ingest.arabic.closed import auxiliaries, closed_tags, openers, pronouns
+from accords.ingest.arabic.closed import ambiguous, auxiliaries, closed_tags, openers, pronouns
 from accords.ingest.arabic.folding import bare
 from accords.ingest.arabic.known import known_as, name_words
 from accords.ingest.arabic.nouns import singular
@@ -56,9 +56,9 @@ def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
     stem = _stem(word)
     if stem is None:
         return tag
-    if tag in ("N", "ADJ") and not word.split.particle and stem.norm in name_words() and not word.split.pronoun:
+    if tag in ("N", "ADJ") and not word.split.particle and stem.norm in name_words() and stem.norm not in ambiguous() and not word.split.pronoun:
         return "NAME"
-    if tag == "N" and stem.norm in name_words():
+    if tag == "N" and stem.norm in name_words() and stem.norm not in ambiguous():
         return "NAME"
     if tag in ("N", "ADJ") and not word.split.article and not word.split.particle and _acts(word, stem, after):
         return "VPART"

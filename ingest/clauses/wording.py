@@ -50,6 +50,7 @@ class Wording:
             for forms in group.values() for noun in forms[1:]
         )  # fmt: skip
         self.accompanying = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("accompanying", ()))
+        self.suffered = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("suffered", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))

@@ -115,6 +115,13 @@ def _leads_to_group(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found
     return place in starts and starts[place].kind == "armed_group"
 
 
+def _is_titled(sentence: Sentence, hit: HeadHit) -> bool:
+    """Say whether an Arabic head looks like part of a name: with its article, before a quotation mark or before a name."""
+    tokens = sentence.tokens
+    following = tokens[hit.last] if hit.last < len(tokens) else None
+    return tokens[hit.first].definite or following is not None and (following.tag == "NAME" or following.norm == '"')
+
+
 def _is_told(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> bool:
     """Say whether إعلان is what somebody announces, not a named declaration: it is followed by who does."""
     actor = starts.get(hit.last)
@@ -136,7 +143,7 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     if needs == "none":
         return modified or not phrase.definite
     if needs == "name":
-        capital = hit.rule.after or any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
+        capital = hit.rule.after and _is_titled(sentence, hit) or any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
         return capital and modified
     if needs == "complement":
         return phrase.last > hit.last and sentence.tokens[hit.last].norm in hit.rule.takes

@@ -148,7 +148,7 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
         return weights[f"{place}_official"] if thing.of is not None else 0.0
     if thing.type not in ("State", "Organization") or find.form == "capital" or not _is_outer(find, place):
         return 0.0
-    if _is_about(scene, find):
+    if _is_about(scene, find) or thing.kind == "armed_group":
         return 0.0
     if place == "title":
         return weights["title"] if not _after_topic(scene, find) or _in_row(scene, find) else 0.0
