@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from accords.graph.places import known_place
 from accords.graph.skeleton import skeleton
 from accords.graph.slug import slug
 
@@ -103,8 +104,9 @@ def threat_key(head: str, actor: str | None = None, target: str | None = None) -
 
 
 def place_key(name: str) -> str:
-    """The key of a place by its name."""
-    return f"place:{slug(name)}"
+    """The key of a place by its name; a known place has one key in both scripts."""
+    known = known_place(name)
+    return f"place:{slug(name if known is None else known.name_en)}"
 
 
 def publisher_key(name: str) -> str:

@@ -7,7 +7,7 @@ tell apart become one, and the small words inside names (al-, bin, Abd) are brou
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from accords.graph.letters import folded, is_arabic, letters, without_marks
 
@@ -17,6 +17,7 @@ _FUSED_ARTICLE = re.compile(r"\b[AE]l(?=[A-Z])")
 _APOSTROPHES = re.compile(r"['’ʼ`‘]")
 
 
+@lru_cache(maxsize=50_000)
 def skeleton(name: str) -> str:
     """The skeleton of a name, one part per word, joined by dashes; empty where no consonant is left."""
     parts = (_consonants(word) for word in _joined(_significant(_words(name))))

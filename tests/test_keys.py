@@ -87,3 +87,9 @@ def test_adjectives_and_names_of_a_state_meet() -> None:
     assert "xxsau" in stems("السعودية")
     assert "xxsau" in stems("Saudi")
     assert stems("الحكومة السعودية")[1] == stems("سعودي")[0]
+
+
+def test_a_known_place_has_one_key_in_both_scripts() -> None:
+    assert keys.place_key("الرياض") == keys.place_key("Riyadh") == "place:riyadh"
+    assert keys.place_key("مصر") == keys.place_key("Egypt")
+    assert keys.place_key("Camp David") == "place:camp-david"

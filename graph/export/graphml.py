@@ -7,6 +7,7 @@ from pyoxigraph import Literal, NamedNode, Store
 
 from accords.graph.rdf.terms import ACC, graph, term
 
+
 def graphml(store: Store) -> bytes:
     """Every thing that has a link, and every link between two things, in a fixed order."""
     network = nx.MultiDiGraph()

@@ -9,7 +9,16 @@ from pathlib import Path
 
 _ROOM = Path(__file__).parent.parent
 _PARTS = ("rdf", "publish", "reference")
-_FILES = ("keys.py", "letters.py", "letters.toml", "skeleton.py", "slug.py", "stems.py", "shapes.ttl")
+_FILES = (
+    "keys.py",
+    "letters.py",
+    "letters.toml",
+    "places.py",
+    "skeleton.py",
+    "slug.py",
+    "stems.py",
+    "shapes.ttl",
+)
 
 
 @cache

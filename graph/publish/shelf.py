@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 
 from accords.graph import reference
 from accords.graph.publish.index import Index
@@ -20,9 +20,7 @@ class Shelf:
 
     def fill(self, known: Mapping[str, Known], iris: Mapping[str, str]) -> None:
         """Write everything that is known, with the IRIs set aside; once, in a draft begun from nothing."""
-        rows = [
-            (key, iris[key], json.dumps(asdict(thing), ensure_ascii=False)) for key, thing in known.items()
-        ]
+        rows = [(key, iris[key], _written(thing)) for key, thing in known.items()]
         self._index.connection.executemany("INSERT INTO known VALUES (?, ?, ?)", rows)
         posts = {(row.of.casefold(), row.office) for row in reference.officials()}
         self._index.connection.executemany("INSERT INTO posts VALUES (?, ?)", sorted(posts))
@@ -46,6 +44,12 @@ class Shelf:
         """Say whether somebody is known to have held an office with a state or organisation."""
         query = "SELECT 1 FROM posts WHERE principal = ? AND office = ?"
         return bool(self._index.rows(query, principal.casefold(), office))
+
+
+def _written(thing: Known) -> str:
+    """What is known about one thing, as JSON."""
+    plain = {column.name: getattr(thing, column.name) for column in fields(thing)}
+    return json.dumps(plain, ensure_ascii=False)
 
 
 def _known(written: str) -> Known:

@@ -19,8 +19,10 @@ from accords.graph.keys import (
     known_agreement_key,
     official_key,
     organization_key,
+    place_key,
     threat_key,
 )
+from accords.graph.places import known_places
 from accords.graph.rdf.posts import post_iri
 from accords.graph.rdf.terms import ID, WIKIDATA, date, graph, node, term, text
 
@@ -85,6 +87,8 @@ def _mentionable() -> Iterator[Known]:
     for act in reference.agreements():
         names = _aliases(act.aliases_en, act.aliases_ar)
         yield Known(known_agreement_key(act.id), act.name_en, act.name_ar, names, kind=act.kind)
+    for place in known_places():
+        yield Known(place_key(place.name_en), place.name_en, place.name_ar)
     for concept in reference.threats():
         yield Known(threat_key(concept.id), concept.name_en, concept.name_ar, kind=concept.kind)
     for person in reference.officials():

@@ -3,58 +3,51 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
-from accords.graph import reference
-from accords.graph.letters import folded
+from accords.graph.rounds.concepts import Content, content
 from accords.graph.rounds.promise import Promise
-from accords.graph.stems import stem, stems
 
 
 def likeness(one: Promise, other: Promise) -> float:
-    """Weigh same actors, same concept and common words."""
+    """Weigh same actors, same action and object, and common words."""
     told = settings()
+    first, second = content(one.about), content(other.about)
+    words = _dice(first.everything, second.everything)
+    same = _sameness(first, second, _objects(one, first), _objects(other, second), words)
     return round(
-        float(told["actors"]) * _jaccard(one.actors, other.actors)
-        + float(told["concept"]) * bool(one.topics & other.topics)
-        + float(told["words"]) * _dice(content(one.about), content(other.about)),
+        told["actors"] * _jaccard(one.actors, other.actors) + told["concept"] * same + told["words"] * words,
         6,
     )
 
 
 @cache
-def settings() -> Mapping[str, Any]:
-    """Read weights, floor and idle words."""
+def settings() -> Mapping[str, float]:
+    """Read weights and floor."""
     return tomllib.loads(files(__package__).joinpath("likeness.toml").read_text(encoding="utf-8"))
 
 
-def content(text: str) -> frozenset[str]:
-    """Give what a text speaks of: its stems, states as codes, and the topics its words belong to."""
-    idle = {stem(word) for word in settings()["idle"]}
-    words = [word for word in stems(text) if word not in idle]
-    phrase = f" {' '.join(words)} "
-    topics = {name for keyword, name in _keywords().items() if f" {keyword} " in phrase}
-    return frozenset(words) | topics
+def _objects(promise: Promise, said: Content) -> frozenset[str]:
+    """Give what a promise is about: what its words name, and the topic the reader saw."""
+    return said.objects | {f"topic:{topic.rpartition('/')[2]}" for topic in promise.topics}
 
 
-@cache
-def _keywords() -> Mapping[str, str]:
-    """Map the stemmed keywords of every topic, in both languages, to the topic."""
-    found: dict[str, str] = {}
-    for topic in reference.topics():
-        for keyword in (*topic.keywords_en, *topic.keywords_ar):
-            found.setdefault(" ".join(stems(folded(keyword))), f"topic:{topic.id}")
-    return found
+def _sameness(one: Content, other: Content, mine: Set[str], theirs: Set[str], words: float) -> float:
+    """Say how far two phrases have one object and one action; actions that are known and differ part them."""
+    if one.actions and other.actions and not one.actions & other.actions:
+        return 0.0
+    if not mine and not theirs:
+        return words if words >= settings()["alike"] else 0.0
+    return _dice(mine, theirs)
 
 
-def _jaccard(one: set[str], other: set[str]) -> float:
+def _jaccard(one: Set[str], other: Set[str]) -> float:
     """Say what share of all members two sets have in common."""
     return len(one & other) / len(one | other) if one | other else 0.0
 
 
-def _dice(one: frozenset[str], other: frozenset[str]) -> float:
+def _dice(one: Set[str], other: Set[str]) -> float:
     """Say how far two sets overlap, by their mean size."""
     return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0

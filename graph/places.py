@@ -1,0 +1,50 @@
+"""Places that reference data knows: capitals and states, under their names in both scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from accords.graph import reference
+from accords.graph.letters import folded
+
+
+class KnownPlace(NamedTuple):
+    """A place with its name in each language, where known."""
+
+    name_en: str
+    name_ar: str | None
+
+
+def known_place(name: str) -> KnownPlace | None:
+    """The place that a name in either script means; None where reference data has no such place."""
+    return _by_name().get(folded(name))
+
+
+@cache
+def known_places() -> tuple[KnownPlace, ...]:
+    """Every capital, then every state, in the order of the table."""
+    states = (KnownPlace(state.name_en, state.name_ar) for state in reference.countries())
+    return tuple(dict.fromkeys((*_capitals(), *states)))
+
+
+def _capitals() -> Iterator[KnownPlace]:
+    """The capitals: pairs of names where both languages list as many, else the first alone."""
+    for state in reference.countries():
+        english, arabic = state.capital_en, state.capital_ar
+        if english and len(english) == len(arabic):
+            yield from (KnownPlace(*names) for names in zip(english, arabic, strict=True))
+        elif english:
+            yield KnownPlace(english[0], arabic[0] if arabic else None)
+
+
+@cache
+def _by_name() -> Mapping[str, KnownPlace]:
+    """Known places by each of their folded names; the first of a name wins."""
+    found: dict[str, KnownPlace] = {}
+    for place in known_places():
+        for name in place:
+            if name is not None:
+                found.setdefault(folded(name), place)
+    return found
