@@ -68,6 +68,15 @@ def claim_quotes(claim: Claim, desk: Desk) -> str:
     return "".join(quote(one, desk, standing(claim.confidence, claim.review, desk)) for one in found)
 
 
+def value_name(claim: Claim, desk: Desk) -> str:
+    """Name what a claim says of one thing: a date, a status, a concept, or a plain value."""
+    if claim.predicate == "onDate":
+        return escape(desk.words.date(claim.object))
+    if claim.predicate == "status":
+        return escape(desk.words.maybe(f"status.{claim.object}", claim.object))
+    return isolated(desk.atlas.topic_name(claim.object, desk.language))
+
+
 def standing(confidence: float, review: str, desk: Desk) -> str:
     """Say how sure the reader is, and whether somebody has looked."""
     words = desk.words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,16 @@ def test_a_draft_is_read_and_marked_and_discarded(small_home: Path) -> None:
     next(button for button in test.button if button.key == "discard").click().run()
     assert 'id="draft"' not in markup(test)
     assert "nothing was kept" in markup(test)
+
+
+def test_a_draft_is_kept_and_published(workspace: Path) -> None:
+    text = "Qatar and Egypt signed a memorandum of understanding on health in Doha on May 3, 2024."
+    draft = Draft(
+        "statement.jsonl", json.dumps({"text": text, "title": "Health", "published": "2024-05-03"}).encode()
+    )
+    reader.keep(draft, workspace)
+    assert "Health" in markup(shown(workspace, "home"))
+    assert "memorandum" in markup(shown(workspace, "pair", a="country/QAT", b="country/EGY"))
 
 
 def test_a_reader_that_takes_too_long_is_stopped(small_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

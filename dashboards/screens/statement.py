@@ -7,16 +7,37 @@ from html import escape
 import streamlit as st
 
 from accords.dashboards.address import told
-from accords.dashboards.cards import claim_quotes, fold, foldable, marked, promise, statement_row, ways
+from accords.dashboards.cards import (
+    claim_quotes,
+    comma,
+    fold,
+    foldable,
+    marked,
+    promise,
+    statement_row,
+    value_name,
+    ways,
+)
 from accords.dashboards.desk import Desk
-from accords.dashboards.markup import chip, direction, heading, isolated, note, outward, thing_name
+from accords.dashboards.markup import (
+    chip,
+    direction,
+    heading,
+    isolated,
+    note,
+    outward,
+    thing_link,
+    thing_name,
+)
 from accords.dashboards.sheet import put
-from accords.graph.views.claims import Claim
+from accords.graph.views.claims import FACTS, LINKS, Claim
 from accords.graph.views.marks import Mark
 from accords.graph.views.passage import Passage, passages
 from accords.graph.views.statements import Sentence, Statement
-from accords.graph.views.things import Thing
 from accords.graph.views.window import full_id
+
+OF_STATEMENT = ("issuedBy", "accountOf")
+"""The links whose subject is the statement itself."""
 
 
 def show(desk: Desk) -> None:
@@ -27,8 +48,9 @@ def show(desk: Desk) -> None:
         return
     statement = desk.atlas.statements.get(full_id(asked))
     sentences = desk.atlas.statements.sentences(statement.iri)
-    claims = desk.atlas.claims.in_statement(statement.iri)
-    put(_head(statement, sentences, desk))
+    everything = desk.atlas.claims.in_statement(statement.iri)
+    claims = sorted((c for c in everything if c.subject != statement.iri), key=_place)
+    put(_head(statement, sentences, desk), _told_of(statement, everything, desk))
     left, right = st.columns([3, 2], gap="large")
     with left:
         put(heading(2, desk.words("statement.text")), _text(statement, sentences, claims, desk))
@@ -77,6 +99,23 @@ def _head(statement: Statement, sentences: list[Sentence], desk: Desk) -> str:
         f"<h1>{isolated(statement.title, statement.lang)}</h1>"
         f'<dl class="facts">{shown}</dl><p class="meta">{escape(share)}</p>'
     )
+
+
+def _place(claim: Claim) -> tuple[int, str]:
+    """Order claims: links between things first, then facts of one thing."""
+    known = (*LINKS, *FACTS)
+    return (known.index(claim.predicate) if claim.predicate in known else len(known), claim.iri)
+
+
+def _told_of(statement: Statement, claims: list[Claim], desk: Desk) -> str:
+    """Say who issued the statement, and of which meeting it tells."""
+    rows = []
+    for predicate in OF_STATEMENT:
+        iris = {c.object for c in claims if c.subject == statement.iri and c.predicate == predicate}
+        things = [desk.atlas.things.get(iri) for iri in sorted(iris)]
+        links = comma(desk).join(thing_link(thing, desk.language) for thing in things if thing is not None)
+        rows += [f"{escape(desk.words(f'heading.{predicate}'))}: {links}"] if links else []
+    return "".join(f"<p>{row}</p>" for row in rows)
 
 
 def _text(statement: Statement, sentences: list[Sentence], claims: list[Claim], desk: Desk) -> str:
@@ -128,19 +167,12 @@ def _claim(claim: Claim, desk: Desk) -> str:
     words = desk.words
     ends = [desk.atlas.things.get(claim.subject)]
     ends += [desk.atlas.things.get(claim.object)] if claim.object_is_thing else [None]
-    first = _end(claim.subject, ends[0], desk)
-    value = words.date(claim.object) if claim.predicate == "onDate" else claim.object
+    first = "" if ends[0] is None else thing_name(ends[0], desk.language)
+    second = value_name(claim, desk) if ends[1] is None else thing_name(ends[1], desk.language)
     link = escape(words.maybe(f"link.{claim.predicate}", claim.predicate))
     doubt = words(f"factuality.{claim.factuality}") if claim.factuality != "asserted" else ""
-    line = f'{first} {link} {_end(value, ends[1], desk)} <span class="meta">{escape(doubt)}</span>'
+    line = f'{first} {link} {second} <span class="meta">{escape(doubt)}</span>'
     return fold(line, ways(ends, desk) + claim_quotes(claim, desk))
-
-
-def _end(value: str, thing: Thing | None, desk: Desk) -> str:
-    """Name one end of a claim: a thing, a concept or a plain value."""
-    if thing is not None:
-        return thing_name(thing, desk.language)
-    return isolated(desk.atlas.topic_name(value, desk.language))
 
 
 def _silent(sentences: list[Sentence], statement: Statement, desk: Desk) -> str:

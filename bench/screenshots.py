@@ -1,0 +1,71 @@
+"""Take the pictures of the documentation: `python -m bench.screenshots WORKSPACE [FOLDER]`.
+
+Every page in both languages with --all; without it, the two pictures of the front page of the README.
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from playwright.sync_api import Browser
+
+from tests.explorer_browser import Visit, chromium, serving, visiting
+
+CHOSEN = "https://w3id.org/accords/id/"
+PAGES = {
+    "home": "/",
+    "search": "/?q=pompeo",
+    "pair": "/pair?a={root}&b={other}",
+    "explore": "/explore?id={root}",
+    "entity": "/entity?id={root}",
+    "statement": "/statement?id={statement}",
+    "statements": "/statement",
+    "add": "/add",
+    "about": "/about",
+}
+
+
+def front(visit: Visit, root: str, chosen: str, path: Path) -> None:
+    """Picture the network round a thing with the evidence of one neighbour."""
+    visit.open(f"/explore?id={root}&chosen={CHOSEN}{chosen}", ".graph[data-ready] canvas")
+    visit.page.locator(".quote").first.wait_for()
+    visit.page.wait_for_timeout(1500)
+    visit.page.screenshot(path=path)
+
+
+def every(browser: Browser, base: str, folder: Path, root: str, other: str) -> None:
+    """Picture every page in both languages."""
+    for language in ("en", "ar"):
+        with visiting(browser, base, language) as visit:
+            visit.open("/statement")
+            first = visit.page.locator("ul.list a.go").first.get_attribute("href") or ""
+            statement = first.split("id=")[-1].replace("%2F", "/")
+            for name, address in PAGES.items():
+                visit.open(address.format(root=root, other=other, statement=statement))
+                visit.page.wait_for_timeout(1200)
+                visit.page.screenshot(path=folder / f"{name}-{language}.png", full_page=True)
+
+
+def main() -> None:
+    """Serve the workspace, take the pictures, and write them into a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("home", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path("docs/images"))
+    parser.add_argument("--root", default="country/USA")
+    parser.add_argument("--other", default="country/SAU")
+    parser.add_argument("--chosen", default="country/QAT")
+    parser.add_argument("--all", action="store_true")
+    told = parser.parse_args()
+    told.folder.mkdir(parents=True, exist_ok=True)
+    with serving(told.home) as base, chromium() as browser:
+        if told.all:
+            every(browser, base, told.folder, told.root, told.other)
+            return
+        for language in ("en", "ar"):
+            with visiting(browser, base, language) as visit:
+                front(visit, told.root, told.chosen, told.folder / f"explorer-{language}.png")
+
+
+if __name__ == "__main__":
+    main()
