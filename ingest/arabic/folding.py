@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _MARKS = [*range(0x0610, 0x061B), *range(0x064B, 0x0660), 0x0670, *range(0x06D6, 0x06DD), *range(0x06DF, 0x06E9),
           *range(0x06EA, 0x06EE), 0x0640]  # fmt: skip
@@ -41,11 +41,13 @@ def _fold_table() -> dict[int, str]:
     return {code: "".join(letters.get(ord(c), c) for c in plain) for code, plain in table.items()}
 
 
+@lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """Leave out vowel signs, tatweel and controls; the letters stay as written."""
     return text.translate(_bare_table())
 
 
+@lru_cache(maxsize=131072)
 def fold(text: str) -> str:
     """Return the form used for matching: أ إ آ → ا, ى ئ → ي, ة → ه, ؤ → و, no vowel signs, European digits."""
     return text.translate(_fold_table()).lower()

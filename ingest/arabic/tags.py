@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from accords.ingest.arabic.closed import closed_tags
@@ -25,14 +25,58 @@ class Unit(NamedTuple):
     split: Split
 
 
-def tags(units: Sequence[Unit], weights: Weights | None = None) -> list[Tag]:
-    """Return the tag of each unit's stem, from left to right."""
-    weights = table("ar-tags") if weights is None else weights
-    found: list[str] = []
-    for place, unit in enumerate(units):
-        fixed = fixed_tag(unit)
-        found.append(fixed if fixed is not None else _learned(units, place, found, weights))
-    return [cast(Tag, it) for it in found]
+Scores = tuple[int, ...]
+NOTHING: Scores = (0,) * len(OPEN)
+
+
+class Tagger:
+    """Tags by given weights; keeps what each word itself shows, for speed. Use `tags` to read with the package's table."""
+
+    def __init__(self, weights: Weights) -> None:
+        rows: dict[str, list[int]] = {}
+        for name, weight in weights.items():
+            tag, _, feature = name.partition(" ")
+            rows.setdefault(feature, [0] * len(OPEN))[OPEN.index(tag)] = weight
+        self._rows: dict[str, Scores] = {feature: tuple(row) for feature, row in rows.items()}
+        self._inside: dict[Unit, Scores] = {}
+
+    def tags(self, units: Sequence[Unit]) -> list[Tag]:
+        """Return the tag of each unit's stem, from left to right."""
+        found: list[str] = []
+        for place, unit in enumerate(units):
+            fixed = fixed_tag(unit)
+            found.append(fixed if fixed is not None else self._learned(units, place, found))
+        return [cast(Tag, it) for it in found]
+
+    def _learned(self, units: Sequence[Unit], place: int, before: Sequence[str]) -> str:
+        """Return the tag whose features weigh most; of equal ones the first."""
+        get = self._rows.get
+        rows = [self._shown(units[place])]
+        for feature in context(units, place, before):
+            row = get(feature)
+            if row is not None:
+                rows.append(row)
+        scores = [sum(column) for column in zip(*rows, strict=True)]
+        return OPEN[scores.index(max(scores))]
+
+    def _shown(self, unit: Unit) -> Scores:
+        """Return for each open tag the weight of what the word itself shows."""
+        found = self._inside.get(unit)
+        if found is None:
+            rows = [self._rows.get(it, NOTHING) for it in inside(unit)]
+            found = self._inside[unit] = tuple(sum(column) for column in zip(*rows, strict=True))
+        return found
+
+
+def tags(units: Sequence[Unit]) -> list[Tag]:
+    """Return the tag of each unit's stem by the package's table."""
+    return _tagger().tags(units)
+
+
+@cache
+def _tagger() -> Tagger:
+    """Build the tagger of the package's table once."""
+    return Tagger(table("ar-tags"))
 
 
 @lru_cache(maxsize=65536)
@@ -48,36 +92,6 @@ def fixed_tag(unit: Unit) -> str | None:
     if unit.split.article or unit.split.particle == "س":
         return None if unit.split.article else "V"
     return closed_tags().get(fold(stem))
-
-
-def _learned(units: Sequence[Unit], place: int, before: Sequence[str], weights: Weights) -> str:
-    """Return the tag whose features weigh most."""
-    inside = inside_scores(units[place], id(weights), _Held(weights))
-    near = context(units, place, before)
-    get = weights.get
-    scores = [inside[i] + sum(get(f"{tag} {it}", 0) for it in near) for i, tag in enumerate(OPEN)]
-    return OPEN[max(range(len(OPEN)), key=lambda i: (scores[i], -i))]
-
-
-class _Held:
-    """Weights as an argument that a cache does not look into."""
-
-    def __init__(self, weights: Weights) -> None:
-        self.weights = weights
-
-    def __hash__(self) -> int:
-        return 0
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held)
-
-
-@lru_cache(maxsize=65536)
-def inside_scores(unit: Unit, _: int, held: _Held) -> tuple[int, ...]:
-    """Return for each open tag the weight of what the word itself shows."""
-    described = inside(unit)
-    get = held.weights.get
-    return tuple(sum(get(f"{tag} {it}", 0) for it in described) for tag in OPEN)
 
 
 def inside(unit: Unit) -> list[str]:

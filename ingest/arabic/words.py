@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -82,8 +83,10 @@ def _norm(text: str, role: str, found: Split) -> str:
     return fold(text)
 
 
-def _places(written: str) -> list[int]:
+def _places(written: str) -> Sequence[int]:
     """Return where each bare letter stands in a word, and the word's end."""
+    if len(bare(written)) == len(written):
+        return range(len(written) + 1)
     found: list[int] = []
     for place, letter in enumerate(written):
         found.extend([place] * len(bare(letter)))

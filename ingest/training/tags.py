@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from accords.ingest.arabic.perceptron import Learner, Weights
-from accords.ingest.arabic.tags import OPEN, WRITTEN, Unit, context, fixed_tag, inside
-from accords.ingest.arabic.tags import tags as tagged
+from accords.ingest.arabic.tags import OPEN, WRITTEN, Tagger, Unit, context, fixed_tag, inside
 from accords.ingest.training.segments import Segment
 
 ROUNDS = 6
@@ -48,9 +47,10 @@ def _learn(learner: Learner, units: Sequence[Unit], right: Sequence[str], descri
 def accuracy(data: Iterable[Sequence[Segment]], weights: Weights) -> tuple[int, int]:
     """Return how many words of the open classes get the right tag, and how many there are."""
     right = total = 0
+    tagger = Tagger(weights)
     for sentence in data:
         units, expected, _ = _ready(sentence)
-        for unit, tag, gold in zip(units, tagged(units, weights), expected, strict=True):
+        for unit, tag, gold in zip(units, tagger.tags(units), expected, strict=True):
             if fixed_tag(unit) is None:
                 total, right = total + 1, right + (tag == gold)
     return right, total
