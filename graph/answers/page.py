@@ -6,15 +6,19 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from accords.graph.answers.answer import Answer, Value
+
+_LISTS = ("strength", "legal_status", "kind", "role", "predicate", "outcome", "reason")
+"""Columns whose values come from closed lists."""
 
 _EVIDENCE = ("quote", "lang", "start", "end", "statement", "claim")
 
 
 def page(answer: Answer, language: str) -> str:
     """Write an answer as numbered entries."""
-    words = _words()[language]
+    words = column_words(language)
     entries = [_entry(n, row, words, language) for n, row in enumerate(answer.records(), start=1)]
     return "\n\n".join(entries) if entries else words["none"]
 
@@ -29,15 +33,30 @@ def written(answer: Answer, form: str | None, language: str) -> str:
     return page(answer, language)
 
 
+def column_words(language: str) -> Mapping[str, str]:
+    """Give what the columns are called for people."""
+    return {name: word for name, word in _words()[language].items() if isinstance(word, str)}
+
+
+def said(name: str, value: Value, language: str) -> str:
+    """Say the value of a column: true and false, and the terms of closed lists, in words."""
+    words = _words()[language]
+    if isinstance(value, bool):
+        return str(words[str(value).lower()])
+    return str(words["values"].get(value, value)) if name in _LISTS else str(value)
+
+
 @cache
-def _words() -> Mapping[str, Mapping[str, str]]:
-    """Read the names of the columns."""
+def _words() -> Mapping[str, Mapping[str, Any]]:
+    """Read the names of columns and values."""
     return tomllib.loads(files(__package__).joinpath("columns.toml").read_text(encoding="utf-8"))
 
 
 def _entry(number: int, row: Mapping[str, Value], words: Mapping[str, str], language: str) -> str:
     """Write one row: its facts, a line each, then the sentence."""
-    facts = [f"{words.get(name, name)}: {_said(value, words)}" for name, value in _facts(row, language)]
+    facts = [
+        f"{words.get(name, name)}: {said(name, value, language)}" for name, value in _facts(row, language)
+    ]
     first, *rest = [*facts, *_sentence(row)]
     return "\n".join([f"{number}. {first}", *(f"   {line}" for line in rest)])
 
@@ -49,11 +68,6 @@ def _facts(row: Mapping[str, Value], language: str) -> Iterator[tuple[str, Value
         if value is None or name in _EVIDENCE or name.endswith(("_en", "_ar")):
             continue
         yield name, row.get(f"{name}_{language}") or row.get(f"{name}_{other}") or value
-
-
-def _said(value: Value, words: Mapping[str, str]) -> str:
-    """Write one value."""
-    return words[str(value).lower()] if isinstance(value, bool) else str(value)
 
 
 def _sentence(row: Mapping[str, Value]) -> list[str]:

@@ -77,6 +77,15 @@ def predicate(text: str) -> str:
     return text if _IRI.fullmatch(text) else ACC + text.removeprefix("acc:")
 
 
+def label(iri: str, language: str, store: Store) -> str | None:
+    """Give the name of a thing in a language; None where it has none."""
+    named = NamedNode("http://www.w3.org/2004/02/skos/core#prefLabel")
+    for quad in store.quads_for_pattern(NamedNode(iri), named, None, None):
+        if isinstance(quad.object, Literal) and quad.object.language == language:
+            return quad.object.value
+    return None
+
+
 def _labelled(text: str, store: Store | None, kind: str) -> str:
     """Find a thing by one of its labels, in either language."""
     labels = [Literal(text, language=language) for language in ("en", "ar")]
