@@ -13,13 +13,17 @@ from accords.graph.questions import naming
 from accords.graph.rounds.likeness import likeness, settings
 from accords.graph.rounds.promise import Promise, promises, unread
 
+SIDE = (
+    "strength", "quote", "lang", "start", "end", "speaker", "speaker_en", "speaker_ar", "published",
+    "publisher",
+)  # fmt: skip
 COLUMNS = (
-    "change", "likeness", "before", "before_strength", "before_quote", "before_start", "before_end",
-    "after", "after_strength", "after_quote", "after_start", "after_end", "unread",
+    "change", "likeness", "before", *(f"before_{name}" for name in SIDE),
+    "after", *(f"after_{name}" for name in SIDE), "unread",
     "before_commitment", "after_commitment", "before_statement", "after_statement",
 )  # fmt: skip
 ORDER = ("stronger", "repeated", "weaker", "new", "absent", "notFound")
-_NOTHING: tuple[None, ...] = (None,) * 5
+_NOTHING: tuple[None, ...] = (None,) * (1 + len(SIDE))
 
 
 class Readable(Protocol):
@@ -90,4 +94,4 @@ def _said(promise: Promise | None) -> tuple[Value, ...]:
     """Write one side of a row."""
     if promise is None:
         return _NOTHING
-    return (promise.about, promise.strength, promise.quote, promise.start, promise.end)
+    return (promise.about, *(getattr(promise, name) for name in SIDE))

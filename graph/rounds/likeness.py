@@ -15,7 +15,7 @@ def likeness(one: Promise, other: Promise) -> float:
     """Weigh same actors, same action and object, and common words."""
     told = settings()
     first, second = content(one.about), content(other.about)
-    words = _dice(first.everything, second.everything)
+    words = _dice(first.matter, second.matter)
     same = _sameness(first, second, _objects(one, first), _objects(other, second), words)
     return round(
         told["actors"] * _jaccard(one.actors, other.actors) + told["concept"] * same + told["words"] * words,

@@ -14,7 +14,7 @@ from accords.graph.reading import STRENGTHS
 
 @dataclass(slots=True)
 class Promise:
-    """A commitment with its actors, its strength from 1 to 7, its words, its topics and its sentence."""
+    """A commitment with its actors, its strength from 1 to 7, its words, topics, sentence and source."""
 
     iri: str
     strength: str
@@ -24,6 +24,12 @@ class Promise:
     end: int
     actors: set[str] = field(default_factory=set)
     topics: set[str] = field(default_factory=set)
+    speaker: str | None = None
+    speaker_en: str | None = None
+    speaker_ar: str | None = None
+    lang: str | None = None
+    published: str | None = None
+    publisher: str | None = None
 
     @property
     def rank(self) -> int:
@@ -57,7 +63,18 @@ def _promise(iri: str, row: QuerySolution) -> Promise:
         quote=str(row["quote"].value),
         start=int(row["start"].value),
         end=int(row["end"].value),
+        speaker=_text(row, "speaker"),
+        speaker_en=_text(row, "speaker_en"),
+        speaker_ar=_text(row, "speaker_ar"),
+        lang=_text(row, "lang"),
+        published=_text(row, "published"),
+        publisher=_text(row, "publisher"),
     )
+
+
+def _text(row: QuerySolution, name: str) -> str | None:
+    """Give a value as text; None where it is unknown."""
+    return None if row[name] is None else str(row[name].value)
 
 
 def _solutions(store: Store, file: str, statement: str) -> Iterable[QuerySolution]:
