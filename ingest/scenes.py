@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from accords.ingest.clauses.chunks import chunks
 from accords.ingest.clauses.clauses import View, clauses
 from accords.ingest.clauses.wording import party_word_at, wording
-from accords.ingest.dates.dates import dates
+from accords.ingest.dates.dates import dates, weekdays
 from accords.ingest.draft import Scene
 from accords.ingest.languages import language
 from accords.ingest.mentions.found import Found
@@ -53,7 +53,9 @@ def _held(scene: Scene, lang: str) -> frozenset[int]:
 
 def _dated(scene: Scene) -> frozenset[int]:
     """Return the tokens that are part of a date."""
-    return frozenset(i for it in scene.dates for i in range(it.first, it.last))
+    days = weekdays(scene.sentence.lang)
+    named = {i for i, token in enumerate(scene.sentence.tokens) if token.norm in days}
+    return frozenset(named | {i for it in scene.dates for i in range(it.first, it.last)})
 
 
 def settle(found: Iterable[Found]) -> list[Found]:

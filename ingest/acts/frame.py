@@ -158,7 +158,8 @@ def match(tokens: Sequence[Token], place: int, trigger: Trigger) -> int | None:
 
 def _step(tokens: Sequence[Token], index: int, word: str, part: str) -> int:
     """Step over words that may stand between two words of a trigger, a few of them."""
-    skipped, loose = 0, ("ADV", "DET", "ADJ", "NUM", "PRON", "NAME")
+    skipped = 0
+    loose: tuple[str, ...] = ("ADV", "DET", "ADJ", "NUM", "PRON", "NAME")
     if part == "verbs" and not _noun_ahead(tokens, index, word):
         loose = ("ADV",)
     while (

@@ -49,7 +49,7 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
     actors = Actors(members, "named") if members else actors
     things = tuple(dict.fromkeys((*actors.things, *others)))
     few = kind == "visit" or actors.how in ("we", "sides", "leaders", "ministers")
-    if len(things) < (1 if few else 2) or not actors.things or (not others and not clause.verb.finite):
+    if len(things) < (1 if few else 2) or not actors.things or (not others and not clause.verb.finite and not _is_set(scene, clause)):
         return
     meeting = _meeting(draft, scene, clause, kind, things)
     tokens = scene.sentence.tokens
@@ -65,6 +65,12 @@ def _is_visited(draft: Draft, scene: Scene, clause: Clause, actors: Actors) -> b
     """Say whether what stands behind an Arabic verb of visiting is only the state that is visited."""
     behind = clause.subject is not None and clause.subject[0] >= clause.verb.last
     return behind and all(draft.things[it].type == "State" for it in actors.things)
+
+
+def _is_set(scene: Scene, clause: Clause) -> bool:
+    """Say whether "to meet" without an object is a meeting that is planned: "to meet again in Brazil"."""
+    tokens, place = scene.sentence.tokens, clause.verb.head + 1
+    return place >= len(tokens) or tokens[place].tag in ("ADV", "PUNCT") or tokens[place].norm in ("in", "at", "on", "later", "next")
 
 
 def _members_of_subject(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:

@@ -122,6 +122,17 @@ def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str
     return cast.subject_of(scene, clause)
 
 
+def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
+    """Return the last meeting told, where "it" or "the meeting" was chaired or somebody only "attended"."""
+    clause, tokens = match.clause, scene.sentence.tokens
+    if clause is None or match.part != "verbs":
+        return []
+    passive = clause.verb.passive and clause.subject is not None and clause.subject[1] - clause.subject[0] <= PAIR
+    alone = match.last >= len(tokens) or tokens[match.last].tag in ("PUNCT", "CONJ", "ADV")
+    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and it.finds]
+    return told[-1].finds[-1:] if told and (passive or alone) else []
+
+
 def _has_head(scene: Scene, match: Match) -> bool:
     """Say whether the subject's noun is one the frame asks for: "the delegation included"."""
     clause = match.clause
@@ -137,6 +148,8 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
         return
     meant = factuality(scene, match)
     found = objects(draft, scene, match) if match.frame.types and (actors.things or match.frame.subject == "none") else []
+    if match.frame.family in ("chair", "take_part") and not found and actors.things:
+        found = _meeting_meant(draft, scene, match)
     if not actors.things and match.frame.subject != "none":
         acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutActor"))
     elif match.frame.emits and not found and match.frame.strength is None:

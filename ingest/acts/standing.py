@@ -9,6 +9,7 @@ from accords.ingest.acts.attribution import authors
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
 
 JOINT = frozenset({"jointStatement", "communique", "treatyText"})
@@ -27,6 +28,7 @@ def body_links(draft: Draft) -> Iterator[Link]:
 
 def standing_links(draft: Draft) -> Iterator[Link]:
     """Yield the other links that names and phrases say by themselves."""
+    yield from _under_roofs(draft)
     for thing in list(draft.things.values()):
         if thing.type == "Official":
             yield from _represents(draft, thing)
@@ -50,6 +52,16 @@ def _leaders(draft: Draft, thing: Thing) -> Iterator[Link]:
             leads = draft.lang != "ar" or any(it.lemma in LEADING or it.norm in LEADING for it in tokens[max(0, inner.first - 2) : inner.first])
             if leads and inner.inside is find and inner.type == "State" and inner.thing is not None and not _is_place(draft.scenes[find.sentence - 1], inner, find):
                 yield Link("memberOf", inner.thing, thing.id, find.sentence, (find.start, find.end), "name.leader", "members", 0, "named")
+
+
+def _under_roofs(draft: Draft) -> Iterator[Link]:
+    """Yield the parties as members of the body that the opening names them under."""
+    for roof in draft.roofs:
+        first = next((it for it in draft.things[roof].finds if it.sentence > 0), None)
+        members = {f"country:{iso3}" for iso3 in members_of(draft.things[roof])}
+        for side in draft.sides if first is not None else ():
+            if first is not None and draft.things[side].key in members:
+                yield Link("memberOf", side, roof, first.sentence, (first.start, first.end), "name.roof", "members", 0, "sides")
 
 
 def _authors(draft: Draft, thing: Thing) -> Iterator[Link]:

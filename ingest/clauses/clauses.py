@@ -172,7 +172,8 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         clause.subject = None
         return clause
     if _is_reduced(view, place):
-        clause.subject, clause.heir = subject_before(tokens, found, place, 0), None
+        apposed = tokens[found[place - 1].first].norm == ","
+        clause.subject, clause.heir = subject_before(tokens, found, place - 1 if apposed else place, 0), None
         return clause
     verb = built[previous].verb
     passed_on = kind == "participle" and found[place - 1].kind == "prep" and tokens[verb.head].lemma in view.words.reasons
@@ -186,7 +187,11 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
 
 def _is_reduced(view: View, place: int) -> bool:
     """Say whether a participle describes the noun right before it: "attacks led by", "talks held"."""
-    if place == 0 or view.found[place - 1].kind != "noun" or view.words.order[0] == "after":
+    if place == 0 or view.words.order[0] == "after":
+        return False
+    if view.tokens[view.found[place - 1].first].norm == "," and place > 1:
+        return view.found[place - 2].kind == "noun" and view.found[place].passive
+    if view.found[place - 1].kind != "noun":
         return False
     return view.tokens[view.found[place].head].tag == "VPART"
 

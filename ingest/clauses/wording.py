@@ -59,6 +59,7 @@ class Wording:
         self.impacts = frozenset(lists.get("impacts", ()))
         self.wishes = frozenset(lists.get("wishes", ()))
         self.saying = frozenset(lists.get("saying", ()))
+        self.joint = frozenset(lists.get("joint", ()))
         self.carriers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("carriers", ()))
         self.efforts = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("efforts", ()))
         self.parties = _party_words(code)

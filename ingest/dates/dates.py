@@ -112,3 +112,9 @@ def _relative_words(lang: str) -> tuple[tuple[tuple[str, ...], int], ...]:
     phrase = language(lang).phrase
     listed = lexicon_file(lang, "dates.toml").get("relative", {})
     return tuple((phrase(words), days) for words, days in listed.items())
+
+
+@cache
+def weekdays(lang: str) -> frozenset[str]:
+    """Return the names of the days of the week, folded."""
+    return frozenset(language(lang).fold(name) for name in lexicon_file(lang, "dates.toml").get("weekdays", ()))

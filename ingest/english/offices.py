@@ -54,7 +54,8 @@ def honorifics() -> frozenset[str]:
 
 def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeSpan]:
     """Find the offices of a sentence from left to right; `named` maps a first token to the state or body there."""
-    trie, found, place = office_trie(), [], 0
+    trie, place = office_trie(), 0
+    found: list[OfficeSpan] = []
     while place < len(tokens):
         hit = trie.at(tokens, place)
         if hit is None or tokens[place].tag == "V":
@@ -102,15 +103,17 @@ def _right(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tu
         owner = named.get(begin)
         if owner is not None and tokens[place].norm != "and":
             return last, owner.last, owner.key if tokens[place].norm not in ("to", "on") else None
-        end = _field(tokens, begin)
+        end = _field(tokens, begin, tokens[place].norm)
         if end == begin:
             break
         place = last = end
     return last, last, of
 
 
-def _field(tokens: Sequence[Token], place: int) -> int:
-    """Walk over words that name a field of government: "Foreign Affairs", "National Defence"."""
+def _field(tokens: Sequence[Token], place: int, link: str) -> int:
+    """Walk over words that name a field of government: "Foreign Affairs"; after "to" only over "the President"."""
+    if link == "to":
+        return place + 1 if place < len(tokens) and tokens[place].norm == "president" else place
     while place < len(tokens) and tokens[place].norm in _fields():
         place += 1
     return place

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from accords.ingest.english.offices import OfficeSpan, honorifics, offices
 from accords.ingest.languages import Named, Person
+from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Token
 
 PARTICLES = frozenset("bin ibn bint al el ben ould abu abd van von der den de da di do dos du la le y i -".split())
@@ -23,7 +25,8 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     for span in spans:
         for person in _beside(tokens, owners, span, starts):
             found.setdefault(person.first, person)
-    for person in _titled(tokens, owners, starts):
+    held = {i for it in spans for i in range(it.first, it.last)}
+    for person in _titled(tokens, owners, held):
         found.setdefault(person.first, person)
     return _disjoint(sorted(found.values(), key=lambda it: it.first))
 
@@ -39,13 +42,26 @@ def _disjoint(found: list[Person]) -> list[Person]:
 
 def _beside(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, starts: set[int]) -> list[Person]:
     """Find the names after an office, else the name before it."""
-    place = _skip_titles(tokens, span.after)
-    if place < len(tokens) and tokens[place].norm == "," and span.after > span.last:
+    after = _over_body(tokens, span)
+    place = _skip_titles(tokens, after)
+    apposed = place < len(tokens) and tokens[place].norm == ","
+    if apposed:
         place = _skip_titles(tokens, place + 1)
     end = name_end(tokens, owners, place)
-    if end > place and (place == span.after or span.after >= span.last):
+    least = 1 if not apposed and after == span.last else 2
+    before = _before(tokens, owners, span)
+    if end - place >= least and place not in starts and not (apposed and before):
         return _row(tokens, owners, span, place, end, starts)
-    return _before(tokens, owners, span)
+    return before
+
+
+def _over_body(tokens: Sequence[Token], span: OfficeSpan) -> int:
+    """Step over what belongs to the body an office is of: "President of the ECOWAS Commission"."""
+    place = span.after
+    bodies = frozenset(lexicon_file("en", "words.toml")["lists"]["organs"])
+    while span.after > span.last and place < len(tokens) and tokens[place].norm in bodies:
+        place += 1
+    return place
 
 
 def _row(
@@ -113,9 +129,15 @@ def name_end(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -
 def _is_name_word(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> bool:
     """Say whether a word can be part of a person's name."""
     token = tokens[place]
-    if not token.text[0].isupper() or token.norm in ("i", "the") or place in owners:
+    if not token.text[0].isupper() or token.norm in ("i", "the") or token.norm in _not_people() or place in owners:
         return False
     return token.tag in ("NAME", "N", "ADJ", "V", "X", "NUM", "VPART") or token.norm in PARTICLES or token.norm == "may"
+
+
+@cache
+def _not_people() -> frozenset[str]:
+    """Return words with a capital that are never part of a person's name."""
+    return frozenset(lexicon_file("en", "words.toml")["lists"]["not_people"])
 
 
 def _before(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan) -> list[Person]:
@@ -145,11 +167,11 @@ def _name_start(tokens: Sequence[Token], owners: Mapping[int, Named], end: int) 
     return first
 
 
-def _titled(tokens: Sequence[Token], owners: Mapping[int, Named], starts: set[int]) -> list[Person]:
+def _titled(tokens: Sequence[Token], owners: Mapping[int, Named], held: set[int]) -> list[Person]:
     """Find names after a title of respect alone: "Mr. Sullivan", "Sheikh Tahnoon"."""
     found = []
     for place in range(1, len(tokens)):
-        if tokens[place - 1].norm in honorifics() and place not in starts:
+        if tokens[place - 1].norm in honorifics() and place not in held:
             end = name_end(tokens, owners, place)
             if end > place and tokens[place].norm not in honorifics():
                 found.append(Person(place, end, None, None, None, True))

@@ -12,7 +12,7 @@ from accords.ingest.lexicon import lexicon_folder, rows
 from accords.ingest.token import Token
 
 KEYS = frozenset({"type", "kind", "nouns", "takes", "needs", "after", "alone"})
-DANGER_TAKES = frozenset({"against", "on", "by", "of", "in", "toward", "towards", "to", "from"})
+DANGER_TAKES = frozenset({"against", "on", "by", "of", "in", "toward", "towards", "to", "from", "علي", "ضد", "تجاه"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,9 @@ def head_index(lang: str) -> HeadIndex:
         words = tongue.phrase(form)
         if words in strict:
             continue
+        takes = DANGER_TAKES if danger_kind(concept) in ("activity", "weapon") else DANGER_TAKES - {"in", "to"}
         needed = marks.get(concept, frozenset()) if len(words) == 1 else frozenset()
-        index.add(words, HeadRule("Threat", concept, DANGER_TAKES, "none", concept, lang == "ar", needed))
+        index.add(words, HeadRule("Threat", concept, takes, "none", concept, lang == "ar", needed))
     for row in listed:
         rule = HeadRule(
             row["type"], row["kind"], frozenset(tongue.fold(it) for it in row.get("takes", ())),

@@ -12,6 +12,7 @@ from accords.ingest.mentions.phrases import Phrase, grow
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.token import Token
 
+CARRIED = frozenset({"threat", "danger", "menace", "scourge", "risk", "peril", "crisis"})
 AGAINST = frozenset({"against", "ضد"})
 
 
@@ -58,7 +59,9 @@ def _without_covered(found: list[Found], tokens: Sequence[Token], friendly: froz
     kept: list[Found] = []
     for find in found:
         covered = kept and find.last <= kept[-1].last and kept[-1].type == find.type
-        if covered and kept[-1].governed and kept[-1].key is None and find.key is not None:
+        if covered and find.key is not None and tokens[kept[-1].core].lemma in CARRIED and find.core > kept[-1].core:
+            kept[-1] = find
+        elif covered and kept[-1].governed and kept[-1].key is None and find.key is not None:
             if tokens[kept[-1].core].lemma in friendly or any(it.norm in AGAINST for it in tokens[kept[-1].core : find.first]):
                 kept[-1] = find
         elif not covered:
@@ -97,7 +100,20 @@ def _find(
         if not short or phrase.first < hit.first or phrase.last > hit.last:
             return None
         return _build(sentence, hit, Phrase(hit.first, hit.last, phrase.definite, False), "short")
-    return _build(sentence, hit, phrase, "open")
+    find = _build(sentence, hit, phrase, "open")
+    if hit.rule.type == "WorkingGroup" and needs == "scope" and not _is_joint(sentence, phrase, starts):
+        find.type, find.kind = "Organization", "organ"
+    return find
+
+
+def _is_joint(sentence: Sentence, phrase: Phrase, starts: Mapping[int, Found]) -> bool:
+    """Say whether a committee or council is one of several states: by a word such as "joint", or by their names."""
+    words = wording(sentence.lang).joint
+    inside = [starts[i] for i in range(phrase.first, phrase.last) if i in starts]
+    if any(it.type == "State" for it in inside):
+        return True
+    told = any(it.norm in words for it in sentence.tokens[phrase.first : phrase.last])
+    return told or not (phrase.is_name or inside)
 
 
 def _is_several(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:

@@ -147,13 +147,13 @@ def _joined(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], l
     `two` tells that at least two belong together ("between A and B"), even where a verb follows the second.
     """
     while last + 1 < len(tokens):
-        step = last
+        step = _over_acronym(tokens, last)
         if tokens[step].norm == "," and long:
             step += 1
         if step < len(tokens) and tokens[step].tag == "CONJ":
             step += 1
         following = chunk_of.get(step)
-        if step == last or following is None or following.kind != "noun" or following.first != step:
+        if step == _over_acronym(tokens, last) or following is None or following.kind != "noun" or following.first != step:
             break
         after = chunk_of.get(following.last)
         if after is not None and after.kind == "verb" and after.finite and not two:
@@ -163,6 +163,13 @@ def _joined(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], l
             break
         last = following.last
     return last
+
+
+def _over_acronym(tokens: Sequence[Token], place: int) -> int:
+    """Step over a short name in brackets between two members of a row: "A (AU) and B"."""
+    if place + 3 < len(tokens) and tokens[place].norm == "(" and tokens[place + 2].norm == ")" and tokens[place + 3].tag == "CONJ":
+        return place + 3
+    return place
 
 
 def _closes(tokens: Sequence[Token], place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -18,6 +18,8 @@ from accords.ingest.token import Token
 
 OPENING_SENTENCES = 4
 FAR = 10
+LEAST = 0.5
+ISSUED = frozenset({"communique", "resolution", "statement", "jointStatement"})
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
 FLOOR = 3.0
 MOST = 60
@@ -30,8 +32,9 @@ def settle_parties(draft: Draft) -> None:
     scores = _scores(draft)
     publisher = _publisher(draft)
     if publisher is not None:
-        scores[publisher] += party_weights()["publisher"] if draft.genre in SPOKEN else 0.0
-    kept = [it for it, score in scores.items() if score >= FLOOR]
+        gain = party_weights()["publisher"] if draft.genre in SPOKEN else 0.0
+        scores[publisher] = scores.get(publisher, 0.0) + gain
+    kept = [it for it, score in scores.items() if score >= FLOOR] or _issuer(draft, scores)
     draft.sides = sorted(kept, key=lambda it: (-round(scores[it]), _first_place(draft, it)))[:MOST]
     draft.sides.sort(key=lambda it: _first_place(draft, it))
     _drop_roofs(draft)
@@ -102,18 +105,27 @@ def _thing_of(draft: Draft, key: str) -> str:
     return thing.id
 
 
+def _issuer(draft: Draft, scores: Mapping[str, float]) -> list[str]:
+    """Return the one body or state that stands out in the opening of what a body issues."""
+    if draft.genre not in ISSUED or not scores:
+        return []
+    best = max(scores.items(), key=lambda it: (it[1], [-n for n in _first_place(draft, it[0])]))
+    return [best[0]] if best[1] >= LEAST else []
+
+
 def _publisher(draft: Draft) -> str | None:
     """Return the state whose government publishes the document, where the text mentions it or its officials."""
     if draft.document.publisher is None:
         return None
     scene = scene_of(Sentence(0, 0, len(draft.document.publisher), "title", draft.lang), draft.document.publisher, None)
-    keys = [it.key for it in scene.finds if it.type == "State" and it.key is not None and it.form != "role"]
+    keys = [it.key for it in scene.finds if it.type in ("State", "Organization") and it.key is not None and it.form != "role"]
     return next((it.id for it in draft.things.values() if keys and it.key == keys[0]), None)
 
 
-def _scores(draft: Draft) -> Counter[str]:
+def _scores(draft: Draft) -> dict[str, float]:
     """Weigh every state and body by where it stands: title, opening, officials that act for it."""
-    weights, scores = party_weights(), Counter[str]()
+    weights = party_weights()
+    scores: defaultdict[str, float] = defaultdict(float)
     for scene, place in _opening(draft):
         seen: set[str] = set()
         for find in scene.finds:
@@ -124,7 +136,7 @@ def _scores(draft: Draft) -> Counter[str]:
             if gain:
                 seen.add(thing.id)
                 scores[thing.of if thing.type == "Official" and thing.of else thing.id] += gain
-    return Counter({it: score for it, score in scores.items() if draft.things[it].type in ("State", "Organization")})
+    return {it: score for it, score in scores.items() if draft.things[it].type in ("State", "Organization")}
 
 
 def _opening(draft: Draft) -> Iterable[tuple[Scene, str]]:
