@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from accords.graph.document import Document
+from accords.graph.errors import BadInput
 from accords.graph.publish import publish
 from accords.graph.reading import Reading
 from accords.graph.record import Record, Taken
@@ -98,14 +99,25 @@ class Job:
     def _settle(self, document: Document, outcome: Reading | Fault) -> None:
         """Take a reading into the record, or put its document into quarantine."""
         if isinstance(outcome, Fault):
-            self.record.quarantine(document.address, document.sha256, self.reader, outcome.reason)
-            self.tally.quarantined += 1
-            self.tell(f"in quarantine: {document.address}: {outcome.reason}")
+            self._put_aside(document, outcome.reason)
         else:
-            self._count(self.record.take(document, outcome, again=self.again))
+            self._take(document, outcome)
         self._report()
         if self._unpublished >= PUBLISH_EVERY:
             self._publish()
+
+    def _take(self, document: Document, reading: Reading) -> None:
+        """Take a reading into the record; one that the record refuses is put aside."""
+        try:
+            self._count(self.record.take(document, reading, again=self.again))
+        except BadInput as problem:
+            self._put_aside(document, str(problem))
+
+    def _put_aside(self, document: Document, reason: str) -> None:
+        """Put a document into quarantine with the reason."""
+        self.record.quarantine(document.address, document.sha256, self.reader, reason)
+        self.tally.quarantined += 1
+        self.tell(f"in quarantine: {document.address}: {reason}")
 
     def _count(self, taken: Taken) -> None:
         """Count what the record did with a reading."""
