@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.chunks import chunks
 from accords.ingest.clauses.clauses import View, clauses
 from accords.ingest.clauses.wording import party_word_at, wording
@@ -16,6 +17,7 @@ from accords.ingest.mentions.head_rules import head_index
 from accords.ingest.mentions.heads import heads_in
 from accords.ingest.mentions.naming import as_named, named_in
 from accords.ingest.mentions.persons import person_finds
+from accords.ingest.mentions.resolutions import resolutions_in
 from accords.ingest.text.sentence import Sentence
 
 ACTORS = frozenset({"State", "Organization", "Official"})
@@ -34,9 +36,9 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     scene.people = {it.first: it for it in people}
     scene.roles = [it for it in named_in(sentence, role_names(sentence.lang)) if it.inside is None]
     scene.dates = dates(tokens, sentence.lang, published)
-    scene.chunks = chunks(tokens)
+    scene.chunks = _cut(chunks(tokens), scene) if sentence.lang == "ar" else chunks(tokens)
     heads = [] if sentence.kind in ("title", "heading") else heads_in(sentence, scene.chunks, names, head_index(sentence.lang), _dated(scene) | _held(scene, sentence.lang))
-    scene.finds = settle([*persons, *names, *heads])
+    scene.finds = settle([*persons, *names, *heads, *resolutions_in(sentence, names)])
     view = View(tokens, scene.chunks, wording(sentence.lang), lambda range_: _acts(scene, range_))
     scene.clauses = clauses(view)
     return scene
@@ -49,6 +51,18 @@ def _held(scene: Scene, lang: str) -> frozenset[int]:
     spans = [it.office for it in scene.people.values() if it.office is not None]
     spans += [(it.first, it.last) for it in scene.people.values()]
     return frozenset(i for first, last in spans for i in range(first, last))
+
+
+def _cut(found: list[Chunk], scene: Scene) -> list[Chunk]:
+    """End an Arabic noun group behind a person's name where another noun follows: "… سامح شكري أعمال اللجنة"."""
+    tokens = scene.sentence.tokens
+    ends = {it.last for it in scene.people.values() if it.last > it.first and it.last < len(tokens) and tokens[it.last].tag == "N"}
+    for end in sorted(ends):
+        place = next((i for i, it in enumerate(found) if it.first < end < it.last and it.kind == "noun"), None)
+        if place is not None:
+            chunk = found[place]
+            found[place : place + 1] = [Chunk("noun", chunk.first, end, min(chunk.head, end - 1)), Chunk("noun", end, chunk.last, max(end, chunk.head))]
+    return found
 
 
 def _dated(scene: Scene) -> frozenset[int]:

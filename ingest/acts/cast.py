@@ -247,9 +247,9 @@ class Cast:
         """Choose whom a clause without subject is about: who acted before, else the parties."""
         if self.draft.genre not in JOINT and not self.before[1]:
             return NOBODY
-        word = PartyWord(("(nobody named)",), "none")
-        found = choose("none", "(nobody named)", self._candidates(scene, word))
-        return NOBODY if found is None else Actors(found[0].things, "none", (found[1],))
+        cls = "list" if self.draft.genre in JOINT and _begins_with_verb(scene) else "none"
+        found = choose(cls, "(nobody named)", self._candidates(scene, PartyWord(("(nobody named)",), cls)))
+        return NOBODY if found is None else Actors(found[0].things, cls, (found[1],))
 
     def _candidates(self, scene: Scene, word: PartyWord) -> list[Candidate]:
         """Return the groups a word can stand for: the document's leaders and sides, the last groups, who acted before."""
@@ -342,3 +342,9 @@ def states_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:
     """Return the states and bodies among things, officials replaced by whom they represent."""
     found = (draft.things[it].of if draft.things[it].type == "Official" else it for it in things)
     return tuple(dict.fromkeys(it for it in found if it is not None))
+
+
+def _begins_with_verb(scene: Scene) -> bool:
+    """Say whether a sentence is an entry that begins with what is done: "Condemns …", "Strongly urges …"."""
+    first = scene.clauses[0].verb.first if scene.clauses else None
+    return first is not None and all(it.tag in ("ADV", "V", "VPART") for it in scene.sentence.tokens[: first + 1])

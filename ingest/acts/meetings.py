@@ -105,7 +105,11 @@ def _others(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
 
 def _meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tuple[str, ...]) -> Thing:
     """Return the meeting of a verb: one told before with the same people, one named beside the verb, else a new one."""
-    for thing in draft.things.values():
+    held = _in_subject(draft, scene, clause)
+    if held is not None:
+        held.members = list(dict.fromkeys((*held.members, *things)))
+        return held
+    for thing in draft.things.values() if clause.verb.finite and not clause.planned else ():
         if thing.type == "Meeting" and thing.kind == kind and thing.members and set(things) <= set(thing.members):
             return thing
     tokens, head = scene.sentence.tokens, clause.verb.head
@@ -123,6 +127,16 @@ def _meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tupl
     thing.members = list(things)
     thing.kind = kind
     return thing
+
+
+def _in_subject(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
+    """Return the meeting that is the subject of its verb: "The Summit met in Maputo"."""
+    if clause.subject is None:
+        return None
+    for find in scene.finds:
+        if find.type == "Meeting" and find.thing is not None and find.form != "verb" and clause.subject[0] <= find.core < clause.subject[1]:
+            return draft.things[find.thing]
+    return None
 
 
 def _beside(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
@@ -211,8 +225,13 @@ def _core(draft: Draft) -> Found | None:
 def _is_held(scene: Scene, find: Found) -> bool:
     """Say whether the words before a meeting tell that it is the present one: held, during, at, on the occasion of."""
     marks = lexicon_file(scene.sentence.lang, "meetings.toml").get("held", ())
+    if find.kind in ("forum", "exercise"):
+        return False
+    clause = clause_at(scene, find.first)
+    if clause is not None and clause.subject is not None and clause.subject[0] <= find.core < clause.subject[1]:
+        return scene.sentence.tokens[clause.verb.head].lemma in marks
     near = scene.sentence.tokens[max(0, find.first - 4) : find.first]
-    return any(it.norm in marks or it.lemma in marks for it in near) and find.kind not in ("forum", "exercise")
+    return any(it.norm in marks or it.lemma in marks for it in near)
 
 
 def _is_elsewhere(scene: Scene, find: Found) -> bool:

@@ -71,7 +71,7 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
             continue
         level = next((deep for it, deep in chunks if it.first <= find.core < it.last), None) if chunks is not None else 0
         if level is not None and not (find.governed and level > 0):
-            if find.type not in ACTORS or find.inside is None or find.inside.governed or find.inside.type == "Official":
+            if find.type not in ACTORS or find.inside is None or (find.inside.governed and "Threat" not in match.frame.types) or find.inside.type == "Official":
                 yield find
 
 
@@ -132,11 +132,17 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
             if prepositions > 4:
                 break
             head = scene.sentence.tokens[found[-1][0].head] if found else None
-            carried = head is None or head.lemma in carriers or scene.sentence.tokens[chunk.first].norm in carriers
+            again = scene.sentence.tokens[chunk.first].norm == scene.sentence.tokens[start - 1].norm and _after_conj(scene, chunk)
+            carried = again or head is None or head.lemma in carriers or scene.sentence.tokens[chunk.first].norm in carriers
             deep += 0 if carried else 1
         if chunk.kind in ("noun", "pron"):
             found.append((chunk, deep))
     return found
+
+
+def _after_conj(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether a preposition is repeated behind an "and": "of the coup and of the detention"."""
+    return chunk.first > 0 and scene.sentence.tokens[chunk.first - 1].tag in ("CONJ", "PUNCT")
 
 
 def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:

@@ -60,7 +60,7 @@ def _under_roofs(draft: Draft) -> Iterator[Link]:
         first = next((it for it in draft.things[roof].finds if it.sentence > 0), None)
         members = {f"country:{iso3}" for iso3 in members_of(draft.things[roof])}
         for side in draft.sides if first is not None else ():
-            if first is not None and draft.things[side].key in members:
+            if first is not None and (not members or draft.things[side].key in members):
                 yield Link("memberOf", side, roof, first.sentence, (first.start, first.end), "name.roof", "members", 0, "sides")
 
 

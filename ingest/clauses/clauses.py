@@ -55,7 +55,8 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
     clause = Clause(number, kind, view.found[place], parent=parent if kind != "main" else None)
     clause.subject = _helped(view, place, built, finite) or _topic(view, place, start, mark, finite) or _subject(view, place, start, mark is None and finite is not None and not _reports(view, built[finite]))
     if kind == "relative" and clause.subject is None and mark is not None:
-        clause.subject = subject_before(view.tokens, view.found, mark, 0)
+        comma = mark > 0 and view.tokens[view.found[mark - 1].first].norm == ","
+        clause.subject = subject_before(view.tokens, view.found, mark - 1 if comma else mark, 0)
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
         clause.heir = _heir(built, finite)
     return clause

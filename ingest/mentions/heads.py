@@ -45,7 +45,7 @@ def _joined_weak(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
         before = kept[-1] if kept else None
         if before is not None and before.type == find.type == "Threat" and find.first == before.last + 1:
             plain = find.governed or before.governed or danger_kind(find.key or "") == danger_kind(before.key or "") == "environment"
-            if tokens[before.last].tag == "CONJ" and plain and find.core == find.first:
+            if tokens[before.last].tag == "CONJ" and plain and find.core == find.first and find.last == find.first + 1:
                 before.last, before.end = find.last, find.end
                 before.name = _words(tokens, before.first, before.last)
                 before.governed = before.governed and find.governed
@@ -110,7 +110,7 @@ def _is_joint(sentence: Sentence, phrase: Phrase, starts: Mapping[int, Found]) -
     """Say whether a committee or council is one of several states: by a word such as "joint", or by their names."""
     words = wording(sentence.lang).joint
     inside = [starts[i] for i in range(phrase.first, phrase.last) if i in starts]
-    if any(it.type == "State" for it in inside):
+    if any(it.type == "State" for it in inside) or (inside and all(it.first > phrase.first + 1 for it in inside)):
         return True
     told = any(it.norm in words for it in sentence.tokens[phrase.first : phrase.last])
     return told or not (phrase.is_name or inside)

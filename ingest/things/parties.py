@@ -18,6 +18,7 @@ from accords.ingest.token import Token
 
 OPENING_SENTENCES = 4
 FAR = 10
+ROW = 3
 LEAST = 0.5
 ISSUED = frozenset({"communique", "resolution", "statement", "jointStatement"})
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
@@ -48,7 +49,9 @@ def _drop_roofs(draft: Draft) -> None:
     states = {draft.things[it].key for it in draft.sides if draft.things[it].type == "State"}
     for side in list(draft.sides):
         thing = draft.things[side]
-        if thing.type == "Organization" and len(states & {f"country:{iso3}" for iso3 in members_of(thing)}) > 1:
+        known = {f"country:{iso3}" for iso3 in members_of(thing)}
+        lone = not known and len(draft.sides) == len(states) + 1 > ROW
+        if thing.type == "Organization" and (lone or len(states & known) > 1):
             draft.sides.remove(side)
             draft.roofs.append(side)
 
