@@ -7,7 +7,7 @@ from functools import lru_cache
 from accords.ingest.arabic.folding import bare, fold
 from accords.ingest.arabic.known import known_as
 from accords.ingest.arabic.perceptron import Weights, best, table
-from accords.ingest.arabic.splits import Split, splits
+from accords.ingest.arabic.splits import Split, splits, stem_norm
 
 LONGEST = 8
 
@@ -38,7 +38,7 @@ def described(word: str, options: list[Split]) -> list[list[str]]:
 
 def features(option: Split) -> list[str]:
     """Describe a split: its particles, its pronoun, the stem's ends and length, and who knows the stem."""
-    stem = fold(option.stem)
+    stem = stem_norm(option)
     before = f"{option.conjunction}{option.particle}{'ال' if option.article else ''}"
     known = known_as(stem)
     length = min(len(stem), LONGEST)

@@ -8,6 +8,7 @@ from functools import cache
 
 from accords.graph import reference
 from accords.ingest.arabic.folding import fold
+from accords.ingest.arabic.names import named_after
 from accords.ingest.arabic.words import spans, word
 from accords.ingest.languages import Named
 from accords.ingest.lexicon import lexicon_file
@@ -92,6 +93,8 @@ def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeS
 def _office(tokens: Sequence[Token], named: Mapping[int, Named], place: int, before: Sequence[OfficeSpan]) -> OfficeSpan | None:
     """Read the office that begins at a token, or None."""
     token = tokens[place]
+    if place and tokens[place - 1].norm in named_after():
+        return None
     if token.norm in counterparts() and place + 1 < len(tokens) and tokens[place + 1].tag == "PRON":
         last = place + 2
         after, of = _owners(tokens, named, last)

@@ -29,6 +29,14 @@ class Split(NamedTuple):
         return self.article and self.particle == "ل"
 
 
+def stem_norm(option: Split) -> str:
+    """Fold a stem; one whose last hamza sits on a letter before a pronoun gets its plain form: وكلائه → وكلاء."""
+    stem = option.stem
+    if option.pronoun and stem[-1:] in ("ئ", "ؤ") and stem[-2:-1] == "ا":
+        return fold(stem[:-1] + "ء")
+    return fold(stem)
+
+
 def splits(word: str) -> list[Split]:
     """Return every way to split a bare word, the whole word first."""
     found = list(dict.fromkeys(_splits(word)))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from accords.ingest.arabic.clitics import split
 from accords.ingest.arabic.folding import bare, fold
-from accords.ingest.arabic.splits import Split
+from accords.ingest.arabic.splits import Split, stem_norm
 
 ARABIC = "\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d5-\u06dc\u06df-\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc\u200c\u200d"
 WORD = re.compile(
@@ -46,7 +46,10 @@ def word(written: str) -> Word:
     if plain in MARKS or (len(plain) == 1 and not plain.isalpha()):
         return _mark(written)
     found = split(plain)
-    return Word(plain, found, tuple(_parts(written, found)))
+    parts = tuple(_parts(written, found))
+    if any(it.start == it.end for it in parts):
+        return _whole(written, plain, fold(written))
+    return Word(plain, found, parts)
 
 
 def _mark(written: str) -> Word:
@@ -71,16 +74,9 @@ def _parts(written: str, found: Split) -> list[Part]:
     parts, at = [], 0
     for role, length, text in lengths:
         if length and text:
-            parts.append(Part(places[at], places[at + length], _norm(text, role, found), role))
+            parts.append(Part(places[at], places[at + length], stem_norm(found) if role == "stem" else fold(text), role))
         at += length
     return parts
-
-
-def _norm(text: str, role: str, found: Split) -> str:
-    """Fold a part; a stem whose last hamza sits on a letter before a pronoun gets its plain form: وكلائه → وكلاء."""
-    if role == "stem" and found.pronoun and text[-1:] in "ئؤ" and text[-2:-1] == "ا":
-        return fold(text[:-1] + "ء")
-    return fold(text)
 
 
 def _places(written: str) -> Sequence[int]:

@@ -1,0 +1,46 @@
+"""Arabic names: beside offices in both orders, in rows, by titles; each with whom they act for."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.ingest.languages import language
+from accords.ingest.mentions.gazetteer import gazetteer
+from accords.ingest.mentions.naming import as_named, named_in
+from accords.ingest.text.sentence import Sentence
+
+
+def people(text: str) -> list[tuple[str, str | None]]:
+    sentence = Sentence(1, 0, len(text), "body", "ar")
+    sentence.tokens = language("ar").tokens(text, 0)
+    named = [as_named(it) for it in named_in(sentence, gazetteer("ar")) if it.inside is None]
+    found = language("ar").people(sentence.tokens, named)
+    return [
+        (" ".join(it.text for it in sentence.tokens[one.first : one.last]), one.of)
+        for one in found if one.last > one.first
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("التقى وزير الخارجية الفرنسي جان بيار لوران رئيس الوزراء.", [("جان بيار لوران", "country:FRA")]),
+    ("قال سامي الحداد وزير خارجية الأردن إن المحادثات مثمرة.", [("سامي الحداد", "country:JOR")]),
+    ("استقبل معالي وزير الخارجية القطري الدكتور خليفة بن راشد الكعبي الوفد.", [("خليفة بن راشد الكعبي", "country:QAT")]),
+    (
+        "بحث وزيرا الخارجية الألماني هانز مولر، والتركي كمال يلدز، سبل التعاون.",
+        [("هانز مولر", "country:DEU"), ("كمال يلدز", "country:TUR")],
+    ),
+    (
+        "اجتمع رئيسا وزراء الهند واليابان راجيف كومار وكينجي تاناكا في طوكيو.",
+        [("راجيف كومار", "country:IND"), ("كينجي تاناكا", "country:JPN")],
+    ),
+    ("ناقش الوزير مع نظيره الإيطالي ماركو ساليني الملف الليبي.", [("ماركو ساليني", "country:ITA")]),
+])  # fmt: skip
+def test_names_beside_offices_say_whom_they_act_for(text: str, expected: list[tuple[str, str]]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "أعلن وزير الخارجية الفرنسي أهمية التعاون.", "أكد الوزير المصري تطابق وجهات النظر.", "زار الوفد جامعة الملك سعود.",
+])  # fmt: skip
+def test_words_that_are_no_names_are_left_alone(text: str) -> None:
+    assert people(text) == []

@@ -1,0 +1,55 @@
+"""Learned tables are made again byte for byte, and split and tag words they have not seen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from accords.ingest.arabic.perceptron import Learner, best, written
+from accords.ingest.training import clitics, tags
+from accords.ingest.training.segments import Segment, sentences
+from accords.ingest.training.tables import retrain, table_path
+
+DATA = os.environ.get("ACCORDS_TRAINING")
+FOLDS = 4
+needs_data = pytest.mark.skipif(DATA is None, reason="ACCORDS_TRAINING names no folder")
+
+
+def segments() -> Path:
+    return Path(DATA or "") / "ar-segments.tsv"
+
+
+def test_the_learner_learns_and_writes_sorted_whole_numbers() -> None:
+    learner = Learner()
+    learner.step += 1
+    learner.correct(["b"], ["a"])
+    learner.step += 1
+    weights = learner.averaged()
+    assert best(weights, [["a"], ["b"]]) == 1
+    assert written(weights) == '{\n"a": -10,\n"b": 10\n}\n'
+
+
+def test_ties_go_to_the_earlier_candidate() -> None:
+    assert best({}, [["a"], ["b"]]) == 0
+
+
+@needs_data
+@pytest.mark.parametrize("table", ["ar.clitics", "ar.tags"])
+def test_a_table_is_made_again_byte_for_byte(table: str) -> None:
+    assert retrain(table, segments()) == table_path(table).read_text("utf-8")
+
+
+@needs_data
+@pytest.mark.parametrize(("module", "least"), [(clitics, 0.97), (tags, 0.94)])
+def test_words_of_held_out_sentences_are_read_rightly(module: object, least: float) -> None:
+    trained: Callable[[Sequence[Sequence[Segment]]], dict[str, int]] = module.trained  # type: ignore[attr-defined]
+    accuracy: Callable[..., tuple[int, int]] = module.accuracy  # type: ignore[attr-defined]
+    data, right, total = list(sentences(segments())), 0, 0
+    for fold in range(FOLDS):
+        weights = trained([it for n, it in enumerate(data) if n % FOLDS != fold])
+        hits, words = accuracy([it for n, it in enumerate(data) if n % FOLDS == fold], weights)
+        right, total = right + hits, total + words
+    assert right / total >= least
