@@ -15,7 +15,20 @@ from streamlit.components.v2 import component
 from accords.dashboards.address import tell, told
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import link, note
-from accords.dashboards.screens import about, add, entity, explore, home, pair, statement
+from accords.dashboards.screens import (
+    about,
+    add,
+    compare,
+    entity,
+    explore,
+    home,
+    measures,
+    pair,
+    paths,
+    query,
+    statement,
+    timeline,
+)
 from accords.dashboards.sheet import put
 from accords.dashboards.words import LANGUAGES, Words, language_of, words
 from accords.graph.errors import AccordsError
@@ -31,6 +44,11 @@ PAGES: dict[str, tuple[Show, str, bool]] = {
     "home": (home.show, ":material/search:", True),
     "pair": (pair.show, ":material/handshake:", True),
     "explore": (explore.show, ":material/hub:", True),
+    "compare": (compare.show, ":material/compare_arrows:", True),
+    "paths": (paths.show, ":material/route:", True),
+    "timeline": (timeline.show, ":material/timeline:", True),
+    "measures": (measures.show, ":material/monitoring:", True),
+    "query": (query.show, ":material/terminal:", True),
     "entity": (entity.show, ":material/info:", False),
     "statement": (statement.show, ":material/article:", False),
     "add": (add.show, ":material/note_add:", True),

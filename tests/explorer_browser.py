@@ -86,14 +86,14 @@ def serving(home: Path) -> Iterator[str]:
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     base = f"http://127.0.0.1:{port}"
     try:
-        _await(f"{base}/_stcore/health", process)
+        await_answer(f"{base}/_stcore/health", process)
         yield base
     finally:
         process.terminate()
         process.wait(timeout=20)
 
 
-def _await(address: str, process: subprocess.Popen[bytes]) -> None:
+def await_answer(address: str, process: subprocess.Popen[bytes]) -> None:
     """Wait until the server answers."""
     end = time.monotonic() + READY_SECONDS
     while time.monotonic() < end and process.poll() is None:

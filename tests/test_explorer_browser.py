@@ -20,6 +20,11 @@ PAGES = [
     f"/explore?id={USA}",
     f"/entity?id={USA}",
     "/statement",
+    "/compare",
+    f"/paths?from={USA}&to={SAU}",
+    "/timeline",
+    "/measures",
+    "/query",
     "/add",
     "/about",
 ]

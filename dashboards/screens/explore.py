@@ -54,7 +54,7 @@ def _around(desk: Desk, thing: Thing) -> None:
     left, right = st.columns([2, 1], gap="medium")
     with left:
         act = draw(network, told("chosen") or None, _pinned(), bool(opened), desk)
-    _obey(act, network, opened, places)
+    _obey(act, network, opened, places, desk)
     with right, st.container(height=HEIGHT, border=True):
         _evidence(act.chosen, network, desk)
     with st.expander(desk.words("explore.table"), icon=":material/table_rows:"):
@@ -93,18 +93,17 @@ def _guard(network: Network, thing: Thing, desk: Desk) -> None:
         put(note(words.count("left_out", network.left_out)))
 
 
-def _obey(act: Act, network: Network, opened: tuple[str, ...], places: Places) -> None:
+def _obey(act: Act, network: Network, opened: tuple[str, ...], places: Places, desk: Desk) -> None:
     """Do what the reader asked for in the drawing, and draw again where that changes it."""
     tell(chosen=act.chosen)
     if act.move is not None:
         places.at[str(act.move["id"])] = (float(act.move["x"]), float(act.move["y"]))
     if act.pin is not None:
         st.session_state["pinned"] = set(_pinned() ^ {act.pin})
-    if (
-        act.expand is not None
-        and act.expand not in {network.root, *opened}
-        and len(network.nodes) < MOST_NODES
-    ):
+    if act.expand is not None and len(network.nodes) >= MOST_NODES:
+        st.toast(desk.words("explore.full", n=len(network.nodes)))
+        return
+    if act.expand is not None and act.expand not in {network.root, *opened}:
         opened = (*opened, act.expand)
     elif act.undo:
         opened = opened[:-1]

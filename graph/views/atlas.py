@@ -8,8 +8,10 @@ from pathlib import Path
 from pyoxigraph import Literal, Store
 
 from accords.graph.generation import Generation
+from accords.graph.measures.projection import Projection, projection
 from accords.graph.views.claims import LINKS, Claims
 from accords.graph.views.commitments import Commitments
+from accords.graph.views.comparison import Comparisons
 from accords.graph.views.coverage import Coverage, coverage
 from accords.graph.views.evidence import Evidences
 from accords.graph.views.nearly import nearly
@@ -65,6 +67,16 @@ class Atlas:
     def networks(self) -> Networks:
         """The drawings."""
         return Networks(self.claims, self.things)
+
+    @cached_property
+    def comparisons(self) -> Comparisons:
+        """Two statements side by side."""
+        return Comparisons(self.statements, self.claims, self.commitments)
+
+    @cached_property
+    def projection(self) -> Projection:
+        """The asserted links as a weighted graph, for paths and measures."""
+        return projection(self)
 
     @cached_property
     def pairs(self) -> Pairs:

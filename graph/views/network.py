@@ -10,7 +10,14 @@ from accords.graph.views.claims import LINKS, Claim, Claims
 from accords.graph.views.places import Places, ring_places, settled
 from accords.graph.views.things import Thing, Things
 
-MOST_NODES = 60
+FIRST_NODES = 60
+"""How many things are drawn at first, the root among them."""
+
+MORE_NODES = 50
+"""How many things one expansion adds."""
+
+MOST_NODES = 300
+"""How many things are drawn at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +107,7 @@ class Networks:
         for anchor in (root, *opened):
             ranked = self._neighbours(anchor, keep)
             new = [iri for iri in ranked if iri not in members]
-            room = max(MOST_NODES - len(members), 0)
+            room = FIRST_NODES - 1 if anchor == root else min(MORE_NODES, MOST_NODES - len(members))
             left_out += len(new) - len(new[:room])
             neighbours = len(ranked) if anchor == root else neighbours
             members |= dict.fromkeys(new[:room])
