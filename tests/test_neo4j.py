@@ -242,7 +242,7 @@ def test_a_server_that_goes_away_is_told(
     def gone(*_: object, **__: object) -> None:
         raise ServiceUnavailable("connection reset")
 
-    monkeypatch.setattr("accords.graph.neo4j.load.Loader.prepare", gone)
+    monkeypatch.setattr("accords.graph.neo4j.load.Loader.define", gone)
     with pytest.raises(ServiceAbsent, match="run `accords load` again, nothing is doubled"):
         load(neo4j_driver, "neo4j", project(small_world))
 

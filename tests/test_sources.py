@@ -10,7 +10,7 @@ from pathlib import Path
 
 import docx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from accords.graph.document import Document, normalised
@@ -212,6 +212,7 @@ def test_two_texts_of_one_name_are_told(tmp_path: Path) -> None:
     assert "a second text that is called 'note.txt'" in told.sentence
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_every_text_comes_out_as_it_went_in(text: str) -> None:
     """Normalised, and never changed a second time."""
@@ -222,7 +223,7 @@ def test_every_text_comes_out_as_it_went_in(text: str) -> None:
         assert found.text == normalised(text) == normalised(found.text)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
+@settings(deadline=None, max_examples=200)
 @given(st.binary(max_size=400))
 def test_no_bytes_break_the_intake(data: bytes) -> None:
     for found in documents(["-"], stdin=io.BytesIO(data)):

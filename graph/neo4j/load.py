@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, TypeVar
 
 import neo4j
-from neo4j.exceptions import IncompleteCommit, ServiceUnavailable, SessionExpired
+from neo4j.exceptions import ConstraintError, IncompleteCommit, ServiceUnavailable, SessionExpired
 
-from accords.graph.errors import DifferenceFound, ServiceAbsent
+from accords.graph.errors import DifferenceFound, Locked, ServiceAbsent
 from accords.graph.neo4j.projection import Projection
 from accords.graph.neo4j.row import Link, Node
-from accords.graph.neo4j.schema import KEYED, LABELS, definitions
+from accords.graph.neo4j.schema import KEYED, LABELS, constraints, indexes
 
 BATCH = 5_000
 Row = TypeVar("Row")
@@ -21,12 +21,24 @@ Progress = Callable[[str], None]
 Hashes = dict[str | None, str | None]
 """The hash of each key that is there; a foreign relationship may lack both."""
 
+NEW_NODES = """
+UNWIND $rows AS r
+CREATE (n:Resource)
+SET n = r.properties, n:$(r.labels)
+"""
+
 NODES = f"""
 UNWIND $rows AS r
-MERGE (n:Resource {{uri: r.uri}})
-WITH n, r WHERE n.hash IS NULL OR n.hash <> r.hash
+MATCH (n:Resource {{uri: r.uri}}) WHERE n.hash IS NULL OR n.hash <> r.hash
 REMOVE n:{":".join(LABELS)}
 SET n = r.properties, n:$(r.labels)
+"""
+
+NEW_LINKS = """
+UNWIND $rows AS r
+MATCH (s:Resource {{uri: r.start}}) MATCH (o:Resource {{uri: r.end}})
+CREATE (s)-[x:{type}]->(o)
+SET x = r.properties
 """
 
 LINKS = """
@@ -78,10 +90,10 @@ class Loader:
                 lambda work: [work.run(query, parameters).consume().counters for query in queries][-1]
             )
 
-    def prepare(self) -> None:
-        """Make the constraints and indexes that are missing, and wait until they are ready."""
+    def define(self, wanted: Mapping[str, str]) -> None:
+        """Make the constraints or indexes that are missing, and wait until they are ready."""
         there = {row[0] for row in self.read("SHOW INDEXES YIELD name RETURN name")}
-        missing = [cypher for name, cypher in definitions().items() if name not in there]
+        missing = [cypher for name, cypher in wanted.items() if name not in there]
         if missing:
             self.write(*missing)
             self.read("CALL db.awaitIndexes(300)")
@@ -96,13 +108,20 @@ def load(
     """
     loader = Loader(driver, database, progress)
     try:
-        loader.prepare()
+        types = [name for name, links in projection.links.items() if links]
+        loader.define(constraints(types))
         change = _load_nodes(loader, list(projection.nodes.values()))
         there = _links_there(loader)
         for type_name, links in projection.links.items():
             change += _load_links(loader, type_name, links, there.get(type_name, {}))
         strangers = there.keys() - KEYED.keys()
-        return change + _drop_strangers(loader, strangers) + _drop_nodes(loader, projection.nodes)
+        change += _drop_strangers(loader, strangers) + _drop_nodes(loader, projection.nodes)
+        loader.define(indexes(types))  # last: filling an index once is cheaper than keeping it while loading
+        return change
+    except ConstraintError as problem:
+        raise Locked(
+            "somebody else loads into this Neo4j; run `accords load` again when they are done"
+        ) from problem
     except (IncompleteCommit, ServiceUnavailable, SessionExpired) as problem:
         raise ServiceAbsent(
             "Neo4j went away while it was being loaded; run `accords load` again, nothing is doubled"
@@ -114,12 +133,15 @@ def _load_nodes(loader: Loader, nodes: Sequence[Node]) -> Change:
     there = dict(loader.read("MATCH (n:Resource) RETURN n.uri, n.hash"))
     new = [node for node in nodes if node.uri not in there]
     other = [node for node in nodes if node.uri in there and there[node.uri] != node.hash]
-    for batch in _batches(loader, "nodes", [*new, *other]):
-        rows = [
-            {"uri": n.uri, "hash": n.hash, "labels": list(n.labels), "properties": n.complete} for n in batch
-        ]
-        loader.write(NODES, rows=rows)
+    for query, part in ((NEW_NODES, new), (NODES, other)):
+        for batch in _batches(loader, "nodes", part):
+            loader.write(query, rows=[_node_row(node) for node in batch])
     return Change(created=len(new), changed=len(other))
+
+
+def _node_row(node: Node) -> dict[str, Any]:
+    """A node as a parameter of the query."""
+    return {"uri": node.uri, "hash": node.hash, "labels": list(node.labels), "properties": node.complete}
 
 
 def _links_there(loader: Loader) -> dict[str, Hashes]:
@@ -140,7 +162,7 @@ def _load_links(loader: Loader, type_name: str, links: dict[str, Link], there: H
     for batch in _batches(loader, type_name, other):
         loader.write(moved, LINKS.format(type=type_name, key=key), rows=_rows(batch, key))
     for batch in _batches(loader, type_name, new):
-        made = loader.write(LINKS.format(type=type_name, key=key), rows=_rows(batch, key))
+        made = loader.write(NEW_LINKS.format(type=type_name), rows=_rows(batch, key))
         _expect(type_name, len(batch), made.relationships_created)
     gone = [name for name in there if name not in links]
     return Change(len(new), len(other), _drop_links(loader, type_name, gone))

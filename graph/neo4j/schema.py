@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 THINGS = (
     "Country", "Organization", "Official", "WorkingGroup", "Agreement", "Meeting", "Threat", "Place",
     "Series", "Topic", "Post", "Publisher",
@@ -50,17 +52,20 @@ FULL_TEXT = {
 """Full-text indexes: analyzer and properties."""
 
 
-def definitions() -> dict[str, str]:
-    """Every constraint and index by its name, with the Cypher that makes it."""
-    unique = "CREATE CONSTRAINT resource_uri IF NOT EXISTS FOR (n:Resource) REQUIRE n.uri IS UNIQUE"
-    found = {"resource_uri": unique}
-    for type_name, key in KEYED.items():
-        name, each = type_name.lower(), f"FOR ()-[r:{type_name}]-()"
-        found[f"{name}_{key}"] = (
-            f"CREATE CONSTRAINT {name}_{key} IF NOT EXISTS {each} REQUIRE r.{key} IS UNIQUE"
-        )
-        found[f"{name}_statement"] = f"CREATE INDEX {name}_statement IF NOT EXISTS {each} ON (r.statement)"
-    return found | {name: _full_text(name) for name in FULL_TEXT}
+def constraints(types: Iterable[str]) -> dict[str, str]:
+    """The constraints for these relationship types by their names, with the Cypher that makes each."""
+    every = {"resource_uri": "FOR (n:Resource) REQUIRE n.uri IS UNIQUE"}
+    for name in types:
+        key = KEYED[name]
+        every[f"{name.lower()}_{key}"] = f"FOR ()-[r:{name}]-() REQUIRE r.{key} IS UNIQUE"
+    return {name: f"CREATE CONSTRAINT {name} IF NOT EXISTS {what}" for name, what in every.items()}
+
+
+def indexes(types: Iterable[str]) -> dict[str, str]:
+    """The indexes for these relationship types by their names, with the Cypher that makes each."""
+    every = {f"{name.lower()}_statement": f"FOR ()-[r:{name}]-() ON (r.statement)" for name in types}
+    ranges = {name: f"CREATE INDEX {name} IF NOT EXISTS {what}" for name, what in every.items()}
+    return ranges | {name: _full_text(name) for name in FULL_TEXT}
 
 
 def _full_text(name: str) -> str:
