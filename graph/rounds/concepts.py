@@ -31,6 +31,12 @@ class Content:
         """Everything but what is done, as overlap counts it."""
         return self.objects | self.words
 
+    def is_other_deed_than(self, other: Content) -> bool:
+        """Say whether the two do different things: both say what, and neither only that work goes on."""
+        if not self.actions or not other.actions or (self.actions | other.actions) & _general():
+            return False
+        return not self.actions & other.actions
+
 
 @cache
 def content(text: str) -> Content:
@@ -66,6 +72,12 @@ def _told() -> Mapping[str, Any]:
 def _idle() -> frozenset[str]:
     """Give the stems of words that say nothing of what is undertaken."""
     return frozenset(stem(word) for word in _told()["idle"])
+
+
+@cache
+def _general() -> frozenset[str]:
+    """Give the actions that part no promise from another."""
+    return frozenset(_told()["general"])
 
 
 @cache

@@ -12,15 +12,15 @@ from accords.graph.rounds.promise import Promise
 
 
 def likeness(one: Promise, other: Promise) -> float:
-    """Weigh same actors, same action and object, and common words."""
+    """Weigh same actors, same action and object, and common words; other deeds share only their actors."""
     told = settings()
     first, second = content(one.about), content(other.about)
+    actors = told["actors"] * _jaccard(one.actors, other.actors)
+    if first.is_other_deed_than(second):
+        return round(actors, 6)
     words = _dice(first.matter, second.matter)
-    same = _sameness(first, second, _objects(one, first), _objects(other, second), words)
-    return round(
-        told["actors"] * _jaccard(one.actors, other.actors) + told["concept"] * same + told["words"] * words,
-        6,
-    )
+    same = _sameness(_objects(one, first), _objects(other, second), words)
+    return round(actors + told["concept"] * same + told["words"] * words, 6)
 
 
 @cache
@@ -34,10 +34,8 @@ def _objects(promise: Promise, said: Content) -> frozenset[str]:
     return said.objects | {f"topic:{topic.rpartition('/')[2]}" for topic in promise.topics}
 
 
-def _sameness(one: Content, other: Content, mine: Set[str], theirs: Set[str], words: float) -> float:
-    """Say how far two phrases have one object and one action; actions that are known and differ part them."""
-    if one.actions and other.actions and not one.actions & other.actions:
-        return 0.0
+def _sameness(mine: Set[str], theirs: Set[str], words: float) -> float:
+    """Say how far two phrases have one object; where the map knows neither, words stand in its place."""
     if not mine and not theirs:
         return words if words >= settings()["alike"] else 0.0
     return _dice(mine, theirs)

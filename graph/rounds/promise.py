@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from importlib.resources import files
 
-from pyoxigraph import NamedNode, QuerySolution, QuerySolutions, Store
+from pyoxigraph import QuerySolution, Store
 
-from accords.graph.questions.binding import filled
 from accords.graph.reading import STRENGTHS
+from accords.graph.rounds.solutions import about, text_of
+
+PACKAGE = "accords.graph.rounds"
 
 
 @dataclass(slots=True)
@@ -40,7 +40,7 @@ class Promise:
 def promises(store: Store, statement: str) -> list[Promise]:
     """Read the commitments of a statement, in the order of its text."""
     found: dict[str, Promise] = {}
-    for row in _solutions(store, "commitments.rq", statement):
+    for row in about(store, PACKAGE, "commitments.rq", statement):
         iri = str(row["commitment"].value)
         promise = found.setdefault(iri, _promise(iri, row))
         promise.actors.add(str(row["actor"].value))
@@ -51,7 +51,7 @@ def promises(store: Store, statement: str) -> list[Promise]:
 
 def unread(store: Store, statement: str) -> int:
     """Count the sentences of a statement that were not understood."""
-    return sum(int(row["unread"].value) for row in _solutions(store, "unread.rq", statement))
+    return sum(int(row["unread"].value) for row in about(store, PACKAGE, "unread.rq", statement))
 
 
 def _promise(iri: str, row: QuerySolution) -> Promise:
@@ -63,22 +63,10 @@ def _promise(iri: str, row: QuerySolution) -> Promise:
         quote=str(row["quote"].value),
         start=int(row["start"].value),
         end=int(row["end"].value),
-        speaker=_text(row, "speaker"),
-        speaker_en=_text(row, "speaker_en"),
-        speaker_ar=_text(row, "speaker_ar"),
-        lang=_text(row, "lang"),
-        published=_text(row, "published"),
-        publisher=_text(row, "publisher"),
+        speaker=text_of(row, "speaker"),
+        speaker_en=text_of(row, "speaker_en"),
+        speaker_ar=text_of(row, "speaker_ar"),
+        lang=text_of(row, "lang"),
+        published=text_of(row, "published"),
+        publisher=text_of(row, "publisher"),
     )
-
-
-def _text(row: QuerySolution, name: str) -> str | None:
-    """Give a value as text; None where it is unknown."""
-    return None if row[name] is None else str(row[name].value)
-
-
-def _solutions(store: Store, file: str, statement: str) -> Iterable[QuerySolution]:
-    """Run a query of this package about a statement."""
-    text = files(__package__).joinpath(file).read_text(encoding="utf-8")
-    found = store.query(filled(text, {"statement": NamedNode(statement)}), use_default_graph_as_union=True)
-    return found if isinstance(found, QuerySolutions) else ()
