@@ -37,7 +37,7 @@ class Person:
     """A person named in one sentence, by token indexes (end exclusive), with the office words beside the name.
 
     `of` is the key of whom the person represents, where the words say it (`country:QAT`, `organization:gcc`);
-    `office_id` the row of offices.csv; `honorific` tells that only a title of respect stands before the name.
+    `also` whom second offices are of; `office_id` the row of offices.csv; `honorific` tells that only a title of respect stands before the name.
     """
 
     first: int
@@ -46,6 +46,7 @@ class Person:
     office_id: str | None = None
     of: str | None = None
     honorific: bool = False
+    also: tuple[str, ...] = ()
 
 
 class Language(Protocol):

@@ -166,6 +166,9 @@ class Cast:
     def _actors_in_chunk(self, scene: Scene, chunk: Chunk) -> list[str]:
         """Return the actors of one noun group: its head, or the state before a see-through head."""
         tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+        holder = self._holder_beside(scene, chunk)
+        if holder is not None:
+            return [holder]
         inside = [it for it in scene.finds if it.thing and it.type in ACTING and chunk.first <= it.first and it.first < chunk.last]
         heads = [it for it in inside if it.core >= chunk.head or it.last >= chunk.last or it.form == "person"]
         if heads_come_first(scene):
@@ -177,6 +180,13 @@ class Cast:
         if head.lemma in words.transparent or head.norm in words.transparent:
             return [it.thing for it in inside if it.thing and it.form != "person"]
         return []
+
+    def _holder_beside(self, scene: Scene, chunk: Chunk) -> str | None:
+        """Return the person whose name is set beside an office that heads a group: "Taiwan's minister, Tien, …"."""
+        for first, person in scene.people.items():
+            if person.office is not None and person.office[0] <= chunk.head < person.office[1] and not chunk.first <= first < chunk.last:
+                return next((it.thing for it in scene.finds if it.form == "person" and it.first == first), None)
+        return None
 
     def _roles(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
         """Return the officials that offices without a name stand for: "the President and the Prime Minister"."""
@@ -257,6 +267,7 @@ class Cast:
         found = [
             self._candidate("leaders", tuple(self.draft.leaders), word),
             self._candidate("sides", tuple(self.draft.sides), word),
+            self._candidate("speaker", tuple(self.draft.leaders[:1]) if word.cls == "speaker" else (), word),
         ]
         for number, things in reversed(self.groups[-3:]):
             if here - number <= NEAR:

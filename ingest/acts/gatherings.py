@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.agreement import heads_come_first
@@ -12,6 +12,7 @@ from accords.ingest.acts.matches import clause_at
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.token import Token
 
 ACTING = frozenset({"State", "Organization", "Official"})
 BODIES = frozenset({"WorkingGroup", "Organization"})
@@ -79,7 +80,8 @@ def _owner(scene: Scene, cast: Cast, pronoun: int, find: Found) -> tuple[str, ..
 
 def _people_behind(scene: Scene, find: Found) -> list[str]:
     """Return the people named right behind a meeting's phrase, up to the next verb, comma or that-word."""
-    tokens, found, place = scene.sentence.tokens, [], find.core + 1
+    tokens, place = scene.sentence.tokens, find.core + 1
+    found: list[str] = []
     limit = next((it.verb.first for it in scene.clauses if it.verb.first > find.core), len(tokens))
     for person in [it for it in scene.finds if it.type == "Official" and it.thing and it.first > find.core]:
         gap = tokens[place : person.first]
@@ -92,9 +94,9 @@ def _people_behind(scene: Scene, find: Found) -> list[str]:
     return found
 
 
-def _is_cut(gap: list[object], joined: bool) -> bool:
+def _is_cut(gap: Sequence[Token], joined: bool) -> bool:
     """Say whether a comma or a preposition that leads elsewhere stands between: only مع and بين lead to participants."""
-    norms = [(getattr(it, "tag", ""), getattr(it, "norm", "")) for it in gap]
+    norms = [(it.tag, it.norm) for it in gap]
     return any(tag == "PREP" and norm not in ("مع", "بين", "ل") for tag, norm in norms) or (not joined and any(norm == "," for _, norm in norms))
 
 

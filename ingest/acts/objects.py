@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.agreement import heads_come_first, owner_find
+from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.matches import Match
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
@@ -158,3 +159,13 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
             break
         kept.append(find)
     return kept
+
+
+def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
+    """Return whom a party word right behind a trigger stands for: "praised both governments", "thanked them"."""
+    start = behind(scene, match)
+    group = next((it for it in scene.chunks if it.first >= start), None)
+    if group is None or group.kind not in ("noun", "pron") or group.first > start + 1:
+        return ()
+    found = cast.in_range(scene, group.first, group.last)
+    return found.things if found.how in ("they", "leaders", "sides", "both", "ministers", "he", "role") else ()

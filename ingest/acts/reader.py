@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from accords.graph.reading import Factuality
 from accords.ingest.acts.act import Actors, Link, Promise
 from accords.ingest.acts.agreement import heads_come_first, joined_by_with, own, together
 from accords.ingest.acts.attribution import authors
@@ -15,7 +16,7 @@ from accords.ingest.acts.gatherings import gathered
 from accords.ingest.acts.meetings import attended, met
 from accords.ingest.acts.membership import memberships
 from accords.ingest.acts.matches import Match, matches
-from accords.ingest.acts.objects import first_actors, objects
+from accords.ingest.acts.objects import first_actors, objects, party_object
 from accords.ingest.acts.promises import is_nested, listed_promise, parted, promise
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord
@@ -133,6 +134,18 @@ def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     return told[-1].finds[-1:] if told and (passive or alone) else []
 
 
+def _praise(draft: Draft, scene: Scene, match: Match, actors: Actors, thing: str, meant: Factuality, acts: Acts) -> None:
+    """Give the links of a frame whose object is a word that stands for parties: "praised the two leaders"."""
+    trigger = (scene.sentence.tokens[match.first].start, scene.sentence.tokens[match.last - 1].end)
+    for emit in match.frame.emits:
+        for subject in speakers(draft, emit.link, actors.things, actors.how) if emit.subject == "subject" else ():
+            if emit.link in ("supports", "criticizes") and subject != thing and draft.things[subject].of != thing and thing not in actors.things:
+                acts.links.append(Link(
+                    emit.link, subject, thing, scene.sentence.number, trigger, match.frame.id, match.frame.family,
+                    acts.count, actors.how, actors.things[0], meant, actors.steps,
+                ))  # fmt: skip
+
+
 def _has_head(scene: Scene, match: Match) -> bool:
     """Say whether the subject's noun is one the frame asks for: "the delegation included"."""
     clause = match.clause
@@ -150,6 +163,9 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
     found = objects(draft, scene, match) if match.frame.types and (actors.things or match.frame.subject == "none") else []
     if match.frame.family in ("chair", "take_part") and not found and actors.things:
         found = _meeting_meant(draft, scene, match)
+    praised = party_object(scene, match, cast) if match.frame.types >= ACTORS and not found else ()
+    for thing in praised:
+        _praise(draft, scene, match, actors, thing, meant, acts)
     if not actors.things and match.frame.subject != "none":
         acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutActor"))
     elif match.frame.emits and not found and match.frame.strength is None:

@@ -80,7 +80,8 @@ def _represents(draft: Draft, thing: Thing) -> Iterator[Link]:
         return
     with_office = [it for it in finds if _has_office(draft, it)]
     first = (with_office or finds)[0]
-    yield Link("represents", thing.id, thing.of, first.sentence, (first.start, first.end), "name.office", "represents", 0, "named")
+    for of in dict.fromkeys((thing.of, *thing.also_of)):
+        yield Link("represents", thing.id, of, first.sentence, (first.start, first.end), "name.office", "represents", 0, "named")
 
 
 def _has_office(draft: Draft, find: Found) -> bool:

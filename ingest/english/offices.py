@@ -62,16 +62,31 @@ def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeS
             place += 1
             continue
         span = _extended(tokens, named, place, hit[0], hit[1])
-        if found and found[-1].last == span.first and not found[-1].plural:
+        if found and _leads_to(tokens, found[-1], span):
+            span = OfficeSpan(found[-1].first, span.last, span.after, found[-1].id, False, span.of)
+            found.pop()
+        elif found and found[-1].last == span.first and not found[-1].plural:
             span = OfficeSpan(found[-1].first, span.last, span.after, span.id, span.plural, span.of or found.pop().of)
         found.append(span)
         place = max(span.last, place + 1)
     return [it for n, it in enumerate(found) if n + 1 == len(found) or found[n + 1].first != it.first]
 
 
+def _leads_to(tokens: Sequence[Token], one: OfficeSpan, other: OfficeSpan) -> bool:
+    """Say whether one office is that of another: "Personal Envoy of the Secretary-General"."""
+    between = [it.norm for it in tokens[one.after : other.first]]
+    return between in (["of", "the"], ["of"], ["to", "the"]) and one.after == one.last and not one.plural
+
+
 def _extended(tokens: Sequence[Token], named: Mapping[int, Named], first: int, last: int, entry: Entry) -> OfficeSpan:
     """Take in what belongs to the office on both sides, and say whom it is of."""
     start, of = _left(tokens, named, first)
+    owner = next((it for it in named.values() if first < it.first < last), None)
+    if owner is not None:
+        end = owner.first if owner.last > last else last
+        while owner.last > last and end > first + 1 and tokens[end - 1].norm in ("the", "of"):
+            end -= 1
+        return OfficeSpan(start, end, max(owner.last, last), entry.key, entry.kind == "p", owner.key)
     last, after, later = _right(tokens, named, last)
     return OfficeSpan(start, last, after, entry.key, entry.kind == "p", later or of)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -21,11 +22,12 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     spans = offices(tokens, owners)
     owners |= {i: it for it in named for i in range(it.first + 1, it.last) if it.type in ("State", "Organization")}
     starts = {it.first for it in spans}
+    held = {i for it in spans for i in range(it.first, it.last)}
     found: dict[int, Person] = {}
     for span in spans:
-        for person in _beside(tokens, owners, span, starts):
-            found.setdefault(person.first, person)
-    held = {i for it in spans for i in range(it.first, it.last)}
+        for person in _beside(tokens, owners, span, starts, held):
+            known = found.get(person.first)
+            found[person.first] = person if known is None else _with_more(known, person)
     for person in _titled(tokens, owners, held):
         found.setdefault(person.first, person)
     return _disjoint(sorted(found.values(), key=lambda it: it.first))
@@ -40,7 +42,18 @@ def _disjoint(found: list[Person]) -> list[Person]:
     return kept
 
 
-def _beside(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, starts: set[int]) -> list[Person]:
+def _with_more(known: Person, other: Person) -> Person:
+    """Add whom a second office is of: "President of Mozambique and Chairperson of SADC"."""
+    if other.of is None or other.of == known.of or other.of in known.also:
+        return known
+    if known.of is None:
+        return dataclasses.replace(known, of=other.of, office=known.office or other.office)
+    return dataclasses.replace(known, also=(*known.also, other.of))
+
+
+def _beside(
+    tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, starts: set[int], held: set[int]
+) -> list[Person]:
     """Find the names after an office, else the name before it."""
     after = _over_body(tokens, span)
     place = _skip_titles(tokens, after)
@@ -49,7 +62,7 @@ def _beside(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSp
         place = _skip_titles(tokens, place + 1)
     end = name_end(tokens, owners, place)
     least = 1 if not apposed and after == span.last else 2
-    before = _before(tokens, owners, span)
+    before = _before(tokens, owners, span, held)
     if end - place >= least and place not in starts and not (apposed and before):
         return _row(tokens, owners, span, place, end, starts)
     return before
@@ -140,26 +153,26 @@ def _not_people() -> frozenset[str]:
     return frozenset(lexicon_file("en", "words.toml")["lists"]["not_people"])
 
 
-def _before(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan) -> list[Person]:
+def _before(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, held: set[int]) -> list[Person]:
     """Find the name in front of an office: "Jake Sullivan, the National Security Advisor"."""
     place = span.first - 1
     ends = {it.last: it for it in owners.values()}
-    while place >= 0 and (tokens[place].norm in ("the", "'s", "a") or place + 1 in ends):
+    while place >= 0 and (tokens[place].norm in ("the", "'s", "a", "and", "of") or place + 1 in ends or place in held):
         place = ends[place + 1].first - 1 if place + 1 in ends else place - 1
     if place < 1 or tokens[place].norm != ",":
         return []
-    first = _name_start(tokens, owners, place)
+    first = _name_start(tokens, owners, place, held)
     if place - first < 2:
         return []
     return [Person(first, place, (span.first, span.last), span.id, span.of)]
 
 
-def _name_start(tokens: Sequence[Token], owners: Mapping[int, Named], end: int) -> int:
+def _name_start(tokens: Sequence[Token], owners: Mapping[int, Named], end: int, held: set[int]) -> int:
     """Walk left over the words of a name that ends here."""
     first = end
     while first > 0 and end - first < LONGEST_NAME:
         word = tokens[first - 1]
-        if word.norm in honorifics() or not (_is_name_word(tokens, owners, first - 1) or word.norm in PARTICLES):
+        if first - 1 in held or word.norm in honorifics() or not (_is_name_word(tokens, owners, first - 1) or word.norm in PARTICLES):
             break
         first -= 1
     while first < end and not tokens[first].text[0].isupper():

@@ -104,6 +104,7 @@ def _join(draft: Draft, scene: Scene, find: Found) -> None:
             thing.office = _written(draft, scene, tokens[first].start, tokens[last - 1].end)
             thing.office_id = person.office_id
         thing.key = thing.key or person.of
+        thing.also_of.extend(it for it in person.also if it not in thing.also_of)
 
 
 def _written(draft: Draft, scene: Scene, start: int, end: int) -> str:

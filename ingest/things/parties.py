@@ -30,6 +30,7 @@ def settle_parties(draft: Draft) -> None:
     """Fill in whom officials represent, then the leaders and sides of the document."""
     for thing in [it for it in draft.things.values() if it.type == "Official" and it.of is not None]:
         thing.of = _thing_of(draft, thing.of or "")
+        thing.also_of = [_thing_of(draft, it) for it in thing.also_of]
     scores = _scores(draft)
     publisher = _publisher(draft)
     if publisher is not None:

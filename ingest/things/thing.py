@@ -12,7 +12,7 @@ class Thing:
     """One thing of the document while it is read; `id` is local, `uses` counts the links it takes part in.
 
     Of an official: `of` is the thing id of whom they represent, `office` the words, `office_id` the office.
-    Of a meeting: `members` are the thing ids that take part. Of a threat: `by` whom it is attributed to.
+    Of a meeting: `members` are the thing ids that take part. `also_of` are the things a second office is of.
     """
 
     id: str
@@ -26,5 +26,5 @@ class Thing:
     office: str | None = None
     office_id: str | None = None
     members: list[str] = field(default_factory=list)
-    by: str | None = None
+    also_of: list[str] = field(default_factory=list)
     uses: int = 0
