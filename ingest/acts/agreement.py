@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accords.ingest.acts.act import Actors
+from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Scene
@@ -95,6 +96,37 @@ def joined_by_with(cast: Cast, scene: Scene, place: int, actors: Actors) -> Acto
     return actors
 
 
+def predicated(scene: Scene, place: int) -> Actors | None:
+    """Return whom a predicate right behind a name is about: "أن المغرب ملتزم بـ"."""
+    found = [it.thing for it in scene.finds if it.type in ACTING and it.thing and it.last == place and it.form != "adjective"]
+    return Actors((found[-1],), "named") if found else None
+
+
+def holder_of(scene: Scene, chunk: Chunk) -> str | None:
+    """Return the person named beside an office that a noun group holds, where the name stands in another group."""
+    for person in scene.people.values():
+        if person.office is not None and person.last > person.first and chunk.first <= person.office[0] < chunk.last:
+            return next((it.thing for it in scene.finds if it.form == "person" and it.first == person.first), None)
+    return None
+
+
+def row_of_holders(scene: Scene, last: int) -> int:
+    """Return where a row ends that goes on with names beside offices: "وزير الخارجية، فلان، ونظيره الإسباني، فلان"."""
+    tokens = scene.sentence.tokens
+    while last < len(tokens):
+        place = last + (tokens[last].norm == ",")
+        named = next((it for it in scene.people.values() if it.first == place and it.office is not None and it.office[1] >= last - 1 and it.last > it.first), None)
+        if named is not None:
+            last = named.last
+            continue
+        joined = place < len(tokens) - 1 and tokens[place].tag == "CONJ"
+        office = next((it for it in scene.people.values() if joined and it.office is not None and it.office[0] == place + 1), None)
+        if office is None or office.office is None:
+            return last
+        last = max(office.office[1], office.last)
+    return last
+
+
 def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
     """Return whose a noun is by what follows it: an attached pronoun, or a name in the same group."""
     tokens = scene.sentence.tokens
@@ -129,7 +161,7 @@ def _praised(scene: Scene, place: int) -> Actors | None:
 def owner_find(scene: Scene, place: int) -> Found | None:
     """Return the actor named right behind a noun as its owner: a preposition must follow, else it is the noun's object."""
     tokens, first = scene.sentence.tokens, _over_light(scene, place + 1)
-    found = [it for it in scene.finds if it.type in ACTING and it.first == first and it.form != "adjective"]
+    found = [it for it in scene.finds if it.type in ACTING and place < it.first <= first < it.last and it.form != "adjective"]
     if not found:
         return None
     last = found[-1].last

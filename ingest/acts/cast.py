@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accords.ingest.acts.act import Actors, Link
-from accords.ingest.acts.agreement import heads_come_first, owner_behind, told_by_pronoun, told_by_verb
+from accords.ingest.acts.agreement import (
+    heads_come_first,
+    holder_of,
+    owner_behind,
+    row_of_holders,
+    told_by_pronoun,
+    told_by_verb,
+)
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
@@ -102,6 +109,7 @@ class Cast:
 
     def in_range(self, scene: Scene, first: int, last: int) -> Actors:
         """Return who the words of a token range name, else whom they stand for."""
+        last = row_of_holders(scene, last) if heads_come_first(scene) else last
         first = min([first, *(it.first for it in scene.finds if it.form == "person" and it.first < first < it.last)])
         named = self.named(scene, first, last)
         if named:
@@ -173,6 +181,9 @@ class Cast:
         heads = [it for it in inside if it.core >= chunk.head or it.last >= chunk.last or it.form == "person"]
         if heads_come_first(scene):
             heads = [it for it in inside if it.form == "person" or it.first <= chunk.head < it.last]
+            holder = holder_of(scene, chunk)
+            if holder is not None and not any(it.form == "person" for it in heads):
+                return [holder]
         if heads:
             persons = [it.thing for it in heads if it.form == "person"]
             return [it for it in persons or [it.thing for it in heads if it.inside is None or it.inside.type not in ACTING] if it]
@@ -191,8 +202,12 @@ class Cast:
     def _roles(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
         """Return the officials that offices without a name stand for: "the President and the Prime Minister"."""
         found: list[str] = []
+        end = -1
         for role in scene.roles:
             if first <= role.first < last and not self._is_party_word(scene, role.first):
+                beside, end = role.first == end, role.last
+                if beside and found and heads_come_first(scene):
+                    continue
                 person = self._holder(role)
                 if person is None and role.kind == "p":
                     return tuple(self.draft.leaders)
@@ -243,6 +258,8 @@ class Cast:
     def choose(self, word: PartyWord, scene: Scene) -> Actors:
         """Choose whom a party word stands for."""
         written = " ".join(word.words)
+        if word.cls == "body":
+            return self._body(word, scene)
         cls = "both" if written == "both" else word.cls
         found = choose(cls, written, self._candidates(scene, word))
         return NOBODY if found is None else Actors(self._pair(word, found[0].things), cls, (found[1],))
@@ -252,6 +269,17 @@ class Cast:
         states = tuple(it for it in things if self.draft.things[it].type == "State")
         counts_two = word.words[0] in ("two", "both") or word.number == "d"
         return states if counts_two and len(states) == PAIR < len(things) else things
+
+    def _body(self, word: PartyWord, scene: Scene) -> Actors:
+        """Return the last body before whose name begins with a word: المجلس after مجلس جامعة الدول العربية."""
+        told = [
+            (find.sentence, find.first, it.id) for it in self.draft.things.values()
+            if it.type in ("Organization", "WorkingGroup") for find in it.finds
+            if 0 < find.sentence <= scene.sentence.number and find.form != "short"
+            and self.draft.scenes[find.sentence - 1].sentence.tokens[find.first].norm == word.words[0]
+        ]  # fmt: skip
+        before = [it for it in told if it[0] < scene.sentence.number]
+        return Actors((max(before)[2],), "body") if before else NOBODY
 
     def left_out(self, scene: Scene) -> Actors:
         """Choose whom a clause without subject is about: who acted before, else the parties."""
@@ -303,8 +331,10 @@ class Cast:
         here = [it for it in links if it.sentence == scene.sentence.number and it.type == "participatesIn" and it.factuality == "asserted"]
         if here and heads_come_first(scene):
             things = tuple(dict.fromkeys(it.subject for it in here if it.object == here[-1].object))
-            if len(things) > 1:
-                self.groups.append((scene.sentence.number, things))
+            people = tuple(it for it in things if self.draft.things[it].type == "Official")
+            group = people if len(people) > 1 else tuple(it for it in things if it not in people)
+            if len(group) > 1 and (not self.groups or self.groups[-1] != (scene.sentence.number, group)):
+                self.groups.append((scene.sentence.number, group))
 
     def owner(self, scene: Scene, place: int) -> Actors | None:
         """Return whose a noun is: a name or adjective before it, or a possessive word; None where nobody's."""

@@ -7,7 +7,6 @@ from accords.ingest.acts.matches import Match, clause_at
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
-
 STANCES = frozenset({"counter", "condemn"})
 
 

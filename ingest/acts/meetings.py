@@ -27,7 +27,8 @@ def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield who takes part in the meetings that the verbs of a sentence tell."""
     for clause in list(scene.clauses):
         kind = _meeting_verb(scene, clause)
-        if kind is not None and is_open(scene, clause.verb.head):
+        told = clause.kind != "relative" or not clause.planned
+        if kind is not None and told and is_open(scene, clause.verb.head):
             yield from _met(draft, scene, clause, cast, kind)
 
 

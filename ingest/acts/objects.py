@@ -29,6 +29,11 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     return found
 
 
+def _in_body(find: Found) -> bool:
+    """Say whether a find is part of the name of a body or agreement."""
+    return find.inside is not None and find.inside.type in ("WorkingGroup", "Agreement")
+
+
 def _is_impact(scene: Scene, find: Found) -> bool:
     """Say whether only the effects of a natural danger are meant: "the impacts of climate change"."""
     tokens = scene.sentence.tokens
@@ -58,7 +63,7 @@ def _fits(scene: Scene, find: Found, match: Match) -> bool:
 def _reached(scene: Scene, match: Match) -> Iterator[Found]:
     """Yield the finds within reach."""
     if match.frame.reach == "self":
-        yield from (it for it in scene.finds if it.first < match.last and match.first < it.last and it.type not in ("State", "Official"))
+        yield from (it for it in scene.finds if it.first < match.last and match.first < it.last and it.type not in ("State", "Official") and not _in_body(it))
         return
     told = _told_before(scene, match)
     if told is not None:

@@ -6,22 +6,22 @@ from dataclasses import dataclass, field
 
 from accords.graph.reading import Factuality
 from accords.ingest.acts.act import Actors, Link, Promise
-from accords.ingest.acts.agreement import heads_come_first, joined_by_with, own, together
+from accords.ingest.acts.agreement import heads_come_first, joined_by_with, own, predicated, together
 from accords.ingest.acts.attribution import authors
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import STANCES, factuality
 from accords.ingest.acts.frame import Emit
 from accords.ingest.acts.gatherings import gathered
+from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.meetings import attended, met
 from accords.ingest.acts.membership import memberships
-from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.objects import first_actors, objects, party_object
 from accords.ingest.acts.promises import is_nested, listed_promise, parted, promise
-from accords.ingest.clauses.clause import Clause
-from accords.ingest.clauses.wording import PartyWord
-from accords.ingest.draft import Draft, Scene
 from accords.ingest.acts.standing import body_links, is_foreign
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import PartyWord, wording
+from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.parties import parties_of
 from accords.ingest.things.thing import Thing
@@ -58,6 +58,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(attended(draft, scene, cast))
     acts.links.extend(memberships(draft, scene, cast))
     acts.links.extend(gathered(draft, scene, cast))
+    cast.remember_meeting(scene, acts.links)
     for match in matches(scene):
         actors = _actors(scene, match, cast)
         if match.frame.family == "discuss" and heads_come_first(scene):
@@ -90,6 +91,10 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         return cast.subject_of(scene, following) if following is not None else NOBODY
     if wanted == "complement":
         return Actors(cast.named(scene, match.last, cast.row_end(scene, match.last)), "named")
+    if match.part == "phrases" and heads_come_first(scene):
+        said = predicated(scene, match.first)
+        if said is not None:
+            return said
     if match.part != "verbs":
         owner = cast.owner(scene, match.first)
         if owner is not None:
@@ -115,6 +120,8 @@ def _wish(scene: Scene, clause: Clause) -> Clause:
 
 def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str) -> Actors:
     """Find who acts by the clause of a match."""
+    if match.part == "nouns" and scene.sentence.tokens[match.clause.verb.head].lemma in wording(scene.sentence.lang).impersonal:
+        return together(cast, scene, match.first)
     if wanted == "outer":
         return cast.outer(scene, clause)
     verbal = clause.verb.first <= match.first < clause.verb.last

@@ -113,7 +113,7 @@ def participles(perfect: str, imperfect: str) -> Iterator[str]:
     """Yield the participles of a verb, active and passive, in folded letters: مؤكد, قائل, مشير."""
     word, stem = bare(perfect), bare(imperfect)[1:]
     if len(word) == 3 and word[0] not in "آ" and len(stem) <= 3 and "ؤ" not in stem[:1]:
-        first, second, third = word
+        first, second, third = tuple(word)
         second = "ئ" if second == "ا" else second
         third = "ي" if third in "اى" else third
         yield fold(first + "ا" + second + third)

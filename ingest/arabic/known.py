@@ -9,6 +9,7 @@ from accords.ingest.arabic.closed import closed_tags
 from accords.ingest.arabic.folding import fold
 from accords.ingest.arabic.nouns import noun_forms
 from accords.ingest.arabic.verbs import verb_forms, verbal_participles
+from accords.ingest.lexicon import lexicon_file
 
 
 @cache
@@ -63,9 +64,10 @@ def _without_article(word: str) -> str:
 
 @cache
 def adjectives() -> frozenset[str]:
-    """Return the folded adjectives of states: فرنسي, فرنسية."""
+    """Return the folded adjectives of states (فرنسي, فرنسية) and those listed because they look like split words."""
     rows = reference.countries()
-    return frozenset(
+    listed = lexicon_file("ar", "nouns.toml")["adjectives"]["words"]
+    return frozenset(fold(it) for it in listed) | frozenset(
         word for row in rows for form in (*row.adjective_ar_m, *row.adjective_ar_f, *row.dual_ar, *row.plural_ar)
         for word in fold(form).split() if len(word) > 3
     )  # fmt: skip

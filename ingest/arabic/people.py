@@ -25,8 +25,8 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     for person in (*_titled(tokens, stops), *_known(tokens, stops)):
         found.setdefault(person.first, person)
     for span in spans:
-        if span.of and not span.plural and not any(it.office == (span.first, span.last) for it in found.values()):
-            found.setdefault(span.first, Person(span.first, span.first, (span.first, span.last), span.id, span.of[0]))
+        if (span.of or span.id) and not span.plural and not any(it.office == (span.first, span.last) for it in found.values()):
+            found.setdefault(span.first, Person(span.first, span.first, (span.first, span.last), span.id, span.of[0] if span.of else None))
     return _disjoint(sorted(found.values(), key=lambda it: (it.first, -it.last)))
 
 

@@ -102,7 +102,7 @@ def _begins_group(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1]
     if token.tag == "DET":
         return before.tag != "DET"
-    if token.tag == "NAME" and before.tag == "NAME":
+    if token.tag == "NAME" and (before.tag == "NAME" or before.definite and len(token.text) == len(token.norm)):
         return True
     closed = before.definite or before.tag == "PRON" or before.number == "s" and before.tag == "N" and before.text.endswith("ًا")
     return token.tag == "N" and token.number is not None and closed
@@ -115,6 +115,8 @@ def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
         return place > first and tokens[place - 1].word == token.word
     if token.tag in NOMINAL:
         return not (token.tag == "DET" and place > first and token.norm != "'s" and tokens[place - 1].tag != "DET")
+    if token.norm == "-" and token.text[:1] not in "ـ" and tokens[first].text[:1] in ARABIC and _between_adjectives(tokens, place):
+        return True
     if token.norm == "-":
         return place > first and place + 1 < len(tokens) and tokens[place + 1].start == token.end
     if token.tag == "VPART":
@@ -124,6 +126,12 @@ def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
     if token.tag == "CONJ" or token.norm == ",":
         return _joins_adjectives(tokens, place)
     return False
+
+
+def _between_adjectives(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a dash joins two adjectives: السعودية - الكويتية."""
+    sides = (tokens[place - 1], tokens[place + 1]) if 0 < place < len(tokens) - 1 else ()
+    return bool(sides) and all(it.tag in ("ADJ", "NAME") for it in sides)
 
 
 def _joins_adjectives(tokens: Sequence[Token], place: int) -> bool:

@@ -115,6 +115,8 @@ def _topic(view: View, place: int, start: int, mark: int | None, finite: int | N
         return None
     range_ = view.found[first].first, view.found[row_end(view.tokens, view.found, first)].last
     sure = mark is not None or view.acts(range_)
+    if mark is None and any(it.kind == "punct" and view.tokens[it.first].norm != "," for it in view.found[first:place]):
+        return None
     return range_ if sure and range_[1] <= view.found[place].first else None
 
 

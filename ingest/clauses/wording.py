@@ -51,6 +51,7 @@ class Wording:
         )  # fmt: skip
         self.accompanying = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("accompanying", ()))
         self.suffered = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("suffered", ()))
+        self.impersonal = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("impersonal", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))

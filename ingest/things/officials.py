@@ -44,6 +44,9 @@ def _find_holders(draft: Draft) -> None:
 
 def _holder(draft: Draft, scene: Scene, person: Person) -> Thing | None:
     """Return who holds an office for a state: of those the document names, the last one before, else the only one."""
+    if person.of is None:
+        holders = [it for it in officials(draft) if it.office_id is not None and it.office_id == person.office_id]
+        return holders[0] if len(holders) == 1 else None
     theirs = [it for it in officials(draft) if it.of == person.of]
     fitting = [it for it in theirs if person.office_id in (None, it.office_id) or it.office_id is None]
     fitting = fitting or (theirs if len(theirs) == 1 and theirs[0].office_id == "minister" else [])
