@@ -18,13 +18,16 @@ from rapidfuzz import fuzz, process
 from accords.graph.errors import ServiceAbsent
 from accords.graph.letters import folded
 from accords.graph.skeleton import skeleton
-from accords.graph.stems import stems
+from accords.graph.stems import words_and_codes
 
 FOLDER = "generations"
 POINTER = "CURRENT"
 CARD = "generation.json"
 LIKENESS = 80.0
 """Similarity (0–100) below which a name is no answer."""
+SAME_SOUND = 95.0
+"""The similarity of a name with the same consonants."""
+SHORTEST_SOUND = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +107,41 @@ class Generation:
         """Things by name, in either script: whole words first, then beginnings, then what sounds alike."""
         connection = self.index()
         try:
-            iris = [*_by_words(connection, text, limit), *_by_likeness(connection, text, limit)]
+            iris = [
+                *self._by_name(text),
+                *_by_words(connection, text, limit),
+                *self._by_likeness(text, limit),
+            ]
             return [_found(connection, iri) for iri in list(dict.fromkeys(iris))[:limit]]
         finally:
             connection.close()
+
+    @cached_property
+    def _names(self) -> tuple[list[str], list[str], list[str]]:
+        """Every name of the generation: whose it is, how it is spelt, and how it sounds."""
+        connection = self.index()
+        try:
+            rows = connection.execute("SELECT iri, folded, bones FROM names ORDER BY iri, name").fetchall()
+        finally:
+            connection.close()
+        return [row[0] for row in rows], [row[1] for row in rows], [row[2] for row in rows]
+
+    def _by_name(self, text: str) -> list[str]:
+        """Things that are called exactly so; those known beyond one statement first."""
+        wanted = folded(text.strip())
+        iris, spellings, _ = self._names
+        found = {iri for iri, spelling in zip(iris, spellings, strict=True) if spelling == wanted}
+        return sorted(found, key=lambda iri: ("#" in iri, iri))
+
+    def _by_likeness(self, text: str, limit: int) -> list[str]:
+        """Things whose names are spelt or sound like the query."""
+        iris, spellings, sounds = self._names
+        wanted, bones = folded(text.strip()), skeleton(text)
+        close = process.extract(wanted, spellings, scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=limit)
+        found = [(score, iris[place]) for _, score, place in close]
+        if len(bones) >= SHORTEST_SOUND:
+            found += [(SAME_SOUND, iri) for iri, other in zip(iris, sounds, strict=True) if other == bones]
+        return [iri for _, iri in sorted(found, key=lambda one: (-one[0], one[1]))]
 
 
 def current_number(home: Path) -> int | None:
@@ -119,37 +153,28 @@ def current_number(home: Path) -> int | None:
 
 
 def _by_words(connection: sqlite3.Connection, text: str, limit: int) -> list[str]:
-    """Things whose names have every word of the query, or a word that begins with it."""
-    words = stems(text)
-    plain, codes = [w for w in words if not w.startswith("xx")], [w for w in words if w.startswith("xx")]
-    if not plain:
+    """Things whose names have every word of the query, or the state that it names; then by beginnings."""
+    words, codes = words_and_codes(text)
+    if not words:
         return []
-    query = " AND ".join(f'"{word}"*' for word in plain)
-    found = _matching(connection, query, limit)
-    return found + (_matching(connection, " OR ".join(codes), limit) if codes and len(plain) == 1 else [])
+    whole = " AND ".join(_either(word, code) for word, code in zip(words, codes, strict=True))
+    beginnings = " AND ".join(f'"{word}"*' for word in words)
+    return _matching(connection, whole, limit) + _matching(connection, beginnings, limit)
+
+
+def _either(word: str, code: str | None) -> str:
+    """A word or the code of the state it names, as the full-text index asks for them."""
+    return f'"{word}"' if code is None else f'("{word}" OR "{code}")'
 
 
 def _matching(connection: sqlite3.Connection, query: str, limit: int) -> list[str]:
-    """Things by a query of the full-text index: best first, then those mentioned most."""
+    """Things by a query of the full-text index: states first, then the best match."""
     rows = connection.execute(
         "SELECT iri FROM words JOIN things ON things.number = words.rowid WHERE words MATCH ?"
-        " ORDER BY (type != 'Country'), bm25(words), statements DESC, iri LIMIT ?",
+        " ORDER BY (type != 'Country'), (iri LIKE '%#%'), bm25(words), statements DESC, iri LIMIT ?",
         (query, limit),
     )
     return [row[0] for row in rows]
-
-
-def _by_likeness(connection: sqlite3.Connection, text: str, limit: int) -> list[str]:
-    """Things whose names are spelt or sound like the query."""
-    names = connection.execute("SELECT iri, folded, bones FROM names ORDER BY iri, name").fetchall()
-    wanted, bones = folded(text.strip()), skeleton(text)
-    spelt = process.extract(
-        wanted, [n[1] for n in names], scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=limit
-    )
-    found = [(score, names[place][0]) for _, score, place in spelt]
-    if len(bones) > 3:
-        found += [(95.0, iri) for iri, _, other in names if other == bones]
-    return [iri for _, iri in sorted(found, key=lambda one: (-one[0], one[1]))]
 
 
 def _found(connection: sqlite3.Connection, iri: str) -> Found:

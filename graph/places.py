@@ -47,4 +47,8 @@ def _by_name() -> Mapping[str, KnownPlace]:
         for name in place:
             if name is not None:
                 found.setdefault(folded(name), place)
+    for state in reference.countries():
+        for name in (*state.aliases_en, *state.aliases_ar, state.official_en, state.official_ar):
+            if name is not None:
+                found.setdefault(folded(name), KnownPlace(state.name_en, state.name_ar))
     return found

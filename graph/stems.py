@@ -19,10 +19,16 @@ SHORTEST = 3
 
 
 def stems(text: str) -> list[str]:
-    """The stems of every word, and the codes of the states they name, in the order of the text."""
+    """The stems of every word, then the codes of the states they name, in the order of the text."""
+    words, codes = words_and_codes(text)
+    return words + [code for code in codes if code is not None]
+
+
+def words_and_codes(text: str) -> tuple[list[str], list[str | None]]:
+    """The stem of every word, and beside it the code of the state that the word names, else None."""
     words = _WORD.findall(folded(text))
-    codes = [f"xx{_codes()[word]}" for word in words if word in _codes()]
-    return [stem(word) for word in words] + codes
+    codes = [f"xx{_codes()[word]}" if word in _codes() else None for word in words]
+    return [stem(word) for word in words], codes
 
 
 @cache

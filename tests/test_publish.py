@@ -122,6 +122,17 @@ def test_one_official_in_two_scripts_is_one(small_world: Generation) -> None:
         assert small_world.search(name)[0].iri == tariq
 
 
+def test_a_meeting_that_is_only_a_verb_is_called_by_who_met_and_when(workspace: Path) -> None:
+    document, reading = statements()[6]
+    nameless = [dataclasses.replace(e, name="spoke") if e.type == "Meeting" else e for e in reading.entities]
+    record = Record(workspace)
+    record.take(document, dataclasses.replace(reading, entities=tuple(nameless)))
+    record.close()
+    (call,) = (f for f in publish(Settings(home=workspace)).search("Call Qatar") if f.type == "Meeting")
+    assert call.label_en == "Call: Qatar and United States (2021-12-01)"
+    assert call.label_ar == "اتصال بين قطر والولايات المتحدة (2021-12-01)"
+
+
 def test_every_triple_has_one_home(small_world: Generation) -> None:
     triples = [(str(q.subject), str(q.predicate), str(q.object)) for q in small_world.store]
     assert len(triples) == len(set(triples))

@@ -12,8 +12,8 @@ from accords.graph.publish.authority import Authority, set_aside
 from accords.graph.publish.index import NAME as INDEX
 from accords.graph.publish.index import Index, Triple
 from accords.graph.publish.names import NameList
+from accords.graph.publish.portrait import Portrait
 from accords.graph.publish.shared import (
-    Portrait,
     derived_quads,
     link_quads,
     reader_quads,

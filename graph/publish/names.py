@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from accords.graph.letters import folded
 from accords.graph.publish.index import Index
-from accords.graph.publish.shared import Portrait
+from accords.graph.publish.portrait import Portrait
 from accords.graph.skeleton import skeleton
 from accords.graph.stems import stems
 

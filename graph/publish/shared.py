@@ -7,7 +7,6 @@ what stands there and changes only the difference.
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
@@ -15,58 +14,13 @@ from importlib.resources import files
 from pyoxigraph import Literal, NamedNode, Quad
 
 from accords.graph.publish.index import Index, Triple
-from accords.graph.publish.shelf import Shelf
+from accords.graph.publish.portrait import Portrait
 from accords.graph.rdf.assertions import reader_iri
 from accords.graph.rdf.terms import ID, WIKIDATA, graph, node, term, text
 from accords.graph.rdf.values import from_ntriples
 
 UNPLAIN = ("attributedTo", "status")
 """Claims that never give a plain link: an attribution is read through its claims, a status is of its time."""
-
-Names = list[tuple[str, str, str]]
-"""Language, name and role."""
-
-
-class Portrait:
-    """A thing as all statements together show it: its class, kind, and names."""
-
-    def __init__(self, index: Index, shelf: Shelf, iri: str) -> None:
-        query = "SELECT key, type, kind, lang, name, role, statement FROM appearances WHERE iri = ?"
-        rows = index.rows(query, iri)
-        self.iri = iri
-        self.key = next((row[0] for row in rows if row[0] is not None), None)
-        self.known = shelf.get(self.key) if self.key is not None else None
-        self.type = _most_frequent(row[1] for row in rows)
-        self.kind = self.known.kind if self.known is not None else _most_frequent(row[2] for row in rows)
-        self.names: Names = [(row[3], row[4], row[5]) for row in rows]
-        self.statements = sorted({row[6] for row in rows})
-
-    @property
-    def is_mentioned(self) -> bool:
-        """Say whether any statement mentions the thing."""
-        return bool(self.statements)
-
-    def preferred(self) -> dict[str, str]:
-        """One name per language: of reference data, else the most frequent full form."""
-        labels = dict(self.known.labels()) if self.known is not None else {}
-        for lang in sorted({row[0] for row in self.names} - set(labels)):
-            for role in ("known", "full", "part"):
-                name = _most_frequent(n for tag, n, r in self.names if tag == lang and r == role)
-                if name is not None:
-                    labels[lang] = name
-                    break
-        return labels
-
-    def others(self) -> set[tuple[str, str]]:
-        """Every other name, with its language."""
-        known = set(self.known.aliases) if self.known is not None else set()
-        return (known | {(lang, name) for lang, name, _ in self.names}) - set(self.preferred().items())
-
-
-def _most_frequent(values: Iterator[str | None]) -> str | None:
-    """The value met most often; among equals the longest, then the first in order of letters."""
-    counted = Counter(value for value in values if value)
-    return min(counted, key=lambda value: (-counted[value], -len(value), value), default=None)
 
 
 def thing_quads(portrait: Portrait) -> Iterator[Quad]:

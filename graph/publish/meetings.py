@@ -1,0 +1,74 @@
+"""Meetings without a name: called by their kind, who met, and when, in both languages.
+
+A text that says only "they met" gives no name. What is said here rests on the meeting's key, or on the
+links of its own statement, and on names of reference data; so it changes with nothing else.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from accords.graph.keys import country_key, organization_key
+from accords.graph.publish.index import Index
+from accords.graph.publish.shelf import Shelf
+from accords.graph.rdf.background import Known
+from accords.graph.rdf.values import from_ntriples
+
+MOST = 4
+
+
+def meeting_names(index: Index, shelf: Shelf, iri: str, key: str | None, kind: str | None) -> dict[str, str]:
+    """A name per language; empty where nobody who met is known."""
+    met = list(_by_key(shelf, key) if key is not None else _by_links(index, shelf, iri))
+    date = key.split(":")[3] if key is not None else _date(index, iri)
+    return {
+        lang: _name(words, kind or "meeting", [dict(one.labels())[lang] for one in met], date)
+        for lang, words in _words().items()
+        if met and all(lang in dict(one.labels()) for one in met)
+    }
+
+
+def _name(words: Mapping[str, Any], kind: str, parties: list[str], date: str | None) -> str:
+    """One name in one language."""
+    shown = parties[:MOST]
+    listed = words["comma"].join(shown[:-1]) + (words["and"] if len(shown) > 1 else "") + shown[-1]
+    if len(parties) > MOST:
+        listed = words["comma"].join(shown) + words["others"]
+    form = words["between" if len(parties) > 1 else "of_one"]
+    name = form.format(kind=words["kinds"].get(kind, words["kinds"]["meeting"]), parties=listed)
+    return str(name if date is None else words["dated"].format(name=name, date=date))
+
+
+def _by_key(shelf: Shelf, key: str) -> Iterator[Known]:
+    """The states and organisations among the principals of a key."""
+    for principal in key.split(":")[2].split("+"):
+        known = shelf.get(country_key(principal)) or shelf.get(organization_key(principal))
+        if known is not None:
+            yield known
+
+
+def _by_links(index: Index, shelf: Shelf, iri: str) -> list[Known]:
+    """Who takes part by the links of the statement: states and organisations, else officials."""
+    query = (
+        "SELECT DISTINCT key FROM links JOIN appearances ON appearances.iri = links.subject"
+        " WHERE links.object = ? AND predicate = 'participatesIn' AND key IS NOT NULL ORDER BY key"
+    )
+    known = [thing for thing in map(shelf.get, index.strings(query, f"<{iri}>")) if thing is not None]
+    return [thing for thing in known if not thing.key.startswith("official:")] or known
+
+
+def _date(index: Index, iri: str) -> str | None:
+    """The date of a meeting by the links of its statement."""
+    query = "SELECT object FROM links WHERE subject = ? AND predicate = 'onDate' ORDER BY object LIMIT 1"
+    found = index.strings(query, iri)
+    return str(from_ntriples(found[0]).value) if found else None
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    """The words of both languages."""
+    return tomllib.loads(files(__package__).joinpath("meetings.toml").read_text("utf-8"))
