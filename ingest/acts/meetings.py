@@ -20,6 +20,7 @@ from accords.ingest.things.thing import Thing
 OPENING = 8
 PLAIN = frozenset({"meeting", "talks", "call", "visit"})
 MANY = 8
+SELDOM_MEANT = frozenset({"press-conference", "visit"})
 WITH = frozenset({"with", "مع"})
 
 
@@ -144,8 +145,10 @@ def _beside(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
     """Return the plain meeting a phrase behind the verb names: "met … in a bilateral meeting"."""
     for find in scene.finds:
         plain = find.type == "Meeting" and find.kind in PLAIN and find.form == "open" and find.thing is not None
-        if plain and clause.verb.last <= find.first < clause.last and not draft.things[find.thing or ""].members:
-            if not any(it.text[0].isupper() for it in scene.sentence.tokens[find.first : find.last]):
+        tokens = scene.sentence.tokens
+        aimed = find.type == "Meeting" and find.thing is not None and any(it.norm == "for" for it in tokens[max(0, find.first - 3) : find.first])
+        if (plain or aimed) and clause.verb.last <= find.first < clause.last and not draft.things[find.thing or ""].members:
+            if aimed or not any(it.text[0].isupper() for it in tokens[find.first : find.last]):
                 return draft.things[find.thing or ""]
     return None
 
@@ -169,7 +172,7 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
 
 def _refer(draft: Draft, find: Found) -> None:
     """Join "the meeting" to the last meeting whose participants were told."""
-    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and (it.kind != "press-conference" or find.kind == it.kind)]
+    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and (it.kind not in SELDOM_MEANT or find.kind == it.kind)]
     if told:
         find.thing = told[-1].id
         told[-1].finds.append(find)

@@ -128,6 +128,8 @@ def name_end(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -
     while end < len(tokens) and end - place < LONGEST_NAME:
         if tokens[end].norm in PARTICLES and tokens[end].norm not in ("do", "i") or _is_name_word(tokens, owners, end):
             end += 1
+        elif tokens[end - 1].norm == "-" and tokens[end].start == tokens[end - 1].end and end - place > 1:
+            end += 1
         elif tokens[end].norm == "." and len(tokens[end - 1].text) == 1:
             end += 1
         elif tokens[end].norm == "," and end + 1 < len(tokens) and tokens[end + 1].norm in SUFFIXES:
@@ -158,6 +160,8 @@ def _before(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSp
     place = span.first - 1
     ends = {it.last: it for it in owners.values()}
     while place >= 0 and (tokens[place].norm in ("the", "'s", "a", "and", "of") or place + 1 in ends or place in held):
+        if tokens[place].norm == "and" and tokens[place - 1].norm == ",":
+            return []
         place = ends[place + 1].first - 1 if place + 1 in ends else place - 1
     if place < 1 or tokens[place].norm != ",":
         return []

@@ -138,7 +138,7 @@ def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> t
     follows = words[place + 1].norm if place + 1 < len(words) else ""
     if state.auxiliary == "be":
         return "V", True
-    if state.auxiliary == "have":
+    if state.auxiliary == "have" or "part" not in words[place].kinds:
         return "V", False
     if before in ("DET", "ADJ"):
         return "ADJ", False

@@ -41,6 +41,8 @@ def grow(
     first = _left(tokens, hit, start if start.kind == "noun" else chunk, is_name)
     if hit.rule.type == "Threat":
         first = _owner(tokens, first, start, starts)
+    else:
+        first = min([first, *(it.first for it in starts.values() if it.first < first < it.last)])
     last = _named_right(tokens, hit.last, starts, barred) if is_name else hit.last
     if is_name and any(tokens[i].norm in ("of", "between") for i in range(hit.last, last)):
         last = _joined(tokens, last, chunk_of, True)
