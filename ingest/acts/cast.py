@@ -206,7 +206,7 @@ class Cast:
         for role in scene.roles:
             if first <= role.first < last and not self._is_party_word(scene, role.first):
                 beside, end = role.first == end, role.last
-                if beside and found and heads_come_first(scene):
+                if beside and heads_come_first(scene):
                     continue
                 person = self._holder(role)
                 if person is None and role.kind == "p":

@@ -161,7 +161,7 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         if find.thing is None or find.form == "short" or not is_open(scene, find.first):
             continue
         clause = clause_at(scene, find.first)
-        taking: list[str] = list(with_row(scene, find, cast))
+        taking: list[str] = [*with_row(scene, find, cast), *_visitors(scene, find)]
         if clause is not None and _is_owned(scene, find):
             taking += cast.subject_of(scene, clause).things
         if clause is not None:
@@ -188,6 +188,13 @@ def with_row(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     if place >= len(tokens) or tokens[place].norm not in WITH:
         return ()
     return cast.named(scene, place + 1, cast.row_end(scene, place + 1))
+
+
+def _visitors(scene: Scene, find: Found) -> list[str]:
+    """Return the officials inside a phrase: "a visit by Prime Minister X", "the call with Y"."""
+    if find.kind not in ("visit", "call"):
+        return []
+    return [it.thing for it in scene.finds if it.type == "Official" and it.thing and find.core < it.first < find.last]
 
 
 def _is_owned(scene: Scene, find: Found) -> bool:

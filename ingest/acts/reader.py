@@ -91,7 +91,7 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         return cast.subject_of(scene, following) if following is not None else NOBODY
     if wanted == "complement":
         return Actors(cast.named(scene, match.last, cast.row_end(scene, match.last)), "named")
-    if match.part == "phrases" and heads_come_first(scene):
+    if match.part == "phrases" and match.frame.strength is not None and heads_come_first(scene):
         said = predicated(scene, match.first)
         if said is not None:
             return said

@@ -53,6 +53,10 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
     kind = _finite_kind(view, mark, finite)
     parent = _reporting(view, built, finite) if kind == "complement" and view.words.reporting else finite
     clause = Clause(number, kind, view.found[place], parent=parent if kind != "main" else None)
+    if _describes(view, place, mark, finite):
+        clause.kind, noun = "relative", view.found[place - 1]
+        clause.subject = _subject(view, place, place, True) or (noun.first, noun.last)
+        return clause
     clause.subject = _helped(view, place, built, finite) or _topic(view, place, start, mark, finite) or _subject(view, place, start, mark is None and finite is not None and not _reports(view, built[finite]))
     if kind == "relative" and clause.subject is None and mark is not None:
         comma = mark > 0 and view.tokens[view.found[mark - 1].first].norm == ","
@@ -93,6 +97,15 @@ def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int,
         if range_ is not None and (len(order) == 1 or view.acts(range_) or side == "after" and _is_bare(view, place, range_)):
             return range_
     return None
+
+
+def _describes(view: View, place: int, mark: int | None, finite: int | None) -> bool:
+    """Say whether an Arabic verb describes the indefinite noun right before it: مذكرة تفاهم تتعلق بـ."""
+    if view.words.order[0] != "after" or mark is not None or finite is None or view.found[place - 1].kind != "noun":
+        return False
+    last = view.tokens[view.found[place - 1].last - 1]
+    head = view.tokens[view.found[place - 1].head]
+    return last.tag in ("N", "ADJ") and not last.definite and not head.definite and head.number is not None
 
 
 def _helped(view: View, place: int, built: list[Clause], finite: int | None) -> tuple[int, int] | None:

@@ -46,6 +46,12 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(lexicon_file("en", "closed.toml")[name])
 
 
+@cache
+def only_verbs() -> frozenset[str]:
+    """Return the base forms that are hardly ever nouns."""
+    return _listed("VERBS")
+
+
 @lru_cache(maxsize=200_000)
 def reading(word: str) -> Word:
     """Say what a word can be, whatever stands around it."""

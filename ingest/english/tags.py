@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from accords.ingest.english.forms import singular
-from accords.ingest.english.readings import Word
+from accords.ingest.english.readings import Word, only_verbs
 from accords.ingest.token import Tag
 
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re"})
@@ -175,7 +175,17 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
         return "V"
     if before == "PREP":
         return "N"
+    if before in NOMINAL and not state.finite and word.verb in only_verbs() and _may_follow(words, place):
+        return "V"
     return _tag_open_place(words, place, before, state)
+
+
+def _may_follow(words: Sequence[Word], place: int) -> bool:
+    """Say whether what follows lets a form be a verb: anything but "of", a noun it would only describe, or nothing."""
+    if place + 1 >= len(words):
+        return False
+    after = words[place + 1]
+    return after.norm not in ("of", "for") and after.tag in ("PREP", "DET", "PRON", "COMP", "ADV", "PUNCT", "ADJ", "NUM") or after.capital
 
 
 def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar) -> Tag:

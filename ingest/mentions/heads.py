@@ -33,7 +33,7 @@ def heads_in(
         find = _find(sentence, hit, chunk_of, starts, barred)
         if find is not None:
             found.append(find)
-        place = hit.last
+        place = hit.last if find is not None else place + 1
     found = _joined_weak(found, tokens)
     return _without_covered(found, tokens, wording(sentence.lang).friendly)
 
@@ -157,7 +157,8 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     if hit.rule.after and hit.last - hit.first > 1:
         return True
     if needs == "none":
-        return modified or not phrase.definite
+        named = phrase.is_name and hit.last - hit.first > 1
+        return modified or named or not phrase.definite
     if needs == "name":
         capital = hit.rule.after and _is_titled(sentence, hit) or any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
         return capital and modified
@@ -180,8 +181,15 @@ def _build(sentence: Sentence, hit: HeadHit, phrase: Phrase, form: str, unmade: 
     return Found(
         sentence.number, phrase.first, phrase.last, tokens[phrase.first].start, tokens[phrase.last - 1].end,
         hit.rule.type, key, "open" if form == "open" else "short",
-        _text(sentence, phrase), hit.rule.kind, _core(sentence, hit), governed=unmade or bool(bare) or hit.rule.needs in ("governed", "created", "complement"),
+        _text(sentence, phrase), hit.rule.kind, _core(sentence, hit), governed=unmade or bool(bare) or _must_be_governed(hit, phrase),
     )  # fmt: skip
+
+
+def _must_be_governed(hit: HeadHit, phrase: Phrase) -> bool:
+    """Say whether only a frame can make a phrase a thing; what is created may also be a name."""
+    if hit.rule.needs == "created":
+        return not (phrase.is_name and phrase.first < hit.last - 1)
+    return hit.rule.needs == "governed" or (hit.rule.needs == "complement" and hit.rule.type == "Threat")
 
 
 def _is_marked(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:

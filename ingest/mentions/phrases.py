@@ -158,7 +158,7 @@ def _joined(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], l
         if step == _over_acronym(tokens, last) or following is None or following.kind != "noun" or following.first != step:
             break
         after = chunk_of.get(following.last)
-        if after is not None and after.kind == "verb" and after.finite and not two:
+        if after is not None and after.kind == "verb" and not two:
             break
         two = False
         if tokens[last].norm == "," and tokens[step - 1].norm == "," and not _closes(tokens, following.last):

@@ -42,7 +42,7 @@ def _stands_alone(draft: Draft, thing: Thing) -> bool:
         forms = ("name", "government", "adjective", "capital") if draft.lang == "ar" else ("name", "government")
         return any(it.form in forms and it.inside is None for it in finds)
     if thing.type == "Organization":
-        return thing.kind != "armed_group" and any(it.inside is None for it in finds)
+        return any(it.inside is None for it in finds)
     if thing.type in ("Official", "WorkingGroup"):
         return True
     if thing.type in ("Agreement", "Meeting"):

@@ -55,6 +55,8 @@ def _drop_roofs(draft: Draft) -> None:
         if thing.type == "Organization" and (lone or len(states & known) > 1):
             draft.sides.remove(side)
             draft.roofs.append(side)
+        elif thing.type == "Organization" and len(states & known) == 1 and len(states) == 1:
+            draft.sides = [it for it in draft.sides if draft.things[it].key not in known]
 
 
 def members_of(thing: Thing) -> tuple[str, ...]:
