@@ -17,7 +17,7 @@ import click
 @click.option("--again", is_flag=True, help="Take back what was withdrawn.")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
 def ingest(paths: tuple[str, ...], home: Path, workers: int | None, again: bool, as_json: bool) -> None:
-    """Read files, folders, or - for standard input, into the record; publish the graph.
+    """Read files, folders, addresses of the web, or - for standard input, into the record; publish the graph.
 
     The same text again changes nothing; a job that was stopped goes on where it was.
 

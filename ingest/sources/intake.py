@@ -10,12 +10,13 @@ from typing import BinaryIO
 
 from accords.graph.document import Document
 from accords.ingest.sources import markdown
+from accords.ingest.sources.address import fetch, is_address, without_password
 from accords.ingest.sources.encoding import decoded
 from accords.ingest.sources.fields import checked, document_from, parsed
 from accords.ingest.sources.form import Form, form_of
 from accords.ingest.sources.limits import MAX_FILE_BYTES, MAX_LINE_BYTES
 from accords.ingest.sources.parser import Parser
-from accords.ingest.sources.place import Place, places
+from accords.ingest.sources.place import STANDARD_INPUT, Place, places
 from accords.ingest.sources.refusal import Refusal, Refused
 
 HEAD = 4_096
@@ -38,27 +39,36 @@ def documents(
 def _at(place: Place, parser: Parser, stdin: BinaryIO | None) -> Iterator[Document | Refusal]:
     """The documents of one place; its faults become refusals."""
     try:
-        if place.path is None:
+        if place.is_address:
+            found = fetch(place.name)
+            yield from _documents(found.url, BytesIO(found.data), parser, found.name)
+        elif place.path is None:
             yield from _documents(place.name, stdin or sys.stdin.buffer, parser)
-            return
-        if not place.path.is_file():
-            raise Refused(
-                "there is no such file" if not place.path.exists() else "it is no file", "a file or folder"
-            )
-        with place.path.open("rb") as file:
-            yield from _documents(place.name, file, parser)
+        else:
+            yield from _in_file(place.name, place.path, parser)
     except Refused as problem:
-        yield problem.at(place.name)
+        yield problem.at(without_password(place.name))
     except OSError as problem:
         yield Refusal(place.name, (problem.strerror or "it cannot be read").lower(), "a readable file")
 
 
-def _documents(name: str, file: BinaryIO, parser: Parser) -> Iterator[Document | Refusal]:
-    """Read one file by its form."""
+def _in_file(name: str, path: Path, parser: Parser) -> Iterator[Document | Refusal]:
+    """The documents of a file of this machine."""
+    if not path.is_file():
+        met = "it is no file" if path.exists() else "there is no such file"
+        raise Refused(met, "a file or folder")
+    with path.open("rb") as file:
+        yield from _documents(name, file, parser)
+
+
+def _documents(
+    name: str, file: BinaryIO, parser: Parser, hint: str | None = None
+) -> Iterator[Document | Refusal]:
+    """Read one file by its form; `hint` is a name that tells the form better than `name`."""
     head = file.read(HEAD)
     if not head.strip():
         head += file.read(HEAD)
-    form = form_of(name if file is not sys.stdin.buffer else "", head)
+    form = form_of(name if hint is None else hint, head)
     if form == "jsonl":
         yield from _lines(name, head, file)
     else:
@@ -126,8 +136,11 @@ def _document(name: str, fields: dict[str, str]) -> Document:
     """The document of one file: its name is its source where the file names no other."""
     known = {key: value for key, value in fields.items() if value and key != "text"}
     text = checked(fields["text"])
-    source = None if name == "standard input" else name
-    return document_from({"source": source, **known, "text": text})
+    if is_address(name):
+        known["source"] = name  # a page may not pass itself off as another
+    elif name != STANDARD_INPUT:
+        known.setdefault("source", name)
+    return document_from({**known, "text": text})
 
 
 def _distinct(document: Document, place: Place, met: dict[str, str]) -> Document | Refusal:

@@ -18,6 +18,12 @@ MAX_UNPACKED_BYTES = 200_000_000
 MAX_UNPACKED_RATIO = 150
 """The most that one part of a DOCX may grow when it is unpacked."""
 
+MAX_REDIRECTS = 5
+"""How often an address may lead on to another."""
+
+FETCH_SECONDS = 60.0
+"""How long fetching one address may take."""
+
 MAX_DEPTH = 400
 """The deepest nesting of HTML elements."""
 

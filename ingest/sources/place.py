@@ -7,7 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from accords.ingest.sources.address import is_address
+
 STDIN = "-"
+STANDARD_INPUT = "standard input"
 
 ABOUT = frozenset(["readme", "license", "licence", "notice", "changelog", "contributing", "copying"])
 """Names of files that speak about a folder and are no statements; a walk leaves them out."""
@@ -17,19 +20,21 @@ ABOUT = frozenset(["readme", "license", "licence", "notice", "changelog", "contr
 class Place:
     """A file to read; `name` is its name inside the folder given, so it stays when that folder moves.
 
-    `path` is None for the standard input, `found` says that a folder was walked to find it.
+    `path` is None for the standard input, and for an address of the web.
     """
 
     name: str
-    path: Path | None
-    found: bool = False
+    path: Path | None = None
+    is_address: bool = False
 
 
 def places(paths: Iterable[str | Path]) -> Iterator[Place]:
     """List the files that the paths name: folders recursively, in order, without hidden ones and READMEs."""
     for path in paths:
         if str(path) == STDIN:
-            yield Place("standard input", None)
+            yield Place(STANDARD_INPUT)
+        elif is_address(str(path)):
+            yield Place(str(path), is_address=True)
         elif Path(path).is_dir():
             yield from _inside(Path(path))
         else:
@@ -43,7 +48,7 @@ def _inside(folder: Path) -> Iterator[Place]:
         below[:] = [name for name in below if not name.startswith(".")]
         found += [Path(here) / name for name in names if not _is_left_out(name)]
     for path in sorted(found, key=lambda p: p.relative_to(folder).parts):
-        yield Place(path.relative_to(folder).as_posix(), path, found=True)
+        yield Place(path.relative_to(folder).as_posix(), path)
 
 
 def _is_left_out(name: str) -> bool:

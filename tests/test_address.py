@@ -1,0 +1,125 @@
+"""Documents from the web: fetched from the public network only, within limits, under their own address."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.sources import Refusal, address, documents
+
+TEXT = "The ministers of Jordan and Iraq agreed to establish a joint committee on energy."
+PAGE = f"<html><head><link rel='canonical' href='https://other.example/'></head><body><article><p>{TEXT}</p></article>"
+
+
+class Site(BaseHTTPRequestHandler):
+    """A small site; it remembers what it was asked for."""
+
+    asked: list[str] = []  # noqa: RUF012
+
+    def do_GET(self) -> None:
+        Site.asked.append(self.path)
+        if self.path == "/moved":
+            self.answer(302, "", {"Location": "/page"})
+        elif self.path == "/inside":
+            self.answer(302, "", {"Location": "http://169.254.169.254/latest"})
+        elif self.path == "/round":
+            self.answer(302, "", {"Location": "/round"})
+        elif self.path in ("/page", "/%D8%A8%D9%8A%D8%A7%D9%86"):
+            self.answer(200, PAGE, {"Content-Type": "text/html; charset=utf-8"})
+        elif self.path == "/large":
+            self.answer(200, "word " * 50_000, {"Content-Type": "text/plain"})
+        else:
+            self.answer(404, "", {})
+
+    def answer(self, status: int, body: str, headers: dict[str, str]) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", str(len(body.encode())))
+        self.end_headers()
+        self.wfile.write(body.encode())
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    server = HTTPServer(("127.0.0.1", 0), Site)
+    Site.asked.clear()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def open_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the loopback count as public, so that the site of the test can be reached."""
+    public = address.is_public
+    monkeypatch.setattr(address, "is_public", lambda ip: ip == "127.0.0.1" or public(ip))
+
+
+def one(url: str) -> Document | Refusal:
+    (found,) = documents([url])
+    return found
+
+
+def sentence(url: str) -> str:
+    found = one(url)
+    assert isinstance(found, Refusal)
+    return found.sentence
+
+
+@pytest.mark.usefixtures("open_loopback")
+@pytest.mark.parametrize("path", ["/page", "/moved", "/بيان"])
+def test_a_page_is_read_under_its_own_address(site: str, path: str) -> None:
+    found = one(site + path)
+    assert isinstance(found, Document)
+    assert found.text == TEXT
+    assert found.source == site + path.replace("moved", "page")
+
+
+@pytest.mark.usefixtures("open_loopback")
+def test_limits_and_faults_are_told(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "the server answered 404" in sentence(f"{site}/nothing")
+    assert "more than 5 times" in sentence(f"{site}/round")
+    monkeypatch.setattr(address, "MAX_FILE_BYTES", 1_000)
+    assert "more than 1,000 bytes" in sentence(f"{site}/large")
+
+
+@pytest.mark.usefixtures("open_loopback")
+def test_a_redirect_does_not_lead_inside(site: str) -> None:
+    assert "it leads inside a network" in sentence(f"{site}/inside")
+
+
+def test_the_inside_is_never_asked(site: str) -> None:
+    port = site.rpartition(":")[2]
+    names = ("127.0.0.1", "localhost", "2130706433", "0x7f.1", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0")
+    for name in names:
+        assert isinstance(one(f"http://{name}:{port}/page"), Refusal)
+    assert Site.asked == []
+
+
+@pytest.mark.parametrize(
+    "ip", ["10.0.0.1", "192.168.1.1", "172.16.0.1", "169.254.169.254", "100.64.0.1", "::1", "fe80::1%eth0",
+           "fc00::1", "::ffff:10.0.0.1", "224.0.0.1", "0.0.0.0"],
+)  # fmt: skip
+def test_addresses_of_the_inside(ip: str) -> None:
+    assert not address.is_public(ip)
+
+
+def test_addresses_of_the_outside() -> None:
+    assert address.is_public("93.184.216.34")
+    assert address.is_public("2606:2800:220:1:248:1893:25c8:1946")
+
+
+def test_other_schemes_and_passwords_are_refused() -> None:
+    assert "expected http or https" in sentence("file:///etc/passwd")
+    assert "expected http or https" in sentence("ftp://a.example/x")
+    told = sentence("http://me:secret@a.example/")
+    assert told == "http://a.example/: it holds a user name; expected an address without one"
