@@ -162,19 +162,30 @@ def _frame(visit: Visit) -> Frame:
 
 
 def _click_until_told(visit: Visit) -> float | None:
-    """Click along the middle of the drawing until something is hit; time the click that was."""
-    box = _frame(visit).locator("canvas").last.bounding_box()
+    """Click a thing, and time the click until Python shows its name; None where no click was told."""
+    frame = _frame(visit)
+    box = frame.locator("canvas").last.bounding_box()
     if box is None:
         return None
-    for step in range(80):
-        across, down = 0.5 + 0.045 * (step % 9 - 4), 0.5 + 0.05 * (step // 9 - 4)
+    for across, down in _targets(frame, box["width"], box["height"]):
         begun = time.perf_counter()
-        visit.page.mouse.click(box["x"] + box["width"] * across, box["y"] + box["height"] * down)
-        while time.perf_counter() - begun < 2.5:
+        visit.page.mouse.click(box["x"] + across, box["y"] + down)
+        while time.perf_counter() - begun < 3.0:
             if visit.page.get_by_text("SELECTED=http").count():
                 return time.perf_counter() - begun
             visit.page.wait_for_timeout(20)
     return None
+
+
+def _targets(frame: Frame, width: float, height: float) -> list[tuple[float, float]]:
+    """Say where things are; where a drawing does not tell, give places round its middle to try."""
+    found = frame.evaluate(
+        "(() => { const held = [...document.querySelectorAll('div')].find(one => one._cyreg);"
+        " return held ? held._cyreg.cy.nodes().map(n => n.renderedPosition()).map(p => [p.x, p.y]) : []; })()"
+    )
+    near = [(0.03 * i, 0.04 * j) for i in range(-2, 3) for j in range(-2, 3)]
+    tries = [(width * (0.5 + i), height * (0.5 + j)) for i, j in near]
+    return [(x, y) for x, y in found if 0 < x < width and 0 < y < height][:8] or tries
 
 
 def environment(folder: Path) -> Path:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 from st_link_analysis import st_link_analysis
+from st_link_analysis.component.events import Event
 
 graph = json.loads(Path(os.environ["GRAPH"]).read_text("utf-8"))
 elements = {
@@ -16,6 +17,6 @@ elements = {
     ],
 }
 st.set_page_config(layout="wide")
-told = st_link_analysis(elements, layout="cose", key="graph", height=560, node_actions=["expand"])
-chosen = (told or {}).get("data", {}) if isinstance(told, dict) else {}
-st.write(f"SELECTED={chosen.get('target_id') or chosen.get('node_ids') or chosen}")
+clicks = [Event("clicked_node", "click tap", "node")]
+told = st_link_analysis(elements, layout="cose", key="graph", height=560, events=clicks)
+st.write(f"SELECTED={(told or {}).get('data', {}).get('target_id')}")

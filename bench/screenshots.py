@@ -21,6 +21,12 @@ PAGES = {
     "entity": "/entity?id={root}",
     "statement": "/statement?id={statement}",
     "statements": "/statement",
+    "compare": "/compare?one={statement}&two={statement2}",
+    "paths": "/paths?from={root}&to={other}",
+    "timeline": "/timeline?party={root}",
+    "measures": "/measures",
+    "query": "/query",
+    "ask": "/?ask=working_groups&a=https://w3id.org/accords/id/{root}&b=https://w3id.org/accords/id/{other}",
     "add": "/add",
     "about": "/about",
 }
@@ -39,10 +45,10 @@ def every(browser: Browser, base: str, folder: Path, root: str, other: str) -> N
     for language in ("en", "ar"):
         with visiting(browser, base, language) as visit:
             visit.open("/statement")
-            first = visit.page.locator("ul.list a.go").first.get_attribute("href") or ""
-            statement = first.split("id=")[-1].replace("%2F", "/")
+            links = [one.get_attribute("href") or "" for one in visit.page.locator("ul.list a.go").all()]
+            ids = [link.split("id=")[-1].replace("%2F", "/") for link in links]
             for name, address in PAGES.items():
-                visit.open(address.format(root=root, other=other, statement=statement))
+                visit.open(address.format(root=root, other=other, statement=ids[0], statement2=ids[-1]))
                 visit.page.wait_for_timeout(1200)
                 visit.page.screenshot(path=folder / f"{name}-{language}.png", full_page=True)
 

@@ -48,6 +48,8 @@ class Words:
         """Say a date, month or year that is given as ISO text; other texts stay as they are."""
         if iso is None:
             return self("statement.undated")
+        if "/" in iso:
+            return " – ".join(self.date(part) for part in iso.split("/"))
         try:
             if len(iso) == 7:
                 return format_skeleton(

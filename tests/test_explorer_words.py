@@ -78,7 +78,8 @@ def test_numbers_and_dates_follow_the_language() -> None:
     assert english.date("2020-10-14") == "October 14, 2020"
     assert arabic.date("2020-10-14") == "14 أكتوبر 2020"
     assert english.date("2020-10") == "October 2020"
-    assert english.date("2020-10-14/2020-10-16") == "2020-10-14/2020-10-16"
+    assert english.date("2020-10-14/2020-10-16") == "October 14, 2020 – October 16, 2020"
+    assert english.date("2020-10-~14") == "2020-10-~14"
     assert english.date(None) == "date unknown"
 
 

@@ -15,6 +15,7 @@ from accords.graph.views.claims import Claim
 from accords.graph.views.commitments import Commitment
 from accords.graph.views.comparison import Comparison, Matched
 from accords.graph.views.statements import Statement
+from accords.graph.views.things import Thing
 from accords.graph.views.window import full_id
 
 MOST = 2000
@@ -31,9 +32,26 @@ def show(desk: Desk) -> None:
     with right:
         two = _choose(words("compare.two"), known, "two", desk)
     if one is None or two is None or one == two:
-        put(note(words("compare.choose")))
+        put(note(words("compare.choose")), _suggestions(desk))
         return
     _compared(desk.atlas.comparisons.of(full_id(one), full_id(two)), desk)
+
+
+def _suggestions(desk: Desk) -> str:
+    """List meetings that several statements tell of, each pair a link."""
+    rows = [_suggestion(meeting, told_of, desk) for meeting, told_of in desk.atlas.accounts()]
+    return (
+        heading(2, desk.words("compare.suggested")) + f'<ul class="list">{"".join(rows)}</ul>' if rows else ""
+    )
+
+
+def _suggestion(meeting: Thing, statements: list[Statement], desk: Desk) -> str:
+    """Link to the comparison of the first two statements of a meeting."""
+    one, two = statements[:2]
+    inner = named(meeting.name(desk.language))
+    titles = " · ".join(isolated(statement.title, statement.lang) for statement in (one, two))
+    go = link("compare", inner, one=one.id, two=two.id)
+    return f'<li><span class="title">{go}</span><span class="meta">{titles}</span></li>'
 
 
 def _choose(label: str, known: dict[str, Statement], name: str, desk: Desk) -> str | None:
@@ -55,7 +73,8 @@ def _compared(comparison: Comparison, desk: Desk) -> None:
     """Show what became of the promises, and who says what."""
     words = desk.words
     put(heading(2, words("compare.promises")), _promises(comparison, desk))
-    put(heading(2, words("compare.both")), foldable([_both(*pair, desk) for pair in comparison.both], desk))
+    shared = foldable([_both(*pair, desk) for pair in comparison.both], desk)
+    put(heading(2, words("compare.both")), shared or _nothing(desk))
     left, right = st.columns(2, gap="large")
     for column, statement, claims in (
         (left, comparison.one, comparison.only_one),
@@ -75,8 +94,12 @@ def _promises(comparison: Comparison, desk: Desk) -> str:
     rows = [_promise(one, desk) for one in comparison.promises]
     unsure = any(one.fate == "absent" for one in comparison.promises) and comparison.silent > 0
     warning = note(desk.words("compare.unsure", n=comparison.silent)) if unsure else ""
-    nothing = f'<p class="meta">{escape(desk.words("pair.none"))}</p>'
-    return warning + (foldable(rows, desk, 12) if rows else nothing)
+    return warning + (foldable(rows, desk, 12) or _nothing(desk))
+
+
+def _nothing(desk: Desk) -> str:
+    """Say that nothing is said."""
+    return f'<p class="meta">{escape(desk.words("pair.none"))}</p>'
 
 
 def _promise(matched: Matched, desk: Desk) -> str:

@@ -26,10 +26,10 @@ def show(desk: Desk) -> None:
     tell(q=text or None)
     if text and text.strip():
         _results(desk, text)
+    put(heading(2, words("home.ask")))
+    ask_form(desk)
     left, right = st.columns([3, 2], gap="large")
     with left:
-        put(heading(2, words("home.ask")))
-        ask_form(desk)
         put(heading(2, words("home.newest")), _newest(desk))
     with right:
         put(_coverage(desk))

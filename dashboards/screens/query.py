@@ -33,7 +33,9 @@ def show(desk: Desk) -> None:
     words = desk.words
     put(heading(1, words("query.title"), words("query.lead")))
     with st.form("query", border=False):
-        text = st.text_area(words("query.text"), told("sparql") or FIRST, height=220, max_chars=16_000)
+        text = st.text_area(
+            words("query.text"), told("sparql") or FIRST, height=220, max_chars=16_000, key="sparql"
+        )
         asked = st.form_submit_button(words("home.ask_button"), type="primary")
     if asked or told("sparql"):
         tell(sparql=text)

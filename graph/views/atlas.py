@@ -119,6 +119,19 @@ class Atlas:
         chosen = next((v for v in labels if v.language == language), next(iter(labels), None))
         return local_name(iri) if chosen is None else chosen.value
 
+    def accounts(self) -> list[tuple[Thing, list[Statement]]]:
+        """Give the meetings that two or more statements tell of, with these, the oldest first."""
+        told: dict[str, set[str]] = {}
+        for statement, meeting in self.window.pairs("acc:accountOf"):
+            told.setdefault(meeting.value, set()).add(statement)
+        several = {
+            iri: [self.statements.get(s) for s in found] for iri, found in told.items() if len(found) > 1
+        }
+        things = ((self.things.get(iri), several[iri]) for iri in sorted(several))
+        return [
+            (t, sorted(found, key=lambda s: (s.issued or "", s.iri))) for t, found in things if t is not None
+        ]
+
     def offices(self, official: str) -> list[Tenure]:
         """Give the offices an official held, as background."""
         return tenures(self.window, official)
