@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from accords.ingest.clauses.wording import wording
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 
 ACTORS = frozenset({"State", "Organization"})
-BEHIND = frozenset({"by", "من"})
 FAR = 8
 
 
@@ -61,7 +61,7 @@ def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:
     if not danger.core < find.first < danger.last + FAR:
         return False
     gap = tokens[danger.core + 1 : find.first]
-    marks = [i for i, it in enumerate(gap) if it.norm in BEHIND]
+    marks = [i for i, it in enumerate(gap) if it.norm in wording(scene.sentence.lang).leads("by")]
     if not marks:
         return False
     return all(it.tag in ("DET", "ADJ", "N", "CONJ", "NAME", "PUNCT") for it in gap[marks[-1] + 1 :]) and not any(it.tag in ("V", "AUX") for it in gap)

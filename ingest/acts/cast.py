@@ -89,7 +89,7 @@ class Cast:
         """Return who is named after "by" behind a passive verb."""
         tokens = scene.sentence.tokens
         for place in range(clause.verb.last, min(clause.verb.last + 6, len(tokens) - 1)):
-            if tokens[place].norm in ("by", "من"):
+            if tokens[place].norm in wording(scene.sentence.lang).leads("by"):
                 return self.in_range(scene, place + 1, self.row_end(scene, place + 1))
         subject = self.subject_of(scene, clause)
         if not subject.things and self.draft.genre in JOINT:
@@ -161,7 +161,7 @@ class Cast:
     def _see_through(self, scene: Scene, prep: Chunk, first: int) -> bool:
         """Say whether actors behind a preposition still act: "leaders of A and B"."""
         tokens = scene.sentence.tokens
-        if tokens[prep.first].norm not in ("of", "between", "from", "ل", "بين"):
+        if tokens[prep.first].norm not in wording(scene.sentence.lang).leads("between"):
             return False
         before = next((it for it in reversed(scene.chunks) if it.last <= prep.first and it.kind == "noun"), None)
         if before is None or before.first < first:

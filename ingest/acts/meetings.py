@@ -10,6 +10,7 @@ from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
@@ -21,7 +22,6 @@ OPENING = 8
 PLAIN = frozenset({"meeting", "talks", "call", "visit"})
 MANY = 8
 SELDOM_MEANT = frozenset({"press-conference", "visit"})
-WITH = frozenset({"with", "مع"})
 
 
 def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -181,11 +181,12 @@ def _refer(draft: Draft, find: Found) -> None:
 def with_row(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     """Return the actors after "with" behind a meeting: "talks with X and Y"."""
     tokens, place = scene.sentence.tokens, find.last
-    while place < len(tokens) and place < find.last + 6 and tokens[place].norm not in WITH:
+    leading = wording(scene.sentence.lang).leads("with")
+    while place < len(tokens) and place < find.last + 6 and tokens[place].norm not in leading:
         if tokens[place].tag in ("PUNCT", "AUX", "COMP", "REL") or tokens[place].norm in ("on", "about"):
             return ()
         place += 1
-    if place >= len(tokens) or tokens[place].norm not in WITH:
+    if place >= len(tokens) or tokens[place].norm not in leading:
         return ()
     return cast.named(scene, place + 1, cast.row_end(scene, place + 1))
 

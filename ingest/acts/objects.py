@@ -15,7 +15,6 @@ from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.things.clusters import attach
 
 ACTORS = frozenset({"State", "Organization", "Official"})
-LINKED = frozenset({"of", "for", "to", "by", "ب", "ل", "علي", "من", "مع", "الي"})
 FAR = 12
 FEW = 6
 
@@ -160,7 +159,7 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
             gap = tokens[kept[-1].last : find.first]
             if not all(it.tag in ("CONJ", "PUNCT", "DET", "NAME") or it.norm == "'s" for it in gap) or len(gap) > 4:
                 break
-        elif any(it.tag == "PREP" and it.norm not in LINKED for it in tokens[start : find.first]) or find.first - start > FAR:
+        elif any(it.tag == "PREP" and it.norm not in wording(scene.sentence.lang).leads("object") for it in tokens[start : find.first]) or find.first - start > FAR:
             break
         kept.append(find)
     return kept

@@ -81,7 +81,7 @@ def _deadline(scene: Scene, first: int, last: int) -> str | None:
     """Return the date of "by the end of 2021" in what is undertaken."""
     for dated in scene.dates:
         if first <= dated.first < last and any(
-            scene.sentence.tokens[i].norm in ("by", "before", "until", "قبل", "بحلول") for i in range(max(first, dated.first - 5), dated.first)
+            scene.sentence.tokens[i].norm in wording(scene.sentence.lang).leads("deadline") for i in range(max(first, dated.first - 5), dated.first)
         ):
             return dated.edtf
     return None

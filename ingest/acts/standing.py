@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.attribution import authors
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.parties import members_of
@@ -153,10 +154,10 @@ def _is_place(scene: Scene, inner: Found, outer: Found) -> bool:
     before = scene.sentence.tokens[place]
     if place < outer.first:
         return False
-    return before.tag == "PREP" and before.norm not in ("of", "between", "with", "among", "بين", "مع")
+    return before.tag == "PREP" and before.norm not in wording(scene.sentence.lang).leads("taking_part")
 
 
 def _is_of(scene: Scene, thing: str, outer: Found) -> bool:
     """Say whether a body stands behind "of" or "between" in a meeting's phrase, rather than naming its kind."""
     inner = next(it for it in scene.finds if it.thing == thing and outer.first <= it.first and it.last <= outer.last)
-    return any(it.norm in ("of", "between", "بين") for it in scene.sentence.tokens[outer.core : inner.first])
+    return any(it.norm in wording(scene.sentence.lang).leads("members") for it in scene.sentence.tokens[outer.core : inner.first])

@@ -8,6 +8,7 @@ from functools import cache
 
 from accords.graph import reference
 from accords.ingest.arabic.folding import fold
+from accords.ingest.arabic.known import title_words
 from accords.ingest.arabic.nouns import noun_forms
 from accords.ingest.arabic.verbs import verb_forms
 from accords.ingest.arabic.words import spans, word
@@ -67,7 +68,7 @@ def known_people() -> dict[str, list[tuple[str, ...]]]:
     for row in reference.officials():
         for name in (row.name_ar, *row.aliases_ar):
             norms = _phrase(name) if name else ()
-            if len(norms) > 1 and norms[0] not in no_names():
+            if len(norms) > 1 and norms[0] not in no_names() and norms[0] not in title_words():
                 index.setdefault(norms[0], []).append(norms)
     for options in index.values():
         options.sort(key=lambda it: -len(it))
@@ -113,6 +114,8 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
     """Say whether a word can be part of a person's name, as its first word or a later one."""
     token = tokens[place]
     norm = token.norm
+    if place and tokens[place - 1].norm in particles() and token.tag in (*TAGS, "NUM") and not norm.isdigit():
+        return True
     if norm in no_names() or token.tag not in TAGS or len(norm) < 2 or "\u064b" in token.text:
         return False
     if norm in name_parts():

@@ -10,6 +10,7 @@ from accords.ingest.languages import Named, Person
 from accords.ingest.token import Token
 
 LONGEST = 7
+FIELDS = 14
 JOINTS = frozenset({",", "و"})
 
 
@@ -25,7 +26,8 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     for person in (*_titled(tokens, stops), *_known(tokens, stops)):
         found.setdefault(person.first, person)
     for span in spans:
-        if (span.of or span.id) and not span.plural and not any(it.office == (span.first, span.last) for it in found.values()):
+        beside = any(it.last == span.first for it in spans) or over_fields(tokens, stops, span.after) > span.after
+        if (span.of or span.id) and not span.plural and not beside and not any(it.office == (span.first, span.last) for it in found.values()):
             found.setdefault(span.first, Person(span.first, span.first, (span.first, span.last), span.id, span.of[0] if span.of else None))
     return _disjoint(sorted(found.values(), key=lambda it: (it.first, -it.last)))
 
@@ -45,10 +47,25 @@ def _beside(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSp
         return _row(tokens, owners, span, stops)
     place = _to_name(tokens, span.after)
     end = name_end(tokens, stops, place)
+    if end == place:
+        place = _to_name(tokens, over_fields(tokens, stops, span.after))
+        end = name_end(tokens, stops, place)
     if end > place and (end - place > 1 or tokens[place].norm in name_parts() or end == len(tokens) or tokens[end].tag in ("PUNCT", "V", "AUX")):
         of = _owner_after(tokens, owners, end) if not span.of else None
         return [Person(place, end, (span.first, span.last), span.id, span.of[0] if span.of else of)]
     return _before(tokens, span, stops)
+
+
+def over_fields(tokens: Sequence[Token], stops: set[int], place: int) -> int:
+    """Step over further fields of an office up to a comma: "والتعاون الإفريقي والمغاربة المقيمين بالخارج،"."""
+    end = place
+    while end < len(tokens) and tokens[end].tag == "ADJ" and tokens[end].definite and end not in stops:
+        end += 1
+    while end + 1 < len(tokens) and end - place < FIELDS and tokens[end].tag == "CONJ" and tokens[end + 1].definite and end + 1 not in stops:
+        end += 1
+        while end < len(tokens) and end - place < FIELDS and tokens[end].tag in ("N", "ADJ", "PREP") and (tokens[end].definite or tokens[end].tag != "N"):
+            end += 1
+    return end if end < len(tokens) and tokens[end].norm == "," else place
 
 
 def _to_name(tokens: Sequence[Token], place: int) -> int:

@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from accords.ingest.arabic.closed import ambiguous, auxiliaries, closed_tags, openers, pronouns
 from accords.ingest.arabic.folding import bare
-from accords.ingest.arabic.known import known_as, name_words
+from accords.ingest.arabic.known import known_as, name_words, title_words
 from accords.ingest.arabic.nouns import singular
 from accords.ingest.arabic.verbs import verb_forms, verbal_participles
 from accords.ingest.arabic.words import Part, Word
 from accords.ingest.token import Tag, Token
 
+BEFORE_VERB = frozenset({"PUNCT", "CONJ", "ADJ", "ADV", "NUM", "X"})
 FEMININE = ("ة", "ات", "تان", "تين")
 
 
@@ -36,8 +37,16 @@ def tokens_of(
     for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
         after = words[number + 1] if number + 1 < len(words) else None
         kind = _settled(word, tag, after)
+        if kind == "N" and after is not None and (number == 0 or tags[number - 1] in BEFORE_VERB) and _opens(word, after):
+            kind = "V"
         found.extend(_tokens(text, start + place[0], place[0], number, word, kind))
     return found
+
+
+def _opens(word: Word, after: Word) -> bool:
+    """Say whether a form that can be noun or verb opens a clause: an office or a title of respect stands behind it."""
+    whole = not word.split.article and not word.split.particle and not word.split.pronoun
+    return whole and _norm(after) in title_words() and any(it.tense == "past" for it in verb_forms().get(_norm(word), ()))
 
 
 def _with_openers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:

@@ -38,6 +38,8 @@ class Wording:
         self.own_states = frozenset(tongue.fold(word) for word in lists.get("own_states", ()))
         self.transparent = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("transparent", ()))
         self.statements = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("statements", ()))
+        leading = data.get("prepositions", {})
+        self.leading = {to: frozenset(tongue.fold(it) for it in words) for to, words in leading.items()}
         self.statives = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("statives", ()))
         heads = data.get("party_heads", {})
         self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
@@ -64,6 +66,10 @@ class Wording:
         self.carriers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("carriers", ()))
         self.efforts = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("efforts", ()))
         self.parties = _party_words(code)
+
+    def leads(self, to: str) -> frozenset[str]:
+        """Return the prepositions that lead to something: by, with, place, deadline."""
+        return self.leading.get(to, frozenset())
 
     def denies(self, tokens: Sequence[Token], verb: Chunk) -> bool:
         """Say whether a verb negates what depends on it: deny, refuse, fail."""
