@@ -46,4 +46,6 @@ class Draft:
     sides: list[str] = field(default_factory=list)
     roofs: list[str] = field(default_factory=list)
     keyed: dict[tuple[str, str], str] = field(default_factory=dict)
-    described: dict[tuple[str, str], list[tuple[str, frozenset[str], frozenset[str]]]] = field(default_factory=dict)
+    described: dict[tuple[str, str], list[tuple[str, frozenset[str], frozenset[str]]]] = field(
+        default_factory=dict
+    )

@@ -48,13 +48,17 @@ def rows(text: str, name: str, table: str, allowed: Collection[str]) -> tuple[Ma
     data = parse(text, name)
     for other in data:
         if other != table:
-            raise ReferenceFault(f"{name}:{_line_of(text, other)}: unknown table {other!r}, expected {table!r}")
+            raise ReferenceFault(
+                f"{name}:{_line_of(text, other)}: unknown table {other!r}, expected {table!r}"
+            )
     found: list[Mapping[str, Any]] = data.get(table, [])
     for number, row in enumerate(found):
         for key in row:
             if key not in allowed:
                 line = _line_of(text, key, table, number)
-                raise ReferenceFault(f"{name}:{line}: unknown key {key!r}, expected one of {', '.join(sorted(allowed))}")
+                raise ReferenceFault(
+                    f"{name}:{line}: unknown key {key!r}, expected one of {', '.join(sorted(allowed))}"
+                )
     return tuple(found)
 
 

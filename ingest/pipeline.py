@@ -65,7 +65,9 @@ def _reading(draft: Draft) -> Reading:
     acts = read_acts(draft)
     links = passed(draft, [*own, *standing_links(draft), *acts.links, *core_links(draft)])
     promises = kept(draft, acts.promises)
-    used = [end for it in links for end in (it.subject, it.object)] + [end for it in promises for end in it.by]
+    used = [end for it in links for end in (it.subject, it.object)] + [
+        end for it in promises for end in it.by
+    ]
     dangers = _dangers(draft, links)
     dates = meeting_dates(draft)
     names, found = entities(draft, used, dangers, Identities(draft, links, dates))
@@ -80,7 +82,9 @@ def _reading(draft: Draft) -> Reading:
 
 def _dangers(draft: Draft, links: list[Link]) -> frozenset[str]:
     """Return the actors that this document treats as dangers."""
-    return frozenset(it.object for it in links if it.type == "counters" and draft.things[it.object].type != "Threat")
+    return frozenset(
+        it.object for it in links if it.type == "counters" and draft.things[it.object].type != "Threat"
+    )
 
 
 @cache

@@ -29,13 +29,17 @@ def as_text(reading: Reading, document: Document, why: bool) -> str:
 
 def _relation(relation: Relation, names: dict[str, str], text: str, why: bool) -> list[str]:
     """Write one link, with its sentence and steps where asked."""
-    line = f"  {names[relation.subject]} {relation.type} {names[relation.object]}" + _meant(relation.factuality)
+    line = f"  {names[relation.subject]} {relation.type} {names[relation.object]}" + _meant(
+        relation.factuality
+    )
     if not why:
         return [line]
     quote = " ".join(text[relation.evidence.start : relation.evidence.end].split())
     lines = [line, f"      “{quote}”", f"      frame {relation.frame}, confidence {relation.confidence}"]
     for step in relation.trace:
-        lines.append(f"      {step.choice}: {step.chosen}; next {step.runner_up}; margin {step.margin}; {', '.join(step.because)}")
+        lines.append(
+            f"      {step.choice}: {step.chosen}; next {step.runner_up}; margin {step.margin}; {', '.join(step.because)}"
+        )
     return lines
 
 

@@ -37,7 +37,17 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     scene.roles = [it for it in named_in(sentence, role_names(sentence.lang)) if it.inside is None]
     scene.dates = dates(tokens, sentence.lang, published)
     scene.chunks = _cut(chunks(tokens), scene) if sentence.lang == "ar" else chunks(tokens)
-    heads = [] if sentence.kind in ("title", "heading") else heads_in(sentence, scene.chunks, names, head_index(sentence.lang), _dated(scene) | _held(scene, sentence.lang))
+    heads = (
+        []
+        if sentence.kind in ("title", "heading")
+        else heads_in(
+            sentence,
+            scene.chunks,
+            names,
+            head_index(sentence.lang),
+            _dated(scene) | _held(scene, sentence.lang),
+        )
+    )
     scene.finds = settle([*persons, *names, *heads, *resolutions_in(sentence, names)])
     view = View(tokens, scene.chunks, wording(sentence.lang), lambda range_: _acts(scene, range_))
     scene.clauses = clauses(view)
@@ -56,12 +66,21 @@ def _held(scene: Scene, lang: str) -> frozenset[int]:
 def _cut(found: list[Chunk], scene: Scene) -> list[Chunk]:
     """End an Arabic noun group behind a person's name where another noun follows: "… سامح شكري أعمال اللجنة"."""
     tokens = scene.sentence.tokens
-    ends = {it.last for it in scene.people.values() if it.last > it.first and it.last < len(tokens) and tokens[it.last].tag == "N"}
+    ends = {
+        it.last
+        for it in scene.people.values()
+        if it.last > it.first and it.last < len(tokens) and tokens[it.last].tag == "N"
+    }
     for end in sorted(ends):
-        place = next((i for i, it in enumerate(found) if it.first < end < it.last and it.kind == "noun"), None)
+        place = next(
+            (i for i, it in enumerate(found) if it.first < end < it.last and it.kind == "noun"), None
+        )
         if place is not None:
             chunk = found[place]
-            found[place : place + 1] = [Chunk("noun", chunk.first, end, min(chunk.head, end - 1)), Chunk("noun", end, chunk.last, max(end, chunk.head))]
+            found[place : place + 1] = [
+                Chunk("noun", chunk.first, end, min(chunk.head, end - 1)),
+                Chunk("noun", end, chunk.last, max(end, chunk.head)),
+            ]
     return found
 
 

@@ -43,7 +43,9 @@ def _dated(tokens: Sequence[Token], place: int, lang: str, published: str | None
             after += 1
         if after < len(tokens) and tokens[after].norm in months(lang):
             return _from_month(tokens, place, after, day, lang)
-    if YEAR.fullmatch(token.text.translate(DIGITS)) and not (place and tokens[place - 1].norm in ("resolution", "$", "no.")):
+    if YEAR.fullmatch(token.text.translate(DIGITS)) and not (
+        place and tokens[place - 1].norm in ("resolution", "$", "no.")
+    ):
         return Dated(place, place + 1, token.text.translate(DIGITS))
     return _relative(tokens, place, lang, published)
 
@@ -51,11 +53,20 @@ def _dated(tokens: Sequence[Token], place: int, lang: str, published: str | None
 def _from_month(tokens: Sequence[Token], first: int, month: int, day: int | None, lang: str) -> Dated:
     """Read day and year around a month name; a day range keeps its first day and its last."""
     number, last, until = months(lang)[tokens[month].norm], month + 1, None
-    if last < len(tokens) and tokens[last].norm == "/" and last + 1 < len(tokens) and tokens[last + 1].norm in months(lang):
+    if (
+        last < len(tokens)
+        and tokens[last].norm == "/"
+        and last + 1 < len(tokens)
+        and tokens[last + 1].norm in months(lang)
+    ):
         last += 2
     if day is None and last < len(tokens) and (found := _day(tokens[last])) is not None:
         day, last = found, last + 1
-        if last + 1 < len(tokens) and tokens[last].norm in ("-", "–", "to", "and") and (end := _day(tokens[last + 1])):
+        if (
+            last + 1 < len(tokens)
+            and tokens[last].norm in ("-", "–", "to", "and")
+            and (end := _day(tokens[last + 1]))
+        ):
             until, last = end, last + 2
     year, last = _year(tokens, last)
     return Dated(first, last, _edtf(year, number, day, until))
@@ -117,4 +128,6 @@ def _relative_words(lang: str) -> tuple[tuple[tuple[str, ...], int], ...]:
 @cache
 def weekdays(lang: str) -> frozenset[str]:
     """Return the names of the days of the week, folded."""
-    return frozenset(language(lang).fold(name) for name in lexicon_file(lang, "dates.toml").get("weekdays", ()))
+    return frozenset(
+        language(lang).fold(name) for name in lexicon_file(lang, "dates.toml").get("weekdays", ())
+    )

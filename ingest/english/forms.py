@@ -65,7 +65,22 @@ def _third(base: str) -> str:
 
 def _gerund(stem: str) -> str:
     """Build the form in -ing."""
-    doubled = {"begin", "forget", "get", "hit", "let", "put", "quit", "run", "set", "shut", "sit", "win", "cut", "bid"}
+    doubled = {
+        "begin",
+        "forget",
+        "get",
+        "hit",
+        "let",
+        "put",
+        "quit",
+        "run",
+        "set",
+        "shut",
+        "sit",
+        "win",
+        "cut",
+        "bid",
+    }
     if stem in doubled or stem == "reset":
         return stem + stem[-1] + "ing"
     if stem.endswith("e") and not stem.endswith(("ee", "oe", "ye")) and stem != "be":

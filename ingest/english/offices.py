@@ -47,7 +47,9 @@ def _words(form: str) -> tuple[str, ...]:
 @cache
 def honorifics() -> frozenset[str]:
     """Return the first words of titles of respect."""
-    listed = {fold(row.form) for row in reference.honorifics() if row.lang == "en" and row.position == "before"}
+    listed = {
+        fold(row.form) for row in reference.honorifics() if row.lang == "en" and row.position == "before"
+    }
     words = lexicon_file("en", "words.toml").get("lists", {}).get("honorifics", ())
     return frozenset(listed | {fold(word) for word in words})
 
@@ -66,7 +68,9 @@ def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeS
             span = OfficeSpan(found[-1].first, span.last, span.after, found[-1].id, False, span.of)
             found.pop()
         elif found and found[-1].last == span.first and not found[-1].plural:
-            span = OfficeSpan(found[-1].first, span.last, span.after, span.id, span.plural, span.of or found.pop().of)
+            span = OfficeSpan(
+                found[-1].first, span.last, span.after, span.id, span.plural, span.of or found.pop().of
+            )
         found.append(span)
         place = max(span.last, place + 1)
     return [it for n, it in enumerate(found) if n + 1 == len(found) or found[n + 1].first != it.first]
@@ -78,7 +82,9 @@ def _leads_to(tokens: Sequence[Token], one: OfficeSpan, other: OfficeSpan) -> bo
     return between in (["of", "the"], ["of"], ["to", "the"]) and one.after == one.last and not one.plural
 
 
-def _extended(tokens: Sequence[Token], named: Mapping[int, Named], first: int, last: int, entry: Entry) -> OfficeSpan:
+def _extended(
+    tokens: Sequence[Token], named: Mapping[int, Named], first: int, last: int, entry: Entry
+) -> OfficeSpan:
     """Take in what belongs to the office on both sides, and say whom it is of."""
     start, of = _left(tokens, named, first)
     owner = next((it for it in named.values() if first < it.first < last), None)
@@ -100,7 +106,11 @@ def _left(tokens: Sequence[Token], named: Mapping[int, Named], first: int) -> tu
         if owner is not None:
             return start, owner.key
         before = tokens[start - 1]
-        if before.tag not in ("NAME", "ADJ") or not before.text[0].isupper() or tokens[first].text[0].islower():
+        if (
+            before.tag not in ("NAME", "ADJ")
+            or not before.text[0].isupper()
+            or tokens[first].text[0].islower()
+        ):
             break
         if before.norm in honorifics():
             break

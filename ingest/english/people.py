@@ -11,7 +11,9 @@ from accords.ingest.languages import Named, Person
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Token
 
-PARTICLES = frozenset("bin ibn bint al el ben ould abu abd van von der den de da di do dos du la le y i -".split())
+PARTICLES = frozenset(
+    ["bin", "ibn", "bint", "al", "el", "ben", "ould", "abu", "abd", "van", "von", "der", "den", "de", "da", "di", "do", "dos", "du", "la", "le", "y", "i", "-"]
+)
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 LONGEST_NAME = 9
 
@@ -20,7 +22,9 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     """Find the people named in one sentence."""
     owners = {it.first: it for it in named if it.type in ("State", "Organization")}
     spans = offices(tokens, owners)
-    owners |= {i: it for it in named for i in range(it.first + 1, it.last) if it.type in ("State", "Organization")}
+    owners |= {
+        i: it for it in named for i in range(it.first + 1, it.last) if it.type in ("State", "Organization")
+    }
     starts = {it.first for it in spans}
     held = {i for it in spans for i in range(it.first, it.last)}
     found: dict[int, Person] = {}
@@ -78,7 +82,12 @@ def _over_body(tokens: Sequence[Token], span: OfficeSpan) -> int:
 
 
 def _row(
-    tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, first: int, last: int, starts: set[int]
+    tokens: Sequence[Token],
+    owners: Mapping[int, Named],
+    span: OfficeSpan,
+    first: int,
+    last: int,
+    starts: set[int],
 ) -> list[Person]:
     """Read one name, or after a plural office all names joined to it, each with its own state."""
     found: list[Person] = []
@@ -115,7 +124,9 @@ def _next_name(tokens: Sequence[Token], place: int) -> int:
 
 def _skip_titles(tokens: Sequence[Token], place: int) -> int:
     """Step over titles of respect, also written in several words."""
-    while place < len(tokens) and (tokens[place].norm in honorifics() or tokens[place].norm in ("h.e.", "h.r.h.")):
+    while place < len(tokens) and (
+        tokens[place].norm in honorifics() or tokens[place].norm in ("h.e.", "h.r.h.")
+    ):
         place += 1
     return place
 
@@ -126,17 +137,21 @@ def name_end(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -
         return place
     end = place + 1
     while end < len(tokens) and end - place < LONGEST_NAME:
-        if tokens[end].norm in PARTICLES and tokens[end].norm not in ("do", "i") or _is_name_word(tokens, owners, end):
-            end += 1
-        elif tokens[end - 1].norm == "-" and tokens[end].start == tokens[end - 1].end and end - place > 1:
-            end += 1
-        elif tokens[end].norm == "." and len(tokens[end - 1].text) == 1:
+        if (
+            (tokens[end].norm in PARTICLES
+            and tokens[end].norm not in ("do", "i"))
+            or _is_name_word(tokens, owners, end)
+        ) or (tokens[end - 1].norm == "-" and tokens[end].start == tokens[end - 1].end and end - place > 1) or (tokens[end].norm == "." and len(tokens[end - 1].text) == 1):
             end += 1
         elif tokens[end].norm == "," and end + 1 < len(tokens) and tokens[end + 1].norm in SUFFIXES:
             end += 2
         else:
             break
-    while end > place and (tokens[end - 1].norm in PARTICLES and tokens[end - 1].text.islower() or tokens[end - 1].norm in ("-", ".")):
+    while end > place and (
+        (tokens[end - 1].norm in PARTICLES
+        and tokens[end - 1].text.islower())
+        or tokens[end - 1].norm in ("-", ".")
+    ):
         end -= 1
     return end
 
@@ -144,9 +159,18 @@ def name_end(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -
 def _is_name_word(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> bool:
     """Say whether a word can be part of a person's name."""
     token = tokens[place]
-    if not token.text[0].isupper() or token.norm in ("i", "the") or token.norm in _not_people() or place in owners:
+    if (
+        not token.text[0].isupper()
+        or token.norm in ("i", "the")
+        or token.norm in _not_people()
+        or place in owners
+    ):
         return False
-    return token.tag in ("NAME", "N", "ADJ", "V", "X", "NUM", "VPART") or token.norm in PARTICLES or token.norm == "may"
+    return (
+        token.tag in ("NAME", "N", "ADJ", "V", "X", "NUM", "VPART")
+        or token.norm in PARTICLES
+        or token.norm == "may"
+    )
 
 
 @cache
@@ -155,11 +179,15 @@ def _not_people() -> frozenset[str]:
     return frozenset(lexicon_file("en", "words.toml")["lists"]["not_people"])
 
 
-def _before(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, held: set[int]) -> list[Person]:
+def _before(
+    tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, held: set[int]
+) -> list[Person]:
     """Find the name in front of an office: "Jake Sullivan, the National Security Advisor"."""
     place = span.first - 1
     ends = {it.last: it for it in owners.values()}
-    while place >= 0 and (tokens[place].norm in ("the", "'s", "a", "and", "of") or place + 1 in ends or place in held):
+    while place >= 0 and (
+        tokens[place].norm in ("the", "'s", "a", "and", "of") or place + 1 in ends or place in held
+    ):
         if tokens[place].norm == "and" and tokens[place - 1].norm == ",":
             return []
         place = ends[place + 1].first - 1 if place + 1 in ends else place - 1
@@ -176,7 +204,11 @@ def _name_start(tokens: Sequence[Token], owners: Mapping[int, Named], end: int, 
     first = end
     while first > 0 and end - first < LONGEST_NAME:
         word = tokens[first - 1]
-        if first - 1 in held or word.norm in honorifics() or not (_is_name_word(tokens, owners, first - 1) or word.norm in PARTICLES):
+        if (
+            first - 1 in held
+            or word.norm in honorifics()
+            or not (_is_name_word(tokens, owners, first - 1) or word.norm in PARTICLES)
+        ):
             break
         first -= 1
     while first < end and not tokens[first].text[0].isupper():

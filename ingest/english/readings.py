@@ -12,7 +12,22 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Tag
 
 PAST = frozenset({"past", "part"})
-ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "less", "able", "ible", "ic", "ish", "ary", "ent", "ant", "like", "wide")
+ADJECTIVE_ENDINGS = (
+    "al",
+    "ive",
+    "ous",
+    "ful",
+    "less",
+    "able",
+    "ible",
+    "ic",
+    "ish",
+    "ary",
+    "ent",
+    "ant",
+    "like",
+    "wide",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +106,7 @@ def _open_class(word: str, norm: str) -> Word:
         return Word(norm, "V", norm[:-2], norm[:-2], PAST, number, capital)
     if norm.endswith("ing") and len(norm) > 5:
         return Word(norm, "VPART", norm, None, kinds, "s", capital)
-    if norm.endswith(ADJECTIVE_ENDINGS) and len(norm) > 4 or "-" in norm and norm.endswith("ed"):
+    if (norm.endswith(ADJECTIVE_ENDINGS) and len(norm) > 4) or ("-" in norm and norm.endswith("ed")):
         return Word(norm, "ADJ", norm, None, kinds, None, capital)
     return Word(norm, "N", single, None, kinds, number, capital)
 
@@ -100,4 +115,6 @@ def _number_of(norm: str) -> str | None:
     """Tell the number of a word of grammar, where it has one."""
     if norm in ("we", "they", "both", "are", "were", "these", "those", "our", "their"):
         return "p"
-    return "s" if norm in ("he", "she", "it", "is", "was", "has", "his", "her", "its", "this", "that") else None
+    return (
+        "s" if norm in ("he", "she", "it", "is", "was", "has", "his", "her", "its", "this", "that") else None
+    )

@@ -11,7 +11,24 @@ from accords.ingest.token import Tag
 
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re"})
 HAVE = frozenset({"have", "has", "had", "having", "'ve"})
-MODAL = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "do", "does", "did", "'ll", "cannot"})
+MODAL = frozenset(
+    {
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "do",
+        "does",
+        "did",
+        "'ll",
+        "cannot",
+    }
+)
 NOMINAL = frozenset({"N", "NAME", "NUM"})
 
 
@@ -49,9 +66,7 @@ def _remember(state: Sofar, word: Word, tag: Tag) -> None:
         state.finite, state.auxiliary = True, ""
     elif tag == "VPART":
         state.auxiliary = ""
-    elif tag in ("COMP", "REL"):
-        state.finite, state.auxiliary = False, ""
-    elif tag == "PUNCT" and word.norm in ";:—–":
+    elif tag in ("COMP", "REL") or (tag == "PUNCT" and word.norm in ";:—–"):
         state.finite, state.auxiliary = False, ""
     elif tag in ("N", "NAME", "DET", "PREP"):
         state.auxiliary = "" if tag != "DET" else state.auxiliary
@@ -64,7 +79,13 @@ def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[
     word = words[place]
     if word.tag not in ("V", "VPART", "N", "ADJ"):
         return _tag_closed(words, place, before), False
-    if word.verb is None and word.tag == "N" and not word.capital and state.auxiliary == "modal" and before in ("AUX", "ADV", "NEG"):
+    if (
+        word.verb is None
+        and word.tag == "N"
+        and not word.capital
+        and state.auxiliary == "modal"
+        and before in ("AUX", "ADV", "NEG")
+    ):
         return "V", False
     if word.verb is None or (word.tag in ("N", "ADJ") and not _clearly_verb(words, place, before, state)):
         return _tag_name_or(word, place, words), False
@@ -83,7 +104,11 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
         return False
     previous = words[place - 1].norm
     if state.auxiliary == "modal" or previous == "to":
-        return "base" in words[place].kinds and before in ("AUX", "ADV", "PREP", "NEG") and _object_follows(words, place)
+        return (
+            "base" in words[place].kinds
+            and before in ("AUX", "ADV", "PREP", "NEG")
+            and _object_follows(words, place)
+        )
     return False
 
 
@@ -185,7 +210,11 @@ def _may_follow(words: Sequence[Word], place: int) -> bool:
     if place + 1 >= len(words):
         return False
     after = words[place + 1]
-    return after.norm not in ("of", "for") and after.tag in ("PREP", "DET", "PRON", "COMP", "ADV", "PUNCT", "ADJ", "NUM") or after.capital
+    return (
+        (after.norm not in ("of", "for")
+        and after.tag in ("PREP", "DET", "PRON", "COMP", "ADV", "PUNCT", "ADJ", "NUM"))
+        or after.capital
+    )
 
 
 def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar) -> Tag:
@@ -208,12 +237,18 @@ def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar
 
 def _verb_later(words: Sequence[Word], place: int) -> bool:
     """Say whether a later word of the sentence can only be a finite verb."""
-    return any(it.tag == "AUX" or (it.kinds & {"past"} and "base" not in it.kinds) for it in words[place + 1 :])
+    return any(
+        it.tag == "AUX" or (it.kinds & {"past"} and "base" not in it.kinds) for it in words[place + 1 :]
+    )
 
 
 def _plural_subject(words: Sequence[Word], place: int, state: Sofar) -> bool:
     """Say whether what stands before a verb is plural: a plural noun, or nouns joined by and."""
-    if words[place - 1].tag == "N" and not words[place - 1].capital and singular(words[place - 1].norm) != words[place - 1].norm:
+    if (
+        words[place - 1].tag == "N"
+        and not words[place - 1].capital
+        and singular(words[place - 1].norm) != words[place - 1].norm
+    ):
         return True
     return any(words[i].norm == "and" for i in range(max(0, place - 8), place))
 
@@ -223,7 +258,11 @@ def _object_follows(words: Sequence[Word], place: int) -> bool:
     if place + 1 >= len(words):
         return False
     after = words[place + 1]
-    return after.tag in ("DET", "PRON", "COMP") or after.norm in ("that", "to") or (after.capital and after.tag != "PUNCT")
+    return (
+        after.tag in ("DET", "PRON", "COMP")
+        or after.norm in ("that", "to")
+        or (after.capital and after.tag != "PUNCT")
+    )
 
 
 def _clause_follows(words: Sequence[Word], place: int) -> bool:

@@ -15,7 +15,9 @@ WORD = re.compile(
     r"|\S",
 )
 LOWER_COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+(?![^\W_])")
-TITLES = re.compile(r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Prof|St|Jr|Sr|No|Art|H\.E|H\.R\.H)\.")
+TITLES = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Prof|St|Jr|Sr|No|Art|H\.E|H\.R\.H)\."
+)
 
 
 def spans(text: str) -> list[tuple[int, int]]:

@@ -37,13 +37,39 @@ def _names(lang: str) -> Iterator[Name]:
     yield from _series(lang)
 
 
-def _entries(names: Iterable[str | None], type: str, key: str, name: str, form: Form, rank: int, kind: str | None = None) -> Iterator[Name]:
+def _entries(
+    names: Iterable[str | None],
+    type: str,
+    key: str,
+    name: str,
+    form: Form,
+    rank: int,
+    kind: str | None = None,
+) -> Iterator[Name]:
     """Yield an entry for each name that is not empty."""
     for written in names:
         if written:
             definite = type != "State" and written.startswith("ال")
-            bare = type == "State" and form in ("name", "capital") and " " not in written and not written.startswith("ال")
-            yield written, Entry(type, key, name, form, _case(written), kind, rank, definite, bare and not written.isascii())
+            bare = (
+                type == "State"
+                and form in ("name", "capital")
+                and " " not in written
+                and not written.startswith("ال")
+            )
+            yield (
+                written,
+                Entry(
+                    type,
+                    key,
+                    name,
+                    form,
+                    _case(written),
+                    kind,
+                    rank,
+                    definite,
+                    bare and not written.isascii(),
+                ),
+            )
 
 
 def _case(name: str) -> tuple[str, ...]:
@@ -100,7 +126,9 @@ def _groups(lang: str) -> Iterator[Name]:
     """Yield names of armed groups."""
     for row in reference.armed_groups():
         names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
-        yield from _entries(names, "Organization", f"organization:{row.id}", row.name_en, "name", 4, "armed_group")
+        yield from _entries(
+            names, "Organization", f"organization:{row.id}", row.name_en, "name", 4, "armed_group"
+        )
 
 
 def _agreements(lang: str) -> Iterator[Name]:

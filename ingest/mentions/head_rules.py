@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from accords.graph import reference
+from accords.ingest.clauses.wording import wording
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_folder, rows
 from accords.ingest.token import Token
 
 KEYS = frozenset({"type", "kind", "nouns", "takes", "needs", "after", "alone"})
-DANGER_TAKES = frozenset({"against", "on", "by", "of", "in", "toward", "towards", "to", "from", "علي", "ضد", "تجاه"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +76,21 @@ def head_index(lang: str) -> HeadIndex:
     source = lexicon_folder(lang) / "heads.toml"
     text = source.read_text("utf-8") if source.is_file() else ""
     marks = {
-        row.id: frozenset(tongue.fold(it) for it in (row.adjectives_en if lang == "en" else row.adjectives_ar))
+        row.id: frozenset(
+            tongue.fold(it) for it in (row.adjectives_en if lang == "en" else row.adjectives_ar)
+        )
         for row in reference.threats()
     }
     listed = rows(text, f"{lang}/heads.toml", "head", KEYS)
+    danger_takes = wording(lang).leads("danger")
     strict = {tongue.phrase(noun) for row in listed if row.get("needs") == "scope" for noun in row["nouns"]}
     for concept, form in _dangers(lang):
         words = tongue.phrase(form)
         if words in strict:
             continue
-        takes = DANGER_TAKES if danger_kind(concept) in ("activity", "weapon") else DANGER_TAKES - {"in", "to"}
+        takes = (
+            danger_takes if danger_kind(concept) in ("activity", "weapon") else danger_takes - {"in", "to"}
+        )
         needed = marks.get(concept, frozenset()) if len(words) == 1 else frozenset()
         index.add(words, HeadRule("Threat", concept, takes, "none", concept, lang == "ar", needed))
     for row in listed:

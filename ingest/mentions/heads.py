@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from accords.ingest.clauses.chunk import Chunk
-from accords.ingest.clauses.wording import wording
+from accords.ingest.clauses.wording import Wording, wording
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit, HeadIndex, danger_kind
 from accords.ingest.mentions.phrases import Phrase, grow
@@ -13,11 +13,14 @@ from accords.ingest.text.sentence import Sentence
 from accords.ingest.token import Token
 
 CARRIED = frozenset({"threat", "danger", "menace", "scourge", "risk", "peril", "crisis"})
-AGAINST = frozenset({"against", "ضد"})
 
 
 def heads_in(
-    sentence: Sentence, chunks: Sequence[Chunk], names: Sequence[Found], index: HeadIndex, barred: frozenset[int]
+    sentence: Sentence,
+    chunks: Sequence[Chunk],
+    names: Sequence[Found],
+    index: HeadIndex,
+    barred: frozenset[int],
 ) -> list[Found]:
     """Find the open-class things of a sentence; a phrase may hold `names`, and no token of `barred` (the dates)."""
     tokens = sentence.tokens
@@ -35,7 +38,7 @@ def heads_in(
             found.append(find)
         place = hit.last if find is not None else place + 1
     found = _joined_weak(found, tokens)
-    return _without_covered(found, tokens, wording(sentence.lang).friendly)
+    return _without_covered(found, tokens, wording(sentence.lang))
 
 
 def _joined_weak(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
@@ -44,8 +47,17 @@ def _joined_weak(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
     for find in found:
         before = kept[-1] if kept else None
         if before is not None and before.type == find.type == "Threat" and find.first == before.last + 1:
-            plain = find.governed or before.governed or danger_kind(find.key or "") == danger_kind(before.key or "") == "environment"
-            if tokens[before.last].tag == "CONJ" and plain and find.core == find.first and find.last == find.first + 1:
+            plain = (
+                find.governed
+                or before.governed
+                or danger_kind(find.key or "") == danger_kind(before.key or "") == "environment"
+            )
+            if (
+                tokens[before.last].tag == "CONJ"
+                and plain
+                and find.core == find.first
+                and find.last == find.first + 1
+            ):
                 before.last, before.end = find.last, find.end
                 before.name = _words(tokens, before.first, before.last)
                 before.governed = before.governed and find.governed
@@ -54,15 +66,22 @@ def _joined_weak(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
     return kept
 
 
-def _without_covered(found: list[Found], tokens: Sequence[Token], friendly: frozenset[str]) -> list[Found]:
+def _without_covered(found: list[Found], tokens: Sequence[Token], words: Wording) -> list[Found]:
     """Leave out a phrase inside a longer one of its type; of "action against terrorism" the danger stays."""
     kept: list[Found] = []
     for find in found:
         covered = kept and find.last <= kept[-1].last and kept[-1].type == find.type
-        if covered and find.key is not None and tokens[kept[-1].core].lemma in CARRIED and find.core > kept[-1].core:
+        if (
+            covered
+            and find.key is not None
+            and tokens[kept[-1].core].lemma in CARRIED
+            and find.core > kept[-1].core
+        ):
             kept[-1] = find
         elif covered and kept[-1].governed and kept[-1].key is None and find.key is not None:
-            if tokens[kept[-1].core].lemma in friendly or any(it.norm in AGAINST for it in tokens[kept[-1].core : find.first]):
+            if tokens[kept[-1].core].lemma in words.friendly or any(
+                it.norm in words.leads("against") for it in tokens[kept[-1].core : find.first]
+            ):
                 kept[-1] = find
         elif not covered:
             kept.append(find)
@@ -78,7 +97,11 @@ def _is_noun(sentence: Sentence, hit: HeadHit) -> bool:
 
 
 def _find(
-    sentence: Sentence, hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found], barred: frozenset[int]
+    sentence: Sentence,
+    hit: HeadHit,
+    chunk_of: Mapping[int, Chunk],
+    starts: Mapping[int, Found],
+    barred: frozenset[int],
 ) -> Found | None:
     """Grow the phrase of a head and keep it where it has what its rule needs."""
     tokens = sentence.tokens
@@ -110,7 +133,9 @@ def _is_joint(sentence: Sentence, phrase: Phrase, starts: Mapping[int, Found]) -
     """Say whether a committee or council is one of several states: by a word such as "joint", or by their names."""
     words = wording(sentence.lang).joint
     inside = [starts[i] for i in range(phrase.first, phrase.last) if i in starts]
-    if any(it.type == "State" for it in inside) or (inside and all(it.first > phrase.first + 1 for it in inside)):
+    if any(it.type == "State" for it in inside) or (
+        inside and all(it.first > phrase.first + 1 for it in inside)
+    ):
         return True
     told = any(it.norm in words for it in sentence.tokens[phrase.first : phrase.last])
     return told or not (phrase.is_name or inside)
@@ -118,7 +143,9 @@ def _is_joint(sentence: Sentence, phrase: Phrase, starts: Mapping[int, Found]) -
 
 def _is_several(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
     """Say whether a phrase speaks of bodies in general: مجموعات عمل, لجان."""
-    return hit.rule.type == "WorkingGroup" and sentence.tokens[hit.first].number == "p" and not phrase.definite
+    return (
+        hit.rule.type == "WorkingGroup" and sentence.tokens[hit.first].number == "p" and not phrase.definite
+    )
 
 
 def _leads_to_group(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> bool:
@@ -135,7 +162,11 @@ def _is_titled(sentence: Sentence, hit: HeadHit) -> bool:
     """Say whether an Arabic head looks like part of a name: with its article, before a quotation mark or before a name."""
     tokens = sentence.tokens
     following = tokens[hit.last] if hit.last < len(tokens) else None
-    return tokens[hit.first].definite or following is not None and (following.tag == "NAME" or following.norm == '"')
+    return (
+        tokens[hit.first].definite
+        or (following is not None
+        and (following.tag == "NAME" or following.norm == '"'))
+    )
 
 
 def _is_told(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> bool:
@@ -160,14 +191,22 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
         named = phrase.is_name and hit.last - hit.first > 1
         return modified or named or not phrase.definite
     if needs == "name":
-        capital = hit.rule.after and _is_titled(sentence, hit) or any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
+        capital = (
+            (hit.rule.after
+            and _is_titled(sentence, hit))
+            or any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
+        )
         return capital and modified
     if needs == "complement":
         return phrase.last > hit.last and sentence.tokens[hit.last].norm in hit.rule.takes
     if needs == "created":
         return True
     if needs == "session":
-        return modified or not phrase.definite and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower())
+        return (
+            modified
+            or (not phrase.definite
+            and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower()))
+        )
     return modified
 
 

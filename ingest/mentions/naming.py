@@ -25,7 +25,11 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
             outer = find
         found.append(find)
     decoys = [it for it in found if it.type == "Decoy"]
-    return [it for it in found if it.type != "Decoy" and not any(d.first <= it.first and it.last <= d.last for d in decoys)]
+    return [
+        it
+        for it in found
+        if it.type != "Decoy" and not any(d.first <= it.first and it.last <= d.last for d in decoys)
+    ]
 
 
 def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) -> bool:
@@ -33,7 +37,12 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
     if entry.type != "Organization" or place == 0 or not entry.case or len(entry.case) < 2:
         return False
     before = sentence.tokens[place - 1]
-    if before.norm in ("and", "&") and place > 1 and sentence.tokens[place - 2].tag == "NAME" and entry.form == "name":
+    if (
+        before.norm in ("and", "&")
+        and place > 1
+        and sentence.tokens[place - 2].tag == "NAME"
+        and entry.form == "name"
+    ):
         return (outer is None or outer.last != place - 1) and " ".join(entry.case) != entry.name
     return before.tag == "NAME" and before.text[0].isupper() and (outer is None or outer.last != place)
 

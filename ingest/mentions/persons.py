@@ -18,5 +18,22 @@ def _find(sentence: Sentence, person: Person) -> Found:
     """Make one person's find; the head is the last word of the name."""
     tokens = sentence.tokens
     start, end = tokens[person.first].start, tokens[person.last - 1].end
-    name = " ".join(" ".join(t.text for t in tokens[person.first : person.last]).replace(" - ", "-").replace(" ,", ",").replace(" .", ".").split())
-    return Found(sentence.number, person.first, person.last, start, end, "Official", None, "person", name, core=person.last - 1)
+    name = " ".join(
+        " ".join(t.text for t in tokens[person.first : person.last])
+        .replace(" - ", "-")
+        .replace(" ,", ",")
+        .replace(" .", ".")
+        .split()
+    )
+    return Found(
+        sentence.number,
+        person.first,
+        person.last,
+        start,
+        end,
+        "Official",
+        None,
+        "person",
+        name,
+        core=person.last - 1,
+    )

@@ -10,7 +10,25 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit
 from accords.ingest.token import Token
 
-CONNECTORS = frozenset({"of", "on", "for", "to", "and", "the", "in", "&", "-", "with", "against", "'s", "regarding", "concerning", "by"})
+CONNECTORS = frozenset(
+    {
+        "of",
+        "on",
+        "for",
+        "to",
+        "and",
+        "the",
+        "in",
+        "&",
+        "-",
+        "with",
+        "against",
+        "'s",
+        "regarding",
+        "concerning",
+        "by",
+    }
+)
 MOST_GROUPS = 4
 STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
 
@@ -25,7 +43,11 @@ class Phrase(NamedTuple):
 
 
 def grow(
-    tokens: Sequence[Token], hit: HeadHit, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found], barred: frozenset[int],
+    tokens: Sequence[Token],
+    hit: HeadHit,
+    chunk_of: Mapping[int, Chunk],
+    starts: Mapping[int, Found],
+    barred: frozenset[int],
     heads: frozenset[str],
 ) -> Phrase | None:
     """Grow a head to its phrase; None where the head is only a modifier of another noun."""
@@ -36,7 +58,11 @@ def grow(
         if hit.rule.concept is None or not _carries(tokens, hit, chunk, heads):
             return None
         return Phrase(hit.first, hit.last, False, False)
-    is_name = hit.rule.type != "Threat" and tokens[hit.last - 1].text[0].isupper() and tokens[hit.last - 1].text[0].isascii()
+    is_name = (
+        hit.rule.type != "Threat"
+        and tokens[hit.last - 1].text[0].isupper()
+        and tokens[hit.last - 1].text[0].isascii()
+    )
     start = chunk_of.get(hit.first, chunk)
     first = _left(tokens, hit, start if start.kind == "noun" else chunk, is_name)
     if hit.rule.type == "Threat":
@@ -62,7 +88,11 @@ def _carries(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, heads: frozens
     """Say whether a danger before another noun is still what is meant: "terrorist threat", not "disaster relief"."""
     if tokens[hit.first].norm.startswith(("counter", "anti", "non")):
         return True
-    return tokens[chunk.last - 1].lemma in heads or tokens[chunk.head].lemma in heads or tokens[hit.last].norm == "'s"
+    return (
+        tokens[chunk.last - 1].lemma in heads
+        or tokens[chunk.head].lemma in heads
+        or tokens[hit.last].norm == "'s"
+    )
 
 
 def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) -> int:
@@ -70,11 +100,21 @@ def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) ->
     if hit.rule.after:
         return hit.first
     first = hit.first
-    while first > chunk.first and tokens[first - 1].tag not in STOP_LEFT and tokens[first - 1].norm not in ("today", "yesterday"):
+    while (
+        first > chunk.first
+        and tokens[first - 1].tag not in STOP_LEFT
+        and tokens[first - 1].norm not in ("today", "yesterday")
+    ):
         first -= 1
     while first < hit.first and (tokens[first].tag in ("ADV", "CONJ") or tokens[first].norm in ("-", ",")):
         first += 1
-    if is_name and first == chunk.first and first > 3 and tokens[first - 1].norm == ")" and tokens[first - 3].norm == "(":
+    if (
+        is_name
+        and first == chunk.first
+        and first > 3
+        and tokens[first - 1].norm == ")"
+        and tokens[first - 3].norm == "("
+    ):
         first = _over_names(tokens, first - 3)
     if is_name and first > 1 and tokens[first - 1].norm in ("and", "&") and tokens[first - 2].tag == "NAME":
         before = _over_names(tokens, first - 1)
@@ -94,12 +134,16 @@ def _owner(tokens: Sequence[Token], first: int, chunk: Chunk, starts: Mapping[in
 
 def _over_names(tokens: Sequence[Token], first: int) -> int:
     """Walk left over the words of a name, hyphens included."""
-    while first > 0 and (tokens[first - 1].tag == "NAME" or (tokens[first - 1].norm == "-" and tokens[first - 2].tag == "NAME")):
+    while first > 0 and (
+        tokens[first - 1].tag == "NAME" or (tokens[first - 1].norm == "-" and tokens[first - 2].tag == "NAME")
+    ):
         first -= 1
     return first
 
 
-def _named_right(tokens: Sequence[Token], place: int, starts: Mapping[int, Found], barred: frozenset[int]) -> int:
+def _named_right(
+    tokens: Sequence[Token], place: int, starts: Mapping[int, Found], barred: frozenset[int]
+) -> int:
     """Walk right over the capitals of a name: "Convention on the Law of the Sea"."""
     last = place
     while last < len(tokens):
@@ -110,7 +154,11 @@ def _named_right(tokens: Sequence[Token], place: int, starts: Mapping[int, Found
             break
         if step >= len(tokens) or not tokens[step].text[0].isupper() or tokens[step].tag in ("PRON", "PUNCT"):
             break
-        if step > last and tokens[last].norm in ("and", "in", "with") and (step in starts or tokens[last].norm != "and"):
+        if (
+            step > last
+            and tokens[last].norm in ("and", "in", "with")
+            and (step in starts or tokens[last].norm != "and")
+        ):
             break
         if step == last and tokens[step].tag not in ("NAME", "NUM", "N", "ADJ", "X"):
             break
@@ -118,7 +166,9 @@ def _named_right(tokens: Sequence[Token], place: int, starts: Mapping[int, Found
     return last
 
 
-def _right(tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[int, Chunk], barred: frozenset[int]) -> int:
+def _right(
+    tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[int, Chunk], barred: frozenset[int]
+) -> int:
     """Walk right over the preposition groups the head takes, and what is joined to the last of them; never over a date."""
     if hit.rule.after:
         chunk = chunk_of.get(last - 1)
@@ -129,7 +179,13 @@ def _right(tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[i
         norm = tokens[last].norm
         takes = norm in hit.rule.takes or (norm == "of" and tokens[last].tag == "PREP")
         following = chunk_of.get(last + 1)
-        if not takes or following is None or following.kind != "noun" or tokens[last].tag == "V" or not barred.isdisjoint(range(last + 1, following.last)):
+        if (
+            not takes
+            or following is None
+            or following.kind != "noun"
+            or tokens[last].tag == "V"
+            or not barred.isdisjoint(range(last + 1, following.last))
+        ):
             break
         last = _joined(tokens, following.last, chunk_of, norm in ("between", "of"), norm == "between")
     return _before_next(tokens, hit, last) if hit.rule.after else last
@@ -143,7 +199,9 @@ def _before_next(tokens: Sequence[Token], hit: HeadHit, last: int) -> int:
     return last
 
 
-def _joined(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], long: bool, two: bool = False) -> int:
+def _joined(
+    tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], long: bool, two: bool = False
+) -> int:
     """Walk right over noun groups joined by and, with commas only in a list that an and closes.
 
     `two` tells that at least two belong together ("between A and B"), even where a verb follows the second.
@@ -155,7 +213,12 @@ def _joined(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], l
         if step < len(tokens) and tokens[step].tag == "CONJ":
             step += 1
         following = chunk_of.get(step)
-        if step == _over_acronym(tokens, last) or following is None or following.kind != "noun" or following.first != step:
+        if (
+            step == _over_acronym(tokens, last)
+            or following is None
+            or following.kind != "noun"
+            or following.first != step
+        ):
             break
         after = chunk_of.get(following.last)
         if after is not None and after.kind == "verb" and not two:
@@ -169,7 +232,12 @@ def _joined(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], l
 
 def _over_acronym(tokens: Sequence[Token], place: int) -> int:
     """Step over a short name in brackets between two members of a row: "A (AU) and B"."""
-    if place + 3 < len(tokens) and tokens[place].norm == "(" and tokens[place + 2].norm == ")" and tokens[place + 3].tag == "CONJ":
+    if (
+        place + 3 < len(tokens)
+        and tokens[place].norm == "("
+        and tokens[place + 2].norm == ")"
+        and tokens[place + 3].tag == "CONJ"
+    ):
         return place + 3
     return place
 
@@ -183,4 +251,8 @@ def _is_definite(tokens: Sequence[Token], first: int) -> bool:
     """Say whether an article, "this" or a possessive stands before the phrase."""
     if tokens[first].definite:
         return True
-    return first > 0 and tokens[first - 1].tag == "DET" and tokens[first - 1].norm not in ("a", "an", "any", "another", "some")
+    return (
+        first > 0
+        and tokens[first - 1].tag == "DET"
+        and tokens[first - 1].norm not in ("a", "an", "any", "another", "some")
+    )

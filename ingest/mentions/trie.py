@@ -62,7 +62,14 @@ class Trie:
 def _fitting(entries: Sequence[Entry], tokens: Sequence[Token], place: int) -> Entry | None:
     """Return the first entry, by rank, whose capitals and article agree with the text."""
     sure = tokens[place].definite
-    fitting = [it for it in entries if it.definite <= sure and not (it.bare and _has_article(tokens[place])) and not _is_plain(it, tokens[place]) and _capitals_agree(it.case, tokens, place)]
+    fitting = [
+        it
+        for it in entries
+        if it.definite <= sure
+        and not (it.bare and _has_article(tokens[place]))
+        and not _is_plain(it, tokens[place])
+        and _capitals_agree(it.case, tokens, place)
+    ]
     return min(fitting, key=lambda it: it.rank) if fitting else None
 
 

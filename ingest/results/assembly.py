@@ -26,20 +26,28 @@ from accords.ingest.things.thing import Thing
 SHOWN_ALWAYS = frozenset({"State", "Organization", "Official", "WorkingGroup"})
 
 
-def entities(draft: Draft, used: Iterable[str], dangers: frozenset[str], identities: Identities) -> tuple[dict[str, str], tuple[Entity, ...]]:
+def entities(
+    draft: Draft, used: Iterable[str], dangers: frozenset[str], identities: Identities
+) -> tuple[dict[str, str], tuple[Entity, ...]]:
     """Return the ids given to things, and the entities, in the order of the text."""
     needed = set(used)
-    shown = [it for it in draft.things.values() if (it.id in needed or _stands_alone(draft, it)) and _places(it)]
+    shown = [
+        it for it in draft.things.values() if (it.id in needed or _stands_alone(draft, it)) and _places(it)
+    ]
     shown.sort(key=lambda it: (_places(it)[0], it.id))
     names = {thing.id: f"e{number}" for number, thing in enumerate(shown, 1)}
-    return names, tuple(_entity(draft, thing, names[thing.id], thing.id in dangers, identities.key(thing)) for thing in shown)
+    return names, tuple(
+        _entity(draft, thing, names[thing.id], thing.id in dangers, identities.key(thing)) for thing in shown
+    )
 
 
 def _stands_alone(draft: Draft, thing: Thing) -> bool:
     """Say whether a thing is shown though no link uses it: named outright, not only inside another name."""
     finds = [it for it in thing.finds if it.sentence > 0]
     if thing.type == "State":
-        forms = ("name", "government", "adjective", "capital") if draft.lang == "ar" else ("name", "government")
+        forms = (
+            ("name", "government", "adjective", "capital") if draft.lang == "ar" else ("name", "government")
+        )
         return any(it.form in forms and it.inside is None for it in finds)
     if thing.type == "Organization":
         return any(it.inside is None for it in finds)
@@ -102,7 +110,9 @@ def _relation(draft: Draft, link: Link, names: Mapping[str, str]) -> Relation:
     )  # fmt: skip
 
 
-def commitments(draft: Draft, promises: Sequence[Promise], names: Mapping[str, str]) -> tuple[Commitment, ...]:
+def commitments(
+    draft: Draft, promises: Sequence[Promise], names: Mapping[str, str]
+) -> tuple[Commitment, ...]:
     """Build the commitments in the order of the text."""
     ordered = sorted(promises, key=lambda it: (it.trigger, it.act))
     return tuple(_commitment(draft, it, names) for it in ordered)

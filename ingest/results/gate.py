@@ -25,13 +25,22 @@ DOMAINS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 def passed(draft: Draft, links: Sequence[Link]) -> list[Link]:
     """Return the links that pass, in order; nobody counters what is laid to them."""
     blamed = {(it.object, it.subject) for it in links if it.type == "attributedTo"}
-    return [it for it in links if _passes(draft, it) and not (it.type == "counters" and (it.subject, it.object) in blamed)]
+    return [
+        it
+        for it in links
+        if _passes(draft, it) and not (it.type == "counters" and (it.subject, it.object) in blamed)
+    ]
 
 
 def _passes(draft: Draft, link: Link) -> bool:
     """Say whether a link's ends are there, differ, and are of the types its kind allows."""
     subject, object_ = draft.things.get(link.subject), draft.things.get(link.object)
-    if subject is None or object_ is None or subject is object_ or not 1 <= link.sentence <= len(draft.scenes):
+    if (
+        subject is None
+        or object_ is None
+        or subject is object_
+        or not 1 <= link.sentence <= len(draft.scenes)
+    ):
         return False
     domain, range_ = DOMAINS[link.type]
     if not any(it.sentence > 0 for it in subject.finds) or not any(it.sentence > 0 for it in object_.finds):
@@ -43,4 +52,8 @@ def _passes(draft: Draft, link: Link) -> bool:
 
 def kept(draft: Draft, promises: Sequence[Promise]) -> list[Promise]:
     """Return the promises whose committing actors the text mentions."""
-    return [it for it in promises if it.by and all(any(f.sentence > 0 for f in draft.things[b].finds) for b in it.by)]
+    return [
+        it
+        for it in promises
+        if it.by and all(any(f.sentence > 0 for f in draft.things[b].finds) for b in it.by)
+    ]

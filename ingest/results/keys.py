@@ -64,10 +64,14 @@ class Identities:
     def _meeting(self, thing: Thing) -> str | None:
         """Return the key of a meeting: its kind, who met, when, and its series."""
         series = thing.key.removeprefix("series:") if thing.key is not None else None
-        return keys.meeting_key(thing.kind or "meeting", self._parties("participatesIn", thing), self._dates.get(thing.id), series)
+        return keys.meeting_key(
+            thing.kind or "meeting", self._parties("participatesIn", thing), self._dates.get(thing.id), series
+        )
 
     def _danger(self, thing: Thing) -> str:
         """Return the key of a danger: its concept or words, and who is behind it."""
-        authors = [key for it in self._authors.get(thing.id, ()) if (key := self._draft.things[it].key) is not None]
+        authors = [
+            key for it in self._authors.get(thing.id, ()) if (key := self._draft.things[it].key) is not None
+        ]
         head = thing.key.removeprefix("concept:") if thing.key is not None else thing.name
         return keys.threat_key(head, min(authors) if authors else None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from accords.graph.reading import PUBLISHER, Span, Structure
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.results.topics import topic_of
@@ -20,7 +21,9 @@ def meeting_dates(draft: Draft) -> dict[str, str]:
     found: dict[str, str] = {}
     for thing in draft.things.values():
         if thing.type == "Meeting":
-            dates = [date for find in thing.finds if find.sentence > 0 and (date := _date(draft, find)) is not None]
+            dates = [
+                date for find in thing.finds if find.sentence > 0 and (date := _date(draft, find)) is not None
+            ]
             if dates:
                 found[thing.id] = dates[0]
     return found
@@ -29,7 +32,11 @@ def meeting_dates(draft: Draft) -> dict[str, str]:
 def _date(draft: Draft, find: Found) -> str | None:
     """Return the date nearest to a mention in its sentence, with the year of publication where none is said."""
     scene = draft.scenes[find.sentence - 1]
-    near = [(abs(it.first - find.last), it) for it in scene.dates if abs(it.first - find.last) <= NEAR or abs(find.first - it.last) <= NEAR]
+    near = [
+        (abs(it.first - find.last), it)
+        for it in scene.dates
+        if abs(it.first - find.last) <= NEAR or abs(find.first - it.last) <= NEAR
+    ]
     if not near:
         return None
     edtf = min(near, key=lambda it: (it[0], it[1].first))[1].edtf
@@ -46,10 +53,14 @@ def structure(draft: Draft, names: Mapping[str, str], dates: Mapping[str, str]) 
         if thing.id in names:
             found.extend(_of_thing(draft, thing, names, dates))
     found.extend(_of_statement(draft, names))
-    return tuple(sorted(found, key=lambda it: (it.evidence, it.subject, it.type, it.object or "", it.value or "")))
+    return tuple(
+        sorted(found, key=lambda it: (it.evidence, it.subject, it.type, it.object or "", it.value or ""))
+    )
 
 
-def _of_thing(draft: Draft, thing: Thing, names: Mapping[str, str], dates: Mapping[str, str]) -> Iterator[Structure]:
+def _of_thing(
+    draft: Draft, thing: Thing, names: Mapping[str, str], dates: Mapping[str, str]
+) -> Iterator[Structure]:
     """Yield date, place, series, topic and announcement of one thing."""
     evidence = _evidence(draft, thing)
     if evidence is None:
@@ -95,11 +106,19 @@ def _place_after(draft: Draft, scene: Scene, find: Found) -> str | None:
     """Return the capital or state after the first preposition of place behind a mention."""
     tokens = scene.sentence.tokens
     for other in scene.finds:
-        if other.type == "State" and find.core < other.first <= find.last + NEAR and other.form in ("capital", "name"):
-            if tokens[other.first - 1].norm in ("in", "at", "في", "ب"):
+        if (
+            other.type == "State"
+            and find.core < other.first <= find.last + NEAR
+            and other.form in ("capital", "name")
+        ):
+            if tokens[other.first - 1].norm in wording(scene.sentence.lang).leads("place"):
                 return draft.text[other.start : other.end]
     for place in range(find.core + 1, min(find.last + NEAR, len(tokens) - 1)):
-        if tokens[place].norm in ("in", "at") and tokens[place + 1].tag == "NAME" and not _is_dated(scene, place + 1):
+        if (
+            tokens[place].norm in ("in", "at")
+            and tokens[place + 1].tag == "NAME"
+            and not _is_dated(scene, place + 1)
+        ):
             return _name_from(draft, scene, place + 1)
     return None
 
@@ -119,8 +138,16 @@ def _name_from(draft: Draft, scene: Scene, place: int) -> str:
 
 def core_meeting(draft: Draft) -> Thing | None:
     """Return the meeting a document is about: the first whose participants it tells, in its opening."""
-    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and any(f.sentence > 0 for f in it.finds)]
-    return min(told, key=lambda it: min((f.sentence, f.first) for f in it.finds if f.sentence > 0)) if told else None
+    told = [
+        it
+        for it in draft.things.values()
+        if it.type == "Meeting" and it.members and any(f.sentence > 0 for f in it.finds)
+    ]
+    return (
+        min(told, key=lambda it: min((f.sentence, f.first) for f in it.finds if f.sentence > 0))
+        if told
+        else None
+    )
 
 
 def _of_statement(draft: Draft, names: Mapping[str, str]) -> Iterator[Structure]:

@@ -10,7 +10,9 @@ import click
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option("--errors", is_flag=True, help="Count errors by link type and cause.")
-@click.option("--counts", is_flag=True, help="Count how often each frame was right, for the table of confidence.")
+@click.option(
+    "--counts", is_flag=True, help="Count how often each frame was right, for the table of confidence."
+)
 def evaluate(folder: Path, errors: bool, counts: bool) -> None:
     """Score the reader on a folder of documents/ and annotations/.
 

@@ -51,7 +51,9 @@ def _folded(text: str) -> str:
     return " ".join(text.casefold().split()).strip(" .,،؛:\"'«»“”")
 
 
-def _place(each: str, options: Mapping[str, list[tuple[float, str]]], holder: dict[str, str], seen: set[str]) -> bool:
+def _place(
+    each: str, options: Mapping[str, list[tuple[float, str]]], holder: dict[str, str], seen: set[str]
+) -> bool:
     """Give an entity a gold one, moving earlier ones on where that makes room."""
     for _, gold in options[each]:
         if gold in seen:

@@ -39,21 +39,33 @@ class Tally:
             self.gold[key] += gold
             self.read[key] += read
 
-    def _entities(self, lang: str, gold: Mapping[str, Any], reading: Mapping[str, Any], measure: str, same: Mapping[str, str]) -> None:
+    def _entities(
+        self,
+        lang: str,
+        gold: Mapping[str, Any],
+        reading: Mapping[str, Any],
+        measure: str,
+        same: Mapping[str, str],
+    ) -> None:
         """Count entities."""
         for entity in gold["entities"]:
             self._count(lang, measure, entity["type"], 0, 1, 0)
         for entity in reading["entities"]:
             self._count(lang, measure, entity["type"], int(entity["id"] in same), 0, 1)
 
-    def _relations(self, lang: str, gold: Mapping[str, Any], reading: Mapping[str, Any], same: Mapping[str, str]) -> None:
+    def _relations(
+        self, lang: str, gold: Mapping[str, Any], reading: Mapping[str, Any], same: Mapping[str, str]
+    ) -> None:
         """Count links once each, with their evidence, and say why those that fail do."""
         wanted: dict[tuple[str, str, str], list[Mapping[str, Any]]] = {}
         for link in gold["relations"]:
             wanted.setdefault((link["type"], link["subject"], link["object"]), []).append(link)
         found: dict[tuple[str, str, str], list[Mapping[str, Any]]] = {}
         for link in reading["relations"]:
-            ends = same.get(link["subject"], "?" + link["subject"]), same.get(link["object"], "?" + link["object"])
+            ends = (
+                same.get(link["subject"], "?" + link["subject"]),
+                same.get(link["object"], "?" + link["object"]),
+            )
             found.setdefault((link["type"], *ends), []).append(link)
         for key in wanted:
             self._count(lang, "relations", key[0], 0, 1, 0)
@@ -62,7 +74,9 @@ class Tally:
                 self.causes[lang, key[0], _why_missed(key, found, set(same.values()))] += 1
         for key, links in found.items():
             hit = key in wanted
-            shown = hit and any(share(a["evidence"], b["evidence"]) >= SENTENCE_SHARE for a in links for b in wanted[key])
+            shown = hit and any(
+                share(a["evidence"], b["evidence"]) >= SENTENCE_SHARE for a in links for b in wanted[key]
+            )
             self._count(lang, "relations", key[0], int(hit), 0, 1)
             self._count(lang, "evidenced", key[0], int(shown), 0, 1)
             self._fired(lang, links[0]["frame"], hit)
@@ -75,7 +89,9 @@ class Tally:
         counts[0] += int(hit)
         counts[1] += 1
 
-    def _commitments(self, lang: str, gold: Mapping[str, Any], reading: Mapping[str, Any], same: Mapping[str, str]) -> None:
+    def _commitments(
+        self, lang: str, gold: Mapping[str, Any], reading: Mapping[str, Any], same: Mapping[str, str]
+    ) -> None:
         """Count commitments, and of those matched the strength, trigger and actors."""
         taken: set[int] = set()
         self._count(lang, "commitments", "all", 0, len(gold["commitments"]), 0)
@@ -92,14 +108,22 @@ class Tally:
                 self._count(lang, "actors", "all", int(actors), 1, 1)
 
 
-def _match(made: Mapping[str, Any], gold: list[Mapping[str, Any]], taken: set[int], same: Mapping[str, str]) -> int | None:
+def _match(
+    made: Mapping[str, Any], gold: list[Mapping[str, Any]], taken: set[int], same: Mapping[str, str]
+) -> int | None:
     """Return the gold commitment a read one is: same sentence, a common actor, best by trigger and strength."""
     by = {same.get(it) for it in made["by"]}
     options = [
         n for n, it in enumerate(gold)
         if n not in taken and share(made["evidence"], it["evidence"]) >= PROMISE_SHARE and by & set(it["by"])
     ]  # fmt: skip
-    ranked = sorted(options, key=lambda n: (share(made["trigger"], gold[n]["trigger"]) == 0, gold[n]["strength"] != made["strength"]))
+    ranked = sorted(
+        options,
+        key=lambda n: (
+            share(made["trigger"], gold[n]["trigger"]) == 0,
+            gold[n]["strength"] != made["strength"],
+        ),
+    )
     return ranked[0] if ranked else None
 
 

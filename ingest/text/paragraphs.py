@@ -58,7 +58,14 @@ def _paragraph(text: str, line: tuple[int, int], default: str, is_title: bool) -
     start, end = line
     written = text[start:end]
     lang = language_of(written, default)
-    lang = default if lang == "other" and len(written) < LONGEST_HEADING and default in ("en", "ar") and written.isascii() else lang
+    lang = (
+        default
+        if lang == "other"
+        and len(written) < LONGEST_HEADING
+        and default in ("en", "ar")
+        and written.isascii()
+        else lang
+    )
     if is_title:
         return Paragraph(start, end, "title", lang)
     bullet = BULLET.match(written)

@@ -6,11 +6,13 @@ import re
 
 ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-OTHER = re.compile(r"[\u0370-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1cff\u2c00-\u2fff\u3040-\ua4cf\uac00-\ud7af]")
+OTHER = re.compile(
+    r"[\u0370-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1cff\u2c00-\u2fff\u3040-\ua4cf\uac00-\ud7af]"
+)
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 PROBE = 2000
 ENGLISH = frozenset(
-    "the of and to in a for on with that is was by as will we our their its from at this has have be are an it".split()
+    ["the", "of", "and", "to", "in", "a", "for", "on", "with", "that", "is", "was", "by", "as", "will", "we", "our", "their", "its", "from", "at", "this", "has", "have", "be", "are", "an", "it"]
 )
 FEWEST = 6
 

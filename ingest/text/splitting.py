@@ -34,14 +34,14 @@ def _pieces(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, start: int, stop: re.Match[str], paragraph: Paragraph) -> bool:
     """Say whether a sentence ends at a stop."""
-    if stop.group()[0] != "." or len(stop.group()) > 1 and stop.group()[1] == ".":
+    if stop.group()[0] != "." or (len(stop.group()) > 1 and stop.group()[1] == "."):
         return True
     following = _next_word(text, stop.end(), paragraph.end)
     if following >= paragraph.end or text[following].islower():
         return False
     before = text[max(start, stop.start() - 24) : stop.start()]
     word = before.split()[-1] if before.split() else ""
-    if word.casefold().strip("(“\"") in _abbreviations(paragraph.lang):
+    if word.casefold().strip('(“"') in _abbreviations(paragraph.lang):
         return False
     if INITIAL.search(before):
         return "." in word and _begins_sentence(text, following, paragraph.end)
@@ -51,7 +51,23 @@ def _ends(text: str, start: int, stop: re.Match[str], paragraph: Paragraph) -> b
 def _begins_sentence(text: str, place: int, end: int) -> bool:
     """Say whether what follows an abbreviation such as U.S. begins a sentence by its first word."""
     word = text[place : min(end, place + 20)].split(" ")[0]
-    return word in ("The", "We", "They", "This", "In", "He", "She", "It", "Both", "Our", "These", "Mr.", "On", "As", "A")
+    return word in (
+        "The",
+        "We",
+        "They",
+        "This",
+        "In",
+        "He",
+        "She",
+        "It",
+        "Both",
+        "Our",
+        "These",
+        "Mr.",
+        "On",
+        "As",
+        "A",
+    )
 
 
 def _next_word(text: str, place: int, end: int) -> int:
