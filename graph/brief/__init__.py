@@ -1,8 +1,5 @@
-"""The brief: a page about two parties to hand over, in which every line leads to numbered sentences.
+"""The brief: what stands between two parties, as a page to hand over with numbered quotes.
 
-In: a generation and two parties. Out: Markdown in English or Arabic.
+In: a generation, two parties, a period. Out: a `Brief`, written as Markdown or DOCX, in English or Arabic;
+the same generation gives the same bytes.
 """
-
-from accords.graph.brief.brief import brief
-
-__all__ = ["brief"]
