@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from accords.ingest.arabic.name_shapes import looks_like_name
 from accords.ingest.arabic.perceptron import Learner, best, written
 from accords.ingest.training import clitics, tags
 from accords.ingest.training.segments import Segment, sentences
@@ -40,6 +41,16 @@ def test_ties_go_to_the_earlier_candidate() -> None:
 @pytest.mark.parametrize("table", ["ar.clitics", "ar.tags"])
 def test_a_table_is_made_again_byte_for_byte(table: str) -> None:
     assert retrain(table, segments()) == table_path(table).read_text("utf-8")
+
+
+@needs_data
+def test_the_table_of_name_shapes_is_made_the_same_twice() -> None:
+    assert retrain("ar.names", segments()) == retrain("ar.names", segments())
+
+
+@pytest.mark.parametrize(("word", "is_name"), [("بوغدانوف", True), ("مولينيلي", True), ("تطابق", False), ("استنتاجات", False)])
+def test_the_shape_of_a_word_tells_names_from_nouns(word: str, is_name: bool) -> None:
+    assert looks_like_name(word, True) == is_name
 
 
 @needs_data

@@ -9,6 +9,7 @@ from functools import cache
 from accords.graph import reference
 from accords.ingest.arabic.folding import fold
 from accords.ingest.arabic.known import title_words
+from accords.ingest.arabic.name_shapes import looks_like_name
 from accords.ingest.arabic.nouns import noun_forms
 from accords.ingest.arabic.verbs import verb_forms
 from accords.ingest.arabic.words import spans, word
@@ -121,6 +122,8 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
     if norm in name_parts():
         return not (token.tag == "V" and first)
     if norm in noun_forms() or VERBAL_NOUN.fullmatch(norm) or norm.isdigit() or (token.tag in ("V", "VPART") and norm in verb_forms()):
+        return False
+    if not looks_like_name(norm, first):
         return False
     if token.definite and (first or not _follows_name(tokens, place)):
         return False

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from accords.ingest.arabic.perceptron import written
-from accords.ingest.training import clitics, tags
+from accords.ingest.training import clitics, names, tags
 from accords.ingest.training.segments import sentences
+
+LEARNERS = {"ar.clitics": clitics.trained, "ar.tags": tags.trained, "ar.names": names.trained}
 
 
 def retrain(table: str, data: Path) -> str:
     """Return the text of a table made from its data."""
-    if table == "ar.clitics":
-        return written(clitics.trained(list(sentences(data))))
-    return written(tags.trained(list(sentences(data))))
+    return written(LEARNERS[table](list(sentences(data))))
 
 
 def table_path(table: str) -> Path:
