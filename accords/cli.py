@@ -44,11 +44,14 @@ SUMMARIES = {
     "load": "Load the published graph into Neo4j; repeatable without change.",
     "measure": "Centrality, bridges and paths, each number with its sentences.",
     "neo4j": "Start, stop or find a Neo4j server of our own.",
+    "pack": "Pack an answer with its quotes and hashes into one file that others can check.",
     "publish": "Build the next generation from the record.",
     "read": "Say what documents say; nothing is stored.",
+    "review": "Judge a claim or commitment; without one, list every judgement.",
     "serve": "Answer SPARQL over HTTP, read-only.",
     "status": "Say what the workspace holds.",
     "train": "Rewrite a learned table of the reader from its training data.",
+    "verify": "Say what of a pack was altered.",
     "withdraw": "Take a statement out of the record and the graph.",
 }
 

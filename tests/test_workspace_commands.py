@@ -15,6 +15,8 @@ from rdflib import Dataset, Graph
 
 from accords.cli import root
 from accords.graph.errors import AccordsError, BadInput, ServiceAbsent
+from accords.graph.generation import Generation
+from accords.graph.rdf.terms import term
 from accords.graph.record import Record
 from tests.worlds import small_world as statements
 
@@ -125,3 +127,28 @@ def test_export_writes_a_file_and_tells_the_clock_when_it_may(run: Run, tmp_path
     written = (tmp_path / "graph.nq").read_bytes()
     assert b"firstSeen" in written
     assert b"firstSeen" not in exported(run, "nquads")
+
+
+def test_a_judgement_is_kept_with_its_words_and_can_be_taken_back(run: Run, home: Path) -> None:
+    store = Generation.current(home).store
+    quads = store.quads_for_pattern(None, term("rdf:predicate"), term("acc:criticizes"), None)
+    claim = min(str(quad.subject).strip("<>") for quad in quads)
+    judged = ("review", claim, "--by", "A. Reviewer", "--why", "the council denied it")
+    rejected = json.loads(run(*judged, "--verdict", "rejected", "--json").stdout)
+    assert rejected["generation"] == 2
+    assert rejected["quote"]
+    (decision,) = Generation.current(home).store.quads_for_pattern(None, term("acc:decides"), None, None)
+    assert str(decision.object) == f"<{claim}>"
+    run(*judged, "--verdict", "accepted")
+    told = json.loads(run("review", "--json").stdout)
+    assert [(one["verdict"], one["orphaned"]) for one in told] == [("rejected", False), ("accepted", False)]
+    grown = exported(run, "nquads")
+    run("publish", "--rebuild")
+    assert exported(run, "nquads") == grown
+    assert run("check").exit_code == 0
+
+
+def test_a_judgement_of_nothing_is_refused(run: Run) -> None:
+    with pytest.raises(BadInput, match="no claim or commitment"):
+        run("review", "claim/0000", "--verdict", "rejected", "--by", "A", "--why", "b")
+    assert run("review", "claim/0000").exit_code == 2

@@ -14,7 +14,7 @@ FORMATS = {
     "turtle": RdfFormat.TURTLE,
     "jsonld": RdfFormat.JSON_LD,
 }
-CLOCKS = ("acc:firstSeen",)
+CLOCKS = ("acc:firstSeen", "acc:decidedAt")
 """Properties that tell the time of the system."""
 
 

@@ -23,10 +23,11 @@ from accords.graph.publish.shared import (
 from accords.graph.publish.shelf import Shelf
 from accords.graph.rdf.assertions import Reviews, reader_iri
 from accords.graph.rdf.background import background, known_things
+from accords.graph.rdf.curation import curation
 from accords.graph.rdf.statement import write_statement
 from accords.graph.rdf.terms import ID, graph, node, term
 from accords.graph.rdf.values import from_ntriples
-from accords.graph.record import Held, Record
+from accords.graph.record import Decision, Held, Record
 
 STORE = "store"
 BATCH = 400_000
@@ -72,6 +73,11 @@ class Draft:
     def remove(self, statement: str) -> None:
         """Take a statement out."""
         self._replace(self._take_out(statement), ())
+
+    def write_curation(self, decisions: Iterable[Decision]) -> None:
+        """Make the curation graph hold exactly these decisions."""
+        existing = set(self.store.quads_for_pattern(None, None, None, graph("curation")))
+        self._replace(existing, curation(decisions))
 
     def settle(self) -> None:
         """Bring things, links and derived up to date for everything that was touched."""

@@ -100,7 +100,9 @@ def _fill(record: Record, folder: Path, plan: Plan) -> None:
     draft = Draft(folder, record, None if plan.newest is None else plan.newest.counts["quads"])
     if plan.newest is None:
         draft.write_background(record.authority())
-    reviews = {decision.assertion: decision.verdict for decision in record.decisions()}
+    decisions = record.decisions()
+    draft.write_curation(decisions)
+    reviews = {decision.assertion: decision.verdict for decision in decisions}
     for statement in plan.changed:
         held = record.get(statement)
         if held is None:
