@@ -13,10 +13,15 @@ FAR = 8
 
 def authors(scene: Scene, danger: Found) -> list[Found]:
     """Return the finds that a danger's phrase names as its authors."""
-    named = [it for it in scene.finds if it.type in ACTORS and it.thing is not None and it is not danger]
+    named = [it for it in scene.finds if it.type in ACTORS and it.thing is not None and not _is_in_state(it)]
     before = [it for it in named if _owns(scene, it, danger)] or _antecedent(scene, named, danger)
     behind = [it for it in named if _is_behind(scene, it, danger)]
     return before or behind
+
+
+def _is_in_state(find: Found) -> bool:
+    """Say whether a name is only part of a state's longer name: Korea in the Democratic People's Republic."""
+    return find.inside is not None and find.inside.type == "State"
 
 
 def _antecedent(scene: Scene, named: list[Found], danger: Found) -> list[Found]:
@@ -50,9 +55,15 @@ def _follows(scene: Scene, find: Found, danger: Found) -> bool:
     if not danger.core < find.first < danger.core + FAR:
         return False
     gap = scene.sentence.tokens[danger.core + 1 : find.first]
-    if find.form != "adjective" and scene.sentence.tokens[danger.core].lemma in wording("ar").suffered:
+    if find.form != "adjective" and scene.sentence.tokens[danger.core].lemma in wording("ar").suffered and not _aims(scene, find):
         return False
     return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and find.form != "capital"
+
+
+def _aims(scene: Scene, find: Found) -> bool:
+    """Say whether "to" right behind an Arabic owner tells what he did it to: احتلال إيران للجزر."""
+    tokens = scene.sentence.tokens
+    return find.last < len(tokens) and tokens[find.last].norm == "ل" and tokens[find.last].tag == "PREP"
 
 
 def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:

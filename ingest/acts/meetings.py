@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.cast import JOINT, Cast, states_of
@@ -17,6 +17,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
+from accords.ingest.token import Token
 
 OPENING = 8
 PLAIN = frozenset({"meeting", "talks", "call", "visit"})
@@ -101,8 +102,16 @@ def _others(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
         return tuple(people[:MANY])
     tokens = scene.sentence.tokens
     direct = [it for it in behind if it.type in ("State", "Organization") and it.form != "capital" and it.inside is None]
-    marks = ("with", "the", "and")
-    return tuple(it.thing for it in direct[:1] if it.thing and (tokens[it.first - 1].norm in marks or it.first == clause.verb.last))
+    if kind == "reception":
+        return ()
+    return tuple(it.thing for it in direct[:1] if it.thing and _is_met(tokens, it, clause))
+
+
+def _is_met(tokens: Sequence[Token], find: Found, clause: Clause) -> bool:
+    """Say whether a state or body right behind the verb is met itself, not something of its: "met Ukraine's needs"."""
+    if find.last < len(tokens) and tokens[find.last].norm == "'s":
+        return False
+    return tokens[find.first - 1].norm in ("with", "the", "and") or find.first == clause.verb.last
 
 
 def _meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tuple[str, ...]) -> Thing:

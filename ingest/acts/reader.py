@@ -284,6 +284,8 @@ def _end(
     if end == "target":
         named = [it for it in objects(draft, scene, match) if it.type in ACTORS]
         return tuple(it.thing for it in first_actors(scene, named, match.last) if it.thing is not None)
+    if end == "object" and link == "criticizes" and _is_bystander(scene, object_, match.last):
+        return ()
     if end == "object":
         things: tuple[str, ...] = (object_.thing,)
         return states_of(draft, things) if link in ("memberOf", "partyTo") and object_.type == "Official" else things
@@ -296,3 +298,9 @@ def _end(
             if it.thing and it.type in ("State", "Organization") and object_.first <= it.first < object_.last and it is not object_
         )  # fmt: skip
     return ()
+
+
+def _is_bystander(scene: Scene, actor: Found, start: int) -> bool:
+    """Say whether an actor only stands in the words of a condemned danger that is another's: احتلال إيران للجزر التابعة للإمارات."""
+    dangers = [it for it in scene.finds if it.type == "Threat" and start <= it.first < actor.first and it is not actor]
+    return bool(dangers) and not any(actor.thing == it.thing for danger in dangers for it in authors(scene, danger))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause, ClauseKind
-from accords.ingest.clauses.subjects import row_end, subject_after, subject_before
+from accords.ingest.clauses.subjects import is_attached, row_end, subject_after, subject_before
 from accords.ingest.clauses.wording import Wording
 from accords.ingest.token import Token
 
@@ -58,12 +58,17 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
         clause.subject = _subject(view, place, place, True) or (noun.first, noun.last)
         return clause
     clause.subject = _helped(view, place, built, finite) or _topic(view, place, start, mark, finite) or _subject(view, place, start, mark is None and finite is not None and not _reports(view, built[finite]))
-    if kind == "relative" and clause.subject is None and mark is not None:
+    if kind == "relative" and clause.subject is None and mark is not None and not _has_object(view, place):
         comma = mark > 0 and view.tokens[view.found[mark - 1].first].norm == ","
         clause.subject = subject_before(view.tokens, view.found, mark - 1 if comma else mark, 0)
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
         clause.heir = _heir(built, finite)
     return clause
+
+
+def _has_object(view: View, place: int) -> bool:
+    """Say whether a verb's object is the pronoun attached to it."""
+    return place + 1 < len(view.found) and is_attached(view.tokens, view.found, place + 1)
 
 
 def _reporting(view: View, built: list[Clause], finite: int | None) -> int | None:
@@ -228,7 +233,7 @@ def _reach(view: View, built: list[Clause]) -> None:
 def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
     """Say how a clause is meant, by its own words and by the clause it hangs on."""
     above = built[clause.parent] if clause.parent is not None else None
-    clause.negated = clause.verb.negated
+    clause.negated = clause.verb.negated or _is_without(view, clause)
     clause.conditional = clause.kind == "condition"
     clause.hypothetical = clause.verb.modal in view.words.hypothetical and clause.kind != "relative"
     clause.planned = clause.verb.modal is not None or any(
@@ -236,12 +241,31 @@ def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
     )
     if clause.verb.modal == "would" and any(_reports(view, it) for it in built[: clause.number]):
         clause.hypothetical = False
+    if above is not None and _is_auxiliary(view, clause, above):
+        clause.negated, clause.conditional = clause.negated or above.negated, clause.conditional or above.conditional
     if clause.control and above is not None:
         clause.wished = view.words.wishes_for(view.tokens, above.verb)
     if above is not None and clause.kind not in ("main", "coordinate", "relative"):
         clause.wished = clause.wished or above.wished
-        denied = clause.verb.first - above.verb.last < 3 and view.words.denies(view.tokens, above.verb)
+        denied = clause.verb.first - _behind(view, above) < 3 and view.words.denies(view.tokens, above.verb)
         clause.negated = clause.negated or above.negated or denied
         clause.conditional = clause.conditional or above.conditional
         clause.hypothetical = clause.hypothetical or above.hypothetical
         clause.planned = clause.planned or above.planned
+
+
+def _behind(view: View, clause: Clause) -> int:
+    """Return where what a verb governs begins: after its subject, where the language puts that behind the verb."""
+    after = clause.subject is not None and view.words.order[0] == "after" and clause.subject[0] >= clause.verb.last
+    return clause.subject[1] if after and clause.subject is not None else clause.verb.last
+
+
+def _is_without(view: View, clause: Clause) -> bool:
+    """Say whether "without that" opens a clause: دون أن تتفق."""
+    first = clause.verb.first
+    return first > 1 and view.tokens[first - 1].tag == "COMP" and view.tokens[first - 2].norm in view.words.without
+
+
+def _is_auxiliary(view: View, clause: Clause, above: Clause) -> bool:
+    """Say whether the verb above is only the auxiliary of an Arabic verb, with the subject between them: تكون بلاده قد وافقت."""
+    return view.tokens[above.verb.head].tag == "AUX" and view.words.order[0] == "after" and clause.subject is not None and clause.subject == above.subject

@@ -109,6 +109,8 @@ def _row_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floo
 def subject_after(tokens: Sequence[Token], found: Sequence[Chunk], verb: int) -> tuple[int, int] | None:
     """Return the token range of the first noun group right of a verb chunk, with what is joined to it."""
     place = verb + 1
+    if place < len(found) and is_attached(tokens, found, place):
+        place += 1
     while place < len(found) and found[place].kind in ("adv", "prep"):
         if found[place].kind == "prep" and place + 1 < len(found) and found[place + 1].kind not in ("noun", "pron"):
             return None
@@ -117,6 +119,12 @@ def subject_after(tokens: Sequence[Token], found: Sequence[Chunk], verb: int) ->
         return None
     last = row_end(tokens, found, place)
     return found[place].first, found[last].last
+
+
+def is_attached(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> bool:
+    """Say whether a chunk is the pronoun attached to the verb before it, so that verb's object: شنته."""
+    last = found[place - 1].last - 1
+    return found[place].kind == "pron" and found[place - 1].kind == "verb" and tokens[found[place].first].word == tokens[last].word
 
 
 def row_end(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:

@@ -53,6 +53,8 @@ class Wording:
         )  # fmt: skip
         self.accompanying = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("accompanying", ()))
         self.suffered = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("suffered", ()))
+        self.harmless = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("harmless", ()))
+        self.without = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("without", ()))
         self.impersonal = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("impersonal", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))

@@ -111,7 +111,7 @@ def _find(
     needs = hit.rule.needs
     if hit.rule.after and hit.rule.type == "Threat" and _leads_to_group(sentence, hit, starts):
         return None
-    if hit.rule.after and _is_told(sentence, hit, starts):
+    if hit.rule.after and (_is_told(sentence, hit, starts) or _is_harmless(sentence, hit)):
         return None
     if hit.rule.after and (_is_several(sentence, hit, phrase) or _is_plain(sentence, hit, phrase)):
         return None
@@ -153,9 +153,19 @@ def _leads_to_group(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found
     tokens, place = sentence.tokens, hit.last
     if tokens[hit.last - 1].lemma not in wording(sentence.lang).group_nouns:
         return False
+    if hit.first in starts and starts[hit.first].kind == "armed_group":
+        return True
     while place < len(tokens) and tokens[place].tag == "PUNCT" and tokens[place].norm in "\"'(":
         place += 1
     return place in starts and starts[place].kind == "armed_group"
+
+
+def _is_harmless(sentence: Sentence, hit: HeadHit) -> bool:
+    """Say whether an Arabic head and the word behind it are no danger together: إطلاق النار, إطلاق سراح; "at" makes it one."""
+    tokens, behind = sentence.tokens, hit.first + 2
+    words = " ".join(it.norm for it in tokens[hit.first : behind])
+    aimed = behind < len(tokens) and tokens[behind].norm == "علي"
+    return hit.rule.type == "Threat" and words in wording(sentence.lang).harmless and not aimed
 
 
 def _is_titled(sentence: Sentence, hit: HeadHit) -> bool:

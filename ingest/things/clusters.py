@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -147,18 +147,32 @@ def _acronyms(draft: Draft, scene: Scene) -> None:
 def _spread(draft: Draft, thing: str, norm: str, written: str) -> None:
     """Find a short name in every sentence, where nothing else is found."""
     owner = draft.things[thing]
-    for scene in draft.scenes:
-        tokens = scene.sentence.tokens
-        for find in scene.finds:
-            if find.last - find.first == 1 and find.thing not in (None, thing) and tokens[find.first].text == written:
+    for number, place in _places(draft).get(written, ()):
+        scene = draft.scenes[number]
+        covering = [it for it in scene.finds if it.first <= place < it.last]
+        for find in covering:
+            if find.last - find.first == 1 and find.thing not in (None, thing):
                 _move(draft, find, owner)
-        for place, token in enumerate(tokens):
-            if token.norm == norm and token.text == written and not _covered(scene.finds, place):
-                find = Found(scene.sentence.number, place, place + 1, token.start, token.end, owner.type, owner.key, "name", written, owner.kind, place)
-                find.thing = thing
-                owner.finds.append(find)
-                scene.finds.append(find)
-        scene.finds.sort(key=lambda it: (it.first, -it.last))
+        if not covering:
+            token = scene.sentence.tokens[place]
+            find = Found(
+                scene.sentence.number, place, place + 1, token.start, token.end, owner.type, owner.key, "name",
+                written, owner.kind, place,
+            )  # fmt: skip
+            find.thing = thing
+            owner.finds.append(find)
+            scene.finds.append(find)
+            scene.finds.sort(key=lambda it: (it.first, -it.last))
+
+
+def _places(draft: Draft) -> Mapping[str, list[tuple[int, int]]]:
+    """Index the words with two capitals of a document by scene and token, once."""
+    if not draft.capitals:
+        for number, scene in enumerate(draft.scenes):
+            for place, token in enumerate(scene.sentence.tokens):
+                if token.text[:1].isupper() or token.text[:1].isdigit():
+                    draft.capitals.setdefault(token.text, []).append((number, place))
+    return draft.capitals
 
 
 def _move(draft: Draft, find: Found, owner: Thing) -> None:
