@@ -163,7 +163,7 @@ def _praised(scene: Scene, place: int) -> Actors | None:
 def owner_find(scene: Scene, place: int) -> Found | None:
     """Return the actor named right behind a noun as its owner: a preposition must follow, else it is the noun's object."""
     tokens, first = scene.sentence.tokens, _over_light(scene, place + 1)
-    found = [it for it in scene.finds if it.type in ACTING and place < it.first <= first < it.last and it.form != "adjective"]
+    found = [it for it in scene.finds if it.type in ACTING and it.kind != "armed_group" and place < it.first <= first < it.last and it.form != "adjective"]
     if not found:
         return None
     last = found[-1].last

@@ -112,7 +112,7 @@ def _frame(row: Mapping[str, Any], name: str, lang: str) -> Frame:
         object_.get("open"), object_.get("side", "after"), object_.get("reach", "clause"),
         tuple(_emit(it, row["id"], name) for it in row.get("emits", ())), row.get("strength"),
         row.get("plan", False), frozenset(row.get("heads", ())), row.get("only"),
-        frozenset(row.get("then", ())), frozenset(row.get("near", ())), row.get("finite", False), row.get("makes", False),
+        frozenset(row.get("then", ())), frozenset(language(lang).fold(it) for it in row.get("near", ())), row.get("finite", False), row.get("makes", False),
         row.get("joint", False),
         tuple(language(lang).phrase(it) for it in row.get("unless", ())),
         _sample(row["example"]), _sample(row["counter"]),

@@ -69,13 +69,24 @@ def counterparts() -> Mapping[str, bool]:
 @cache
 def qualifiers() -> frozenset[str]:
     """Return adjectives that may stand after an office: former, current, acting, official, special."""
-    return frozenset(fold(it) for it in lexicon_file("ar", "offices.toml")["qualifiers"]["words"])
+    return frozenset(_plain(fold(it)) for it in lexicon_file("ar", "offices.toml")["qualifiers"]["words"])
 
 
 @cache
 def generic() -> frozenset[str]:
     """Return words that mean an official by whom they are of: الوزير الأمريكي."""
     return frozenset(fold(it)[2:] if fold(it).startswith("ال") else fold(it) for it in lexicon_file("ar", "offices.toml")["generic"]["words"])
+
+
+@cache
+def posted() -> frozenset[str]:
+    """Return prepositions that lead to where an envoy is sent: إلى, لدى."""
+    return frozenset(fold(it) for it in lexicon_file("ar", "offices.toml")["posted"]["words"])
+
+
+def _plain(word: str) -> str:
+    """Take the article off a folded word."""
+    return word[2:] if word.startswith("ال") and len(word) > 4 else word
 
 
 def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeSpan]:
@@ -146,6 +157,8 @@ def _owners(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> 
             after = owner.last
         elif step == after and tokens[after].norm in qualifiers():
             after += 1
+        elif found and tokens[after].norm in posted() and after + 1 in named:
+            after = named[after + 1].last
         else:
             break
     return after, tuple(dict.fromkeys(found))
