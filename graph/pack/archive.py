@@ -11,15 +11,11 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def archive(members: Mapping[str, bytes]) -> bytes:
-    """Write members, sorted by name, into a ZIP file."""
+    """Write members, sorted by name and not compressed: compression differs between machines."""
     written = io.BytesIO()
-    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as box:
+    with zipfile.ZipFile(written, "w") as box:
         for name in sorted(members):
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = 0o644 << 16
-            box.writestr(entry, members[name])
+            box.writestr(_entry(name, zipfile.ZIP_STORED), members[name])
     return written.getvalue()
 
 
@@ -28,8 +24,14 @@ def repacked(data: bytes) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as box:
         for name in old.namelist():
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            box.writestr(entry, old.read(name), compresslevel=9)
+            box.writestr(_entry(name, zipfile.ZIP_DEFLATED), old.read(name), compresslevel=9)
     return written.getvalue()
+
+
+def _entry(name: str, compression: int) -> zipfile.ZipInfo:
+    """Describe a member without a clock or a machine."""
+    entry = zipfile.ZipInfo(name, EPOCH)
+    entry.compress_type = compression
+    entry.create_system = 3
+    entry.external_attr = 0o644 << 16
+    return entry
