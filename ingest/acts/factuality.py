@@ -7,6 +7,7 @@ from accords.ingest.acts.matches import Match, clause_at
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
+OPENING = 3
 STANCES = frozenset({"counter", "condemn"})
 
 
@@ -26,7 +27,17 @@ def is_open(scene: Scene, place: int) -> bool:
     """Say whether what stands at a token is neither negated nor under a condition."""
     clause = clause_at(scene, place)
     meant = clause is None or not (clause.negated and place >= clause.verb.first or clause.conditional or clause.hypothetical)
-    return meant and not _if_before(scene, place) and not _no_before(scene, place)
+    return meant and not _if_before(scene, place) and not _no_before(scene, place) and not _is_undone(scene, place)
+
+
+def _is_undone(scene: Scene, place: int) -> bool:
+    """Say whether what stands at a token is said to be cancelled, put off or refused: "the signing … was cancelled"."""
+    undone = wording(scene.sentence.lang).undone
+    return any(
+        clause.subject is not None and clause.subject[0] <= place < clause.subject[1]
+        and scene.sentence.tokens[clause.verb.head].lemma in undone
+        for clause in scene.clauses
+    )  # fmt: skip
 
 
 def _concerns(match: Match) -> bool:
@@ -46,11 +57,23 @@ def _no_before(scene: Scene, place: int) -> bool:
 
 def _if_before(scene: Scene, place: int) -> bool:
     """Say whether a sentence begins with a condition that its main clause depends on."""
-    condition = wording(scene.sentence.lang).condition
-    tokens = scene.sentence.tokens
-    if not any(it.tag == "COMP" and it.norm in condition for it in tokens[:3]):
-        return any(clause.conditional for clause in scene.clauses if clause.verb.first > place) and _is_main(scene, place)
-    return any(clause.conditional for clause in scene.clauses)
+    words, tokens = wording(scene.sentence.lang), scene.sentence.tokens
+    if tokens and tokens[0].tag == "AUX" and tokens[0].norm in words.inversions:
+        return True
+    marks = [n for n, it in enumerate(tokens) if it.tag == "COMP" and it.norm in words.condition]
+    if any(mark < OPENING for mark in marks):
+        return True
+    if any(place > mark and not _new_main(scene, mark, place) for mark in marks):
+        return True
+    clause = clause_at(scene, place)
+    limited = any(mark > place for mark in marks) and clause is not None and clause.planned
+    return limited or any(it.conditional for it in scene.clauses if it.verb.first > place) and _is_main(scene, place)
+
+
+def _new_main(scene: Scene, mark: int, place: int) -> bool:
+    """Say whether a new main clause begins between a condition and a place: "… if talks resume, and X condemned …"."""
+    later = [it for it in scene.clauses if it.kind == "coordinate" and it.verb.finite and mark < it.verb.first <= place]
+    return any(it.verb.first > mark for it in later[1:] or [it for it in later if it.subject is not None])
 
 
 def _is_main(scene: Scene, place: int) -> bool:

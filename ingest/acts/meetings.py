@@ -130,7 +130,7 @@ def _meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tupl
     )  # fmt: skip
     scene.finds.append(find)
     scene.finds.sort(key=lambda it: (it.first, -it.last))
-    beside = _beside(draft, scene, clause)
+    beside = _beside(draft, scene, clause) or _within(draft, scene, clause)
     if beside is not None:
         find.thing = beside.id
         beside.finds.append(find)
@@ -160,6 +160,15 @@ def _beside(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
             if aimed or not any(it.text[0].isupper() for it in tokens[find.first : find.last]):
                 return draft.things[find.thing or ""]
     return None
+
+
+def _within(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
+    """Return the meeting in whose course an Arabic verb tells of another: "زيارة … اجتمع خلالها"."""
+    tokens, place = scene.sentence.tokens, clause.verb.last
+    if place + 1 >= len(tokens) or tokens[place].word != tokens[place + 1].word or tokens[place + 1].tag != "PRON" or tokens[place].tag != "PREP":
+        return None
+    before = [it for it in scene.finds if it.type == "Meeting" and it.thing is not None and it.last <= clause.verb.first]
+    return draft.things[before[-1].thing or ""] if before else None
 
 
 def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:

@@ -230,6 +230,12 @@ def _ends(
     """Return the pairs of things that a link of the frame joins."""
     pairs: list[tuple[str, str]] = []
     for object_ in _objects_of(emit, found, scene, match):
+        if object_ is not None and object_.kind == "armed_group" and emit.link == "supports" and heads_come_first(scene):
+            continue
+        if match.frame.family == "sponsor" and (object_ is None or object_.kind != "armed_group"):
+            continue
+        if _is_theirs(scene, match, object_) or _is_loose(scene, match, actors):
+            continue
         for subject in _end(draft, scene, match, emit.subject, emit.subject_type, actors, object_, emit.link, cast):
             for other in _end(draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link, cast):
                 if _is_stranger(draft, emit.link, subject, other):
@@ -245,6 +251,19 @@ def _is_stranger(draft: Draft, link: str, subject: str, object_: str) -> bool:
         parties = parties_of(draft.things[object_])
         return len(parties) > 1 and draft.things[subject].key not in parties
     return link == "memberOf" and is_foreign(draft, object_)
+
+
+def _is_loose(scene: Scene, match: Match, actors: Actors) -> bool:
+    """Say whether an Arabic phrase of time ("خلال", "على هامش") would put people in a meeting whom no word names."""
+    return match.part == "phrases" and match.frame.family == "take_part" and heads_come_first(scene) and actors.how in ("none", "it", "gathered")
+
+
+def _is_theirs(scene: Scene, match: Match, object_: Found | None) -> bool:
+    """Say whether an Arabic phrase tells of a meeting of two others by its own pronoun: خلال لقاءاتهما."""
+    if object_ is None or object_.type != "Meeting" or match.part != "phrases" or not heads_come_first(scene):
+        return False
+    tokens, place = scene.sentence.tokens, object_.core + 1
+    return place < len(tokens) and tokens[place].tag == "PRON" and tokens[place].word == tokens[object_.core].word and tokens[place].number in ("d", "p")
 
 
 def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> list[Found | None]:

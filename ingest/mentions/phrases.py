@@ -173,6 +173,7 @@ def _right(
     if hit.rule.after:
         chunk = chunk_of.get(last - 1)
         last = chunk.last if chunk is not None and chunk.kind == "noun" else last
+        last = min([last, *(place for place in range(hit.last, last) if place in barred)])
     for _ in range(MOST_GROUPS):
         if last + 1 >= len(tokens):
             break

@@ -48,7 +48,7 @@ def _holder(draft: Draft, scene: Scene, person: Person) -> Thing | None:
         holders = [it for it in officials(draft) if it.office_id is not None and it.office_id == person.office_id]
         return holders[0] if len(holders) == 1 else None
     theirs = [it for it in officials(draft) if it.of == person.of]
-    fitting = [it for it in theirs if person.office_id in (None, it.office_id) or it.office_id is None]
+    fitting = [it for it in theirs if it.office_id is None or it.office_id.startswith(person.office_id or "")]
     fitting = fitting or (theirs if len(theirs) == 1 and theirs[0].office_id == "minister" else [])
     before = [
         ((find.sentence, find.first), thing) for thing in fitting for find in thing.finds
@@ -221,7 +221,7 @@ def _find_short_forms(draft: Draft) -> None:
     for scene in draft.scenes:
         covered = {i for it in scene.finds for i in range(it.first, it.last) if it.form in ("person", "name")}
         for place, token in enumerate(scene.sentence.tokens):
-            owner = surnames.get((token.norm, token.definite and not token.text[0].isascii()))
+            owner = surnames.get((token.norm, token.definite and not token.text[0].isupper()))
             if place not in covered and owner is not None and _may_be_name(token):
                 _add_short(scene, place, owner)
         scene.finds.sort(key=lambda it: (it.first, -it.last))
@@ -229,7 +229,7 @@ def _find_short_forms(draft: Draft) -> None:
 
 def _may_be_name(token: Token) -> bool:
     """Say whether a word can be a name by itself: with a capital, or in Arabic no known noun and no verb."""
-    if token.text[0].isascii():
+    if token.text[0].isascii() or token.text[0].isupper():
         return token.tag in ("NAME", "N") and token.text[0].isupper()
     return token.tag in ("N", "ADJ", "X", "NAME") and token.number is None and len(token.norm) > 2
 
