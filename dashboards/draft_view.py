@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from html import escape
 
-from accords.dashboards.cards import marked
+from accords.dashboards.cards import comma, marked
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import chip, direction, heading, isolated, note
 from accords.graph.reading import Commitment, Entity, Reading, Relation
@@ -69,19 +69,21 @@ def _type(entity: Entity) -> str:
 
 
 def _thing(entity: Entity, lang: str, desk: Desk) -> str:
-    """Write one thing that the text names."""
-    return chip(_type(entity), isolated(entity.name, lang)) + " "
+    """Write one thing that the text names, in the words of the text."""
+    return (
+        chip(_type(entity), isolated(entity.mentions[0].text if entity.mentions else entity.name, lang)) + " "
+    )
 
 
-def _named(ids: tuple[str, ...], by_id: dict[str, Entity], lang: str) -> str:
-    """Name things of the reading."""
-    return ", ".join(isolated(by_id[one].name, lang) for one in ids if one in by_id)
+def _named(ids: tuple[str, ...], by_id: dict[str, Entity], desk: Desk) -> str:
+    """Name things of the reading, in the interface's language where a name is known."""
+    found = [by_id[one] for one in ids if one in by_id]
+    return comma(desk).join(isolated(one.also.get(desk.language, one.name)) for one in found)
 
 
 def _relation(relation: Relation, by_id: dict[str, Entity], desk: Desk) -> str:
     """Write one link."""
-    lang = desk.language
-    ends = [_named((one,), by_id, "") for one in (relation.subject, relation.object)]
+    ends = [_named((one,), by_id, desk) for one in (relation.subject, relation.object)]
     verb = escape(desk.words(f"link.{relation.type}"))
     sure = escape(desk.words("evidence.confidence", percent=desk.words.percent(relation.confidence)))
     doubt = (
@@ -89,11 +91,11 @@ def _relation(relation: Relation, by_id: dict[str, Entity], desk: Desk) -> str:
         if relation.factuality == "asserted"
         else f" · {escape(desk.words(f'factuality.{relation.factuality}'))}"
     )
-    return f'<li lang="{lang}">{ends[0]} {verb} {ends[1]} <span class="meta">{sure}{doubt}</span></li>'
+    return f'<li>{ends[0]} {verb} {ends[1]} <span class="meta">{sure}{doubt}</span></li>'
 
 
 def _commitment(commitment: Commitment, by_id: dict[str, Entity], desk: Desk) -> str:
     """Write one commitment."""
     strength = escape(desk.words(f"strength.{commitment.strength}"))
     about = isolated(commitment.about)
-    return f"<li>{_named(commitment.by, by_id, '')} <strong>{strength}</strong> {about}</li>"
+    return f"<li>{_named(commitment.by, by_id, desk)} <strong>{strength}</strong> {about}</li>"

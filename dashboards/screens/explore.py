@@ -119,7 +119,7 @@ def _evidence(chosen: str | None, network: Network, desk: Desk) -> None:
     if edge is not None:
         put(_edge_sentences(edge, desk))
     elif node is not None:
-        put(_node_sentences(node, desk))
+        put(_node_sentences(node, network, desk))
     else:
         put(
             heading(2, desk.words("evidence.title")),
@@ -132,11 +132,11 @@ def _edge_sentences(edge: Edge, desk: Desk) -> str:
     ends = [desk.atlas.things.get(iri) for iri in (edge.source, edge.target)]
     one, two = ("" if thing is None else thing_link(thing, desk.language) for thing in ends)
     head = f"<h2>{one} {escape(desk.words(f'link.{edge.predicate}'))} {two}</h2>"
-    return head + _quotes(list(edge.claims), desk)
+    return head + _quotes(newest_first(edge.claims), desk)
 
 
-def _node_sentences(thing: Thing, desk: Desk) -> str:
-    """Write a thing and the newest sentences that speak of it."""
+def _node_sentences(thing: Thing, network: Network, desk: Desk) -> str:
+    """Write a thing and the sentences that speak of it, those that join it to the root first."""
     words = desk.words
     claims = [c for c in desk.atlas.claims.about(thing.iri) if c.stands]
     kind = chip(thing.type, escape(words(f"type.{thing.type}")))
@@ -145,13 +145,14 @@ def _node_sentences(thing: Thing, desk: Desk) -> str:
     about = link("entity", escape(words("evidence.open_entity")), id=thing.id)
     draw_it = link("explore", escape(words("evidence.open_explore")), id=thing.id)
     head = f"<h2>{named(thing.name(desk.language))}</h2><p>{kind} {about} · {draw_it}</p>{told_threat}"
-    return head + _quotes(claims, desk)
+    joined = [c for c in newest_first(claims) if c.other_end(thing.iri) == network.root]
+    return head + _quotes(list(dict.fromkeys([*joined, *newest_first(claims)])), desk)
 
 
 def _quotes(claims: list[Claim], desk: Desk) -> str:
-    """Write the newest sentences, each once."""
+    """Write the first sentences, each once."""
     seen: dict[str, None] = {}
-    for claim in newest_first(claims):
+    for claim in claims:
         seen.setdefault(claim_quotes(claim, desk))
         if len(seen) >= QUOTES:
             break

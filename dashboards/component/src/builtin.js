@@ -16,7 +16,7 @@ export function translate(words) {
 
 function notice(changes) {
   for (const change of changes) {
-    if (change.type === "childList") change.addedNodes.forEach(dress);
+    if (change.type === "childList") change.addedNodes.forEach((node) => dress(node));
     else dress(change.target, false);
   }
 }
