@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -17,6 +18,8 @@ from accords.graph.errors import ServiceAbsent
 from accords.graph.generation import Generation
 from accords.graph.neo4j.compare import compare
 from accords.graph.neo4j.connection import connected
+from accords.graph.neo4j.jars import cache, faults, find_jars, pinned
+from accords.graph.neo4j.java import find_java
 from accords.graph.neo4j.load import BATCH, Change, load
 from accords.graph.neo4j.loading import load_generation
 from accords.graph.neo4j.projection import Projection, project
@@ -209,9 +212,11 @@ def test_without_a_server_one_sentence(workspace: Path) -> None:
     closed = Settings(home=workspace, neo4j_uri="bolt://127.0.0.1:9", neo4j_password="x")
     with pytest.raises(ServiceAbsent, match="does not answer"), connected(closed):
         pass
-    nonsense = Settings(home=workspace, neo4j_uri="nonsense")
-    with pytest.raises(ServiceAbsent, match="expected an address"), connected(nonsense):
-        pass
+    for nonsense in ("nonsense", "http://localhost:7474", "bolt://me:secret@localhost:7687"):
+        settings = Settings(home=workspace, neo4j_uri=nonsense)
+        with pytest.raises(ServiceAbsent, match="expected an address") as told, connected(settings):
+            pass
+        assert "secret" not in str(told.value)
 
 
 def test_a_wrong_password_is_told_apart(neo4j_settings: Settings) -> None:
@@ -245,6 +250,23 @@ def test_a_server_that_goes_away_is_told(
     monkeypatch.setattr("accords.graph.neo4j.load.Loader.define", gone)
     with pytest.raises(ServiceAbsent, match="run `accords load` again, nothing is doubled"):
         load(neo4j_driver, "neo4j", project(small_world))
+
+
+def test_without_maven_or_java_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = {"PATH": str(tmp_path), "HOME": str(tmp_path)}
+    with pytest.raises(ServiceAbsent, match=r"install maven, or set NEO4J_URI"):
+        find_jars(bare)
+    monkeypatch.setattr("accords.graph.neo4j.java.INSTALLED", tmp_path)
+    monkeypatch.setattr("accords.graph.neo4j.java.importlib.util.find_spec", lambda name: None)
+    with pytest.raises(ServiceAbsent, match=r"install openjdk-17"):
+        find_java(bare)
+
+
+def test_a_changed_jar_is_not_started(tmp_path: Path) -> None:
+    for name in pinned():
+        (tmp_path / name).write_bytes(b"")
+    assert faults(tmp_path) == sorted(pinned())
+    assert faults(cache(dict(os.environ))) == []
 
 
 def test_the_server_is_closed_to_others(neo4j_settings: Settings) -> None:

@@ -35,9 +35,10 @@ def start(home: Path, as_json: bool) -> None:
       accords neo4j start
     """
     from accords.graph.neo4j import server
+    from accords.graph.neo4j.workplace import Workplace
 
     settings = _settings(home)
-    if settings.neo4j_uri is None:
+    if settings.neo4j_uri is None and Workplace(home).running() is None:
         click.echo("starting Neo4j (the first time it is fetched: 128 MB)", err=True)
         server.start(settings, os.environ)
     _tell_state(settings, as_json)

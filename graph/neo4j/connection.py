@@ -13,14 +13,25 @@ from accords.graph.neo4j.workplace import Workplace
 from accords.graph.settings import Settings
 
 CONNECT_SECONDS = 10.0
+SCHEMES = ("bolt://", "bolt+s://", "bolt+ssc://", "neo4j://", "neo4j+s://", "neo4j+ssc://")
 
 
 @contextmanager
 def connected(settings: Settings) -> Iterator[neo4j.Driver]:
     """Open the server of NEO4J_URI, or else our own; raises ServiceAbsent where there is none."""
     uri, user, password = address(settings)
+    with _driver(uri, user, password) as driver:
+        _greet(driver, uri, settings.neo4j_database)
+        yield driver
+
+
+def _driver(uri: str, user: str, password: str) -> neo4j.Driver:
+    """The driver for an address; raises ServiceAbsent where it is none that Neo4j has."""
+    expected = "expected an address such as bolt://host:7687, without user name and password"
+    if not uri.startswith(SCHEMES) or "@" in uri:
+        raise ServiceAbsent(f"NEO4J_URI is {uri.rpartition('@')[2]!r}, {expected}")
     try:
-        driver = neo4j.GraphDatabase.driver(
+        return neo4j.GraphDatabase.driver(
             uri,
             auth=(user, password),
             connection_timeout=CONNECT_SECONDS,
@@ -28,12 +39,7 @@ def connected(settings: Settings) -> Iterator[neo4j.Driver]:
             notifications_min_severity="OFF",
         )
     except (ConfigurationError, ValueError) as problem:
-        raise ServiceAbsent(
-            f"NEO4J_URI is {uri!r}, expected an address such as bolt://host:7687"
-        ) from problem
-    with driver:
-        _greet(driver, uri, settings.neo4j_database)
-        yield driver
+        raise ServiceAbsent(f"NEO4J_URI is {uri!r}, {expected}") from problem
 
 
 def address(settings: Settings) -> tuple[str, str, str]:
