@@ -82,6 +82,39 @@ def test_what_is_negated_or_conditional_is_not_asserted() -> None:
     assert ("memberOf", "working group on critical minerals") in heard
 
 
+DENIED = """France and Japan did not agree to form a joint working group on water.
+If talks resume, France and Japan will sign a trade agreement.
+France and Japan will sign a trade agreement if talks resume.
+France refused to sign the trade agreement with Japan.
+Unless Iran complies, France will condemn the attacks.
+France denied that it had supported Japan.
+France has never condemned the attacks.
+No agreement was signed by France and Japan.
+France would support Japan if it were attacked.
+France might join the Paris Agreement.
+Neither France nor Japan condemned the attacks.
+France ruled out joining the coalition.
+France declined to attend the Geneva Conference.
+Should the talks fail, France and Japan will hold a summit.
+It is not true that France condemned the attacks.
+France and Japan were unable to agree on a working group on trade.
+France rejected reports that it had signed an agreement with Japan.
+Japan was asked to establish a joint committee with France.
+France considered whether to condemn the attacks.
+France stopped short of condemning the attacks.
+The signing of the trade agreement between France and Japan was cancelled.
+France and Japan have yet to sign the trade agreement.
+France is considering joining the Paris Agreement.
+France urged Japan to join the Paris Agreement.""".split("\n")
+
+
+@pytest.mark.parametrize("title", ["", "Joint Statement of France and Japan\n\n"])
+@pytest.mark.parametrize("sentence", DENIED)
+def test_nothing_is_asserted_from_what_is_denied_supposed_or_asked(title: str, sentence: str) -> None:
+    reading = reading_of(title + sentence).asserted()
+    assert [*reading.relations, *reading.commitments] == []
+
+
 @pytest.mark.parametrize("swap", [("France", "Kenya"), ("Japan", "Brazil"), ("Russia", "Chad"), ("Ukraine", "Peru")])
 def test_other_names_give_the_same_links(swap: tuple[str, str]) -> None:
     def shape(text: str) -> list[tuple[str, int, str]]:

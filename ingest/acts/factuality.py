@@ -26,7 +26,7 @@ def factuality(scene: Scene, match: Match) -> Factuality:
 def is_open(scene: Scene, place: int) -> bool:
     """Say whether what stands at a token is neither negated nor under a condition."""
     clause = clause_at(scene, place)
-    meant = clause is None or not (clause.negated and place >= clause.verb.first or clause.conditional or clause.hypothetical)
+    meant = clause is None or not (clause.negated and place >= clause.verb.first or clause.conditional or clause.hypothetical or clause.wished)
     return meant and not _if_before(scene, place) and not _no_before(scene, place) and not _is_undone(scene, place)
 
 

@@ -247,11 +247,22 @@ def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
         clause.wished = view.words.wishes_for(view.tokens, above.verb)
     if above is not None and clause.kind not in ("main", "coordinate", "relative"):
         clause.wished = clause.wished or above.wished
-        denied = clause.verb.first - _behind(view, above) < 3 and view.words.denies(view.tokens, above.verb)
+        near = clause.verb.first - _behind(view, above) < 3
+        denied = (near or clause.kind == "complement") and view.words.denies(view.tokens, above.verb)
+        denied = denied or _is_unable(view, clause, above)
+        passive = above.verb.passive and view.words.wishes_for(view.tokens, above.verb)
+        pondered = near and not clause.verb.finite and view.tokens[above.verb.head].lemma in view.words.pondering
+        clause.wished = clause.wished or passive or pondered
         clause.negated = clause.negated or above.negated or denied
         clause.conditional = clause.conditional or above.conditional
         clause.hypothetical = clause.hypothetical or above.hypothetical
         clause.planned = clause.planned or above.planned
+
+
+def _is_unable(view: View, clause: Clause, above: Clause) -> bool:
+    """Say whether words such as "unable" or "yet" lead to an infinitive."""
+    between = view.tokens[above.verb.first : clause.verb.first]
+    return clause.kind == "infinitive" and len(between) < 6 and any(it.norm in view.words.unable for it in between)
 
 
 def _behind(view: View, clause: Clause) -> int:

@@ -40,6 +40,10 @@ class Wording:
         self.statements = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("statements", ()))
         leading = data.get("prepositions", {})
         self.leading = {to: frozenset(tongue.fold(it) for it in words) for to, words in leading.items()}
+        self.undone = frozenset(lists.get("undone", ()))
+        self.inversions = frozenset(lists.get("inversions", ()))
+        self.unable = frozenset(lists.get("unable", ()))
+        self.pondering = frozenset(lists.get("pondering", ()))
         self.statives = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("statives", ()))
         heads = data.get("party_heads", {})
         self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
