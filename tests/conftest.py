@@ -8,8 +8,11 @@ neo4j_…       a real Neo4j server; see tests/neo4j_server.py
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from accords.graph.generation import Generation
@@ -42,3 +45,28 @@ def small_world(small_home: Path) -> Generation:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
     return tmp_path / "home"
+
+
+# Laws are about what is said, not about how fast a busy machine says it.
+hypothesis.settings.register_profile("accords", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("accords")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "needs(variable): takes data from what this variable names")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what takes data that is not part of the project and not at hand; the last line says so."""
+    absent = [item for item in items if _missing(item)]
+    config.hook.pytest_deselected(items=absent)
+    items[:] = [item for item in items if item not in absent]
+
+
+def _missing(item: pytest.Item) -> list[str]:
+    return [mark.args[0] for mark in item.iter_markers("needs") if mark.args[0] not in os.environ]
+
+
+def pytest_unconfigure() -> None:
+    if "ACCORDS_GOLD" not in os.environ:
+        sys.stdout.write("Reading quality was measured on tests/corpus only: ACCORDS_GOLD is not set.\n")

@@ -16,7 +16,7 @@ from accords.ingest.training.tables import retrain, table_path
 
 DATA = os.environ.get("ACCORDS_TRAINING")
 FOLDS = 4
-needs_data = pytest.mark.skipif(DATA is None, reason="ACCORDS_TRAINING names no folder")
+needs_data = pytest.mark.needs("ACCORDS_TRAINING")
 
 
 def segments() -> Path:
