@@ -111,6 +111,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     metafunc.parametrize("asked", list(exchanges()), ids=lambda one: one.name)
 
 
+@pytest.mark.needs("ACCORDS_W3C")
 def test_protocol(endpoint: httpx.Client, asked: Exchange) -> None:
     answer = endpoint.request(asked.method, asked.path, content=asked.body, headers=asked.headers)
     assert str(answer.status_code)[0] in asked.statuses, answer.text
