@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accords.ingest.acts.act import Actors
+from accords.ingest.acts.speaking import SPOKEN, speaker
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, wording
@@ -32,6 +33,9 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if not heads_come_first(scene) or token.person is None:
         return None
     if token.person == 1:
+        said = speaker(cast, scene, clause)
+        if said is not None:
+            return said
         return cast.choose(PartyWord((token.text,), "we", token.number, 1), scene) if token.number == "p" else None
     above = _above(cast, scene, clause)
     if above is not None and _agrees(cast, above, token.number):
@@ -65,6 +69,8 @@ def own(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:
     """Give a promise to the speaker's state where the words say "his country's commitment"."""
     if not heads_come_first(scene):
         return actors
+    if actors.how == SPOKEN and len(actors.things) == 1:
+        return _their_states(cast, actors)
     tokens, states = scene.sentence.tokens, wording(scene.sentence.lang).own_states
     for index in range(place, min(place + FAR, len(tokens) - 1)):
         if tokens[index].tag in ("PREP", "COMP", "V") and index > place and tokens[index - 1].number == "s":

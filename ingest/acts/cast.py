@@ -253,7 +253,8 @@ class Cast:
     def _is_statement(self, scene: Scene, first: int, last: int) -> bool:
         """Say whether a range names the document itself: "this communiqué"."""
         words = wording(scene.sentence.lang).statements
-        return self.draft.genre in JOINT and any(it.lemma in words or it.norm in words for it in scene.sentence.tokens[first:last])
+        alone = wording(scene.sentence.lang).order[0] == "after" and self._is_body(tuple(self.draft.sides))
+        return (alone or self.draft.genre in JOINT) and any(it.lemma in words or it.norm in words for it in scene.sentence.tokens[first:last])
 
     def choose(self, word: PartyWord, scene: Scene) -> Actors:
         """Choose whom a party word stands for."""
@@ -308,7 +309,7 @@ class Cast:
         """Describe a candidate group by number, class and distance."""
         features: list[str] = []
         if word.number is not None:
-            agrees = (len(things) > 1) == (word.number in ("p", "d"))
+            agrees = (len(things) > 1) == (word.number in ("p", "d")) or word.number == "p" and self._is_body(things)
             features.append("number:agrees" if agrees else "number:differs")
         types = {self.draft.things[it].type for it in things}
         if word.cls in ("leaders", "ministers", "he") and types == {"Official"}:
@@ -318,6 +319,10 @@ class Cast:
         if far is not None:
             features.append(f"recent:{far}")
         return Candidate(kind, things, tuple(features))
+
+    def _is_body(self, things: tuple[str, ...]) -> bool:
+        """Say whether one body is all that is meant: its leaders and ministers are its members'."""
+        return len(things) == 1 and self.draft.things[things[0]].type == "Organization"
 
     def remember(self, scene: Scene, actors: Actors) -> None:
         """Note who acted, for the words to come."""

@@ -22,6 +22,8 @@ FEW = 6
 def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     """Return the finds of a frame's types within its reach, in order; open ones become things here."""
     found = [it for it in _reached(scene, match) if _fits(scene, it, match)]
+    if match.frame.family == "chair" and match.part == "phrases" and heads_come_first(scene):
+        found = [it for it in found if it.last <= match.first][-1:]
     for find in found:
         if find.thing is None:
             attach(draft, scene, find)

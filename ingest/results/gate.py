@@ -24,16 +24,17 @@ DOMAINS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 
 def passed(draft: Draft, links: Sequence[Link]) -> list[Link]:
     """Return the links that pass, in order; nobody counters what is laid to them."""
+    dangers = {it.object for it in links if it.type == "counters"}
     blamed = {(it.object, it.subject) for it in links if it.type == "attributedTo"}
     return [
         it
         for it in links
-        if _passes(draft, it) and not (it.type == "counters" and (it.subject, it.object) in blamed)
+        if _passes(draft, it, dangers) and not (it.type == "counters" and (it.subject, it.object) in blamed)
     ]
 
 
-def _passes(draft: Draft, link: Link) -> bool:
-    """Say whether a link's ends are there, differ, and are of the types its kind allows."""
+def _passes(draft: Draft, link: Link, dangers: set[str]) -> bool:
+    """Say whether a link's ends are there, differ, and are of the types its kind allows; `dangers` pass as threats."""
     subject, object_ = draft.things.get(link.subject), draft.things.get(link.object)
     if (
         subject is None
@@ -47,7 +48,8 @@ def _passes(draft: Draft, link: Link) -> bool:
         return False
     if link.type == "partyTo" and object_.kind == "resolution":
         return False
-    return subject.type in domain and object_.type in range_
+    fits = subject.type in domain or link.type == "attributedTo" and link.subject in dangers
+    return fits and object_.type in range_
 
 
 def kept(draft: Draft, promises: Sequence[Promise]) -> list[Promise]:
