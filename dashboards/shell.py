@@ -26,6 +26,7 @@ from accords.dashboards.screens import (
     pair,
     paths,
     query,
+    review,
     statement,
     timeline,
 )
@@ -49,6 +50,7 @@ PAGES: dict[str, tuple[Show, str, bool]] = {
     "timeline": (timeline.show, ":material/timeline:", True),
     "measures": (measures.show, ":material/monitoring:", True),
     "query": (query.show, ":material/terminal:", True),
+    "review": (review.show, ":material/rule:", True),
     "entity": (entity.show, ":material/info:", False),
     "statement": (statement.show, ":material/article:", False),
     "add": (add.show, ":material/note_add:", True),

@@ -25,6 +25,7 @@ PAGES = [
     "/timeline",
     "/measures",
     "/query",
+    "/review",
     "/add",
     "/about",
 ]

@@ -13,6 +13,9 @@ from accords.dashboards import reader
 from accords.dashboards.markup import href, isolated, outward
 from accords.dashboards.reader import Draft, TooSlow
 from accords.graph.errors import BadInput
+from accords.graph.generation import Generation
+from accords.graph.record import Record
+from accords.graph.views.atlas import Atlas
 
 APP = Path(reader.__file__).with_name("app.py")
 USA, SAU = "country/USA", "country/SAU"
@@ -155,6 +158,29 @@ def test_a_file_that_cannot_be_read_gives_one_sentence() -> None:
         reader.read(Draft("picture.pdf", b"%PDF-1.4 broken"))
     assert "Traceback" not in str(told.value)
     assert "/tmp" not in str(told.value)
+
+
+def test_a_rejected_claim_leaves_the_graph(workspace: Path) -> None:
+    text = "Qatar and Egypt signed a memorandum of understanding on health in Doha on May 3, 2024."
+    reader.keep(Draft("statement.jsonl", json.dumps({"text": text, "title": "Health"}).encode()), workspace)
+    test = shown(workspace, "review")
+    before = len(Atlas(Generation.current(workspace), workspace).unreviewed())
+    test.button[1].click().run()
+    assert "Give your name and a reason first" in markup(test)
+    test.text_input(key="reviewer-name").set_value("A. Reviewer").run()
+    next(field for field in test.text_input if str(field.key).startswith("why-")).set_value("not said so")
+    test.button[1].click().run()
+    after = Atlas(Generation.current(workspace), workspace)
+    assert len(after.unreviewed()) == before - 1
+    (decision,) = Record(workspace).decisions()
+    assert (decision.who, decision.verdict, decision.why) == ("A. Reviewer", "rejected", "not said so")
+    judged = after.claims.get(decision.assertion)
+    assert judged is not None
+    assert not judged.stands
+
+
+def test_nobody_judges_from_another_machine(small_home: Path) -> None:
+    assert "takes no judgements" in markup(shown(small_home, "review", local=False))
 
 
 def test_about_says_what_is_held(small_home: Path) -> None:

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, Store
 
 from accords.graph.generation import Generation
 from accords.graph.measures.projection import Projection, projection
-from accords.graph.views.claims import LINKS, Claims
+from accords.graph.views.claims import LINKS, Claim, Claims
 from accords.graph.views.commitments import Commitments
 from accords.graph.views.comparison import Comparisons
 from accords.graph.views.coverage import Coverage, coverage
@@ -131,6 +131,12 @@ class Atlas:
         return [
             (t, sorted(found, key=lambda s: (s.issued or "", s.iri))) for t, found in things if t is not None
         ]
+
+    def unreviewed(self, most: int = 2000) -> list[Claim]:
+        """Give claims that nobody has judged, the least certain first."""
+        iris = self.window.subjects("acc:reviewStatus", "acc:unreviewed")[:most]
+        claims = [claim for claim in map(self.claims.get, iris) if claim is not None]
+        return sorted(claims, key=lambda claim: (claim.confidence, claim.iri))
 
     def offices(self, official: str) -> list[Tenure]:
         """Give the offices an official held, as background."""
