@@ -174,7 +174,8 @@ class Cast:
     def _actors_in_chunk(self, scene: Scene, chunk: Chunk) -> list[str]:
         """Return the actors of one noun group: its head, or the state before a see-through head."""
         tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
-        holder = self._holder_beside(scene, chunk)
+        named = any(it.form == "person" and chunk.first <= it.first < chunk.last for it in scene.finds)
+        holder = None if named else self._holder_beside(scene, chunk)
         if holder is not None:
             return [holder]
         inside = [it for it in scene.finds if it.thing and it.type in ACTING and chunk.first <= it.first and it.first < chunk.last]
