@@ -3,10 +3,9 @@
 MATCH (subject)-[e:MEMBER_OF|PARTY_TO|COUNTERS|SUPPORTS|CRITICIZES|PARTICIPATES_IN]->(object)
 WHERE subject.uri IN [$a, $b]
 // Between the two: one speaks of the other, or both are linked with the same thing in the same way.
-  AND (object.uri IN [$a, $b] OR EXISTS {
-    MATCH (second)-[same]->(object)
-    WHERE type(same) = type(e) AND second.uri IN [$a, $b] AND second <> subject
-  })
+  AND (object.uri IN [$a, $b]
+    OR (EXISTS { MATCH (:Resource {uri: $a})-[one {linked: true}]->(object) WHERE type(one) = type(e) }
+      AND EXISTS { MATCH (:Resource {uri: $b})-[two {linked: true}]->(object) WHERE type(two) = type(e) }))
 MATCH (source:Statement {uri: e.statement})
 WHERE source.published_text IS NOT NULL
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
