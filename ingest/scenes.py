@@ -124,4 +124,6 @@ def _acts(scene: Scene, range_: tuple[int, int]) -> bool:
     if any(it.type in ACTORS and first <= it.first < last for it in scene.finds):
         return True
     tokens, code = scene.sentence.tokens, scene.sentence.lang
+    if code == "ar" and tokens[first].norm in wording(code).statements:
+        return True
     return any(party_word_at(code, tokens, place) is not None for place in range(first, last))

@@ -37,6 +37,8 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         if said is not None:
             return said
         return cast.choose(PartyWord((token.text,), "we", token.number, 1), scene) if token.number == "p" else None
+    if cast.draft.genre == "resolution" and len(cast.draft.sides) == 1 and clause.kind == "main":
+        return Actors(tuple(cast.draft.sides), "issuer")
     above = _above(cast, scene, clause)
     if above is not None and _agrees(cast, above, token.number):
         return above
@@ -175,7 +177,15 @@ def owner_find(scene: Scene, place: int) -> Found | None:
     last = found[-1].last
     while last + 1 < len(tokens) and tokens[last].tag in ("CONJ", "NAME", "ADJ"):
         last += 1
-    return found[-1] if last < len(tokens) and (tokens[last].tag == "PREP" or tokens[last].norm == ",") else None
+    if last < len(tokens) and (tokens[last].tag == "PREP" or tokens[last].norm == "," or _is_object(scene, last)):
+        return found[-1]
+    return None
+
+
+def _is_object(scene: Scene, place: int) -> bool:
+    """Say whether a known noun begins a group of its own, so that the verbal noun before its owner governs it: رفض مصر التدخلات."""
+    token = scene.sentence.tokens[place]
+    return token.tag == "N" and token.number is not None and any(it.kind == "noun" and it.first == place for it in scene.chunks)
 
 
 def _over_light(scene: Scene, place: int) -> int:

@@ -9,6 +9,7 @@ from functools import cache
 from accords.graph import reference
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.scenes import scene_of
@@ -39,6 +40,7 @@ def settle_parties(draft: Draft) -> None:
     kept = [it for it, score in scores.items() if score >= FLOOR] or _issuer(draft, scores)
     draft.sides = sorted(kept, key=lambda it: (-round(scores[it]), _first_place(draft, it)))[:MOST]
     draft.sides.sort(key=lambda it: _first_place(draft, it))
+    draft.sides = _deciding(draft) or draft.sides
     _drop_roofs(draft)
     _give_homes(draft)
     draft.leaders = _leaders(draft)
@@ -117,6 +119,28 @@ def _issuer(draft: Draft, scores: Mapping[str, float]) -> list[str]:
         return []
     best = max(scores.items(), key=lambda it: (it[1], [-n for n in _first_place(draft, it[0])]))
     return [best[0]] if best[1] >= LEAST else []
+
+
+def _deciding(draft: Draft) -> list[str]:
+    """Return the body that alone acts: whose name a resolution begins with, or whose summit's statement the title names."""
+    if draft.genre == "resolution":
+        opening = [it for it in draft.scenes if it.sentence.is_read][:OPENING_SENTENCES]
+        found = [it.thing for scene in opening for it in scene.finds if it.type == "Organization" and it.first < ROW and it.thing is not None]
+        return found[:1]
+    names = lexicon_file(draft.lang, "words.toml").get("summits", {})
+    if draft.title is None or not names:
+        return []
+    fold = language(draft.lang).phrase
+    title = f" {' '.join(it.norm for it in draft.title.sentence.tokens)} "
+    told = [(f" {' '.join(fold(it))} ", names[it]) for it in names]
+    keys = {f"organization:{body}" for words, body in told if words in title and (_is_issued(draft, title) or title.startswith(words))}
+    return [it.id for it in draft.things.values() if it.key in keys][:1]
+
+
+def _is_issued(draft: Draft, title: str) -> bool:
+    """Say whether a title names a statement or decision."""
+    words = lexicon_file(draft.lang, "words.toml").get("lists", {}).get("issues", ())
+    return draft.genre in ISSUED or any(f" {' '.join(language(draft.lang).phrase(it))} " in title for it in words)
 
 
 def _publisher(draft: Draft) -> str | None:

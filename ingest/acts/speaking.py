@@ -1,0 +1,64 @@
+"""Speaking: whom "I" and "we" stand for in a language that writes them into the verb: who is quoted, who gives the speech."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accords.ingest.acts.act import Actors
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Scene
+
+if TYPE_CHECKING:
+    from accords.ingest.acts.cast import Cast
+
+SHARED = frozenset({"jointStatement", "communique", "treatyText", "resolution"})
+NEAR = 4
+SPOKEN = "speaker"
+
+
+def speaker(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
+    """Return who says "I" or "we" in a clause; None where the document's parties speak together."""
+    if cast.draft.genre in SHARED:
+        return None
+    found = _quoted(cast, scene, clause) or _before(cast, scene) or _of_document(cast)
+    if found is None:
+        return None
+    lemma = scene.sentence.tokens[clause.verb.head].lemma
+    return Actors(_with_others(cast, found) if lemma in wording(scene.sentence.lang).mutual else (found,), SPOKEN)
+
+
+def _quoted(cast: Cast, scene: Scene, clause: Clause) -> str | None:
+    """Return the official who acts in a clause of saying above or before."""
+    reporting = wording(scene.sentence.lang).reporting
+    for above in reversed(scene.clauses[: clause.number]):
+        token = scene.sentence.tokens[above.verb.head]
+        if token.lemma in reporting and token.person == 3:
+            things = cast.subject_of(scene, above).things
+            if len(things) == 1 and cast.draft.things[things[0]].type == "Official":
+                return things[0]
+    return None
+
+
+def _before(cast: Cast, scene: Scene) -> str | None:
+    """Return the one official who acted in the sentences right before."""
+    number, things = cast.before
+    officials = [it for it in things if cast.draft.things[it].type == "Official"]
+    return officials[0] if len(officials) == 1 and 0 < scene.sentence.number - number <= NEAR else None
+
+
+def _of_document(cast: Cast) -> str | None:
+    """Return the only official who leads what is told, or who gives the speech."""
+    leaders = cast.draft.leaders
+    if cast.draft.genre == "speech" or len(leaders) == 1:
+        return leaders[0] if leaders else None
+    return None
+
+
+def _with_others(cast: Cast, one: str) -> tuple[str, ...]:
+    """Return a speaker with whom he met: the last group he is in, else the other leaders."""
+    for _, things in reversed(cast.groups):
+        if one in things:
+            return things
+    leaders = tuple(cast.draft.leaders)
+    return leaders if one in leaders and len(leaders) > 1 else (one,)
