@@ -38,7 +38,7 @@ check: setup  ## lint, types and import contracts
 	@$(BIN)/lint-imports
 
 bench: setup system  ## ratios against named peers, measured in the same run
-	@for one in quality reading neo4j_load reliability endpoint explorer; do $(BIN)/python -m bench.$$one; done
+	@for one in quality reading publish neo4j_load reliability endpoint explorer; do $(BIN)/python -m bench.$$one; done
 
 questions: setup system  ## every named question in SPARQL and in Cypher: equal rows
 	@$(BIN)/python -m pytest tests/test_questions*.py
