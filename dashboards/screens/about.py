@@ -48,7 +48,7 @@ def _quality(desk: Desk) -> str:
         ]
         for row in stored["rows"]
     ]
-    said = words("about.quality_note", set=stored["set"])
+    said = words("about.quality_note", set=stored["set"][desk.language])
     return f'<p class="meta">{escape(said)}</p>' + table(heads, rows, words("about.quality"))
 
 

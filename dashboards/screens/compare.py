@@ -92,7 +92,7 @@ def _compared(comparison: Comparison, desk: Desk) -> None:
 def _promises(comparison: Comparison, desk: Desk) -> str:
     """Write every promise with what became of it, and a warning where the later text has gaps."""
     rows = [_promise(one, desk) for one in comparison.promises]
-    unsure = any(one.fate == "absent" for one in comparison.promises) and comparison.silent > 0
+    unsure = any(one.fate == "notFound" for one in comparison.promises)
     warning = note(desk.words("compare.unsure", n=comparison.silent)) if unsure else ""
     return warning + (foldable(rows, desk, 12) or _nothing(desk))
 

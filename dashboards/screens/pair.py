@@ -10,6 +10,7 @@ from accords.dashboards.address import tell, told
 from accords.dashboards.cards import comma, foldable, promise, unfolded
 from accords.dashboards.choices import choose_thing, parties
 from accords.dashboards.desk import Desk
+from accords.dashboards.handover import offer
 from accords.dashboards.markup import heading, isolated, link, named, note, thing_link, thing_name
 from accords.dashboards.sheet import put
 from accords.graph.views.claims import Claim
@@ -57,6 +58,7 @@ def _show_pair(desk: Desk, pair: Pair, year: str | None) -> None:
         return
     between = f"{thing_link(pair.one, desk.language)} – {thing_link(pair.two, desk.language)}"
     draw = link("explore", escape(words("pair.draw")), id=pair.one.id)
+    offer(pair.one, pair.two, year, desk)
     put(f'<p class="between">{between} · {draw}</p>')
     left, right = st.columns(2, gap="large")
     with left:

@@ -71,7 +71,7 @@ class Atlas:
     @cached_property
     def comparisons(self) -> Comparisons:
         """Two statements side by side."""
-        return Comparisons(self.statements, self.claims, self.commitments)
+        return Comparisons(self.store, self.statements, self.claims, self.commitments)
 
     @cached_property
     def projection(self) -> Projection:
