@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 
 from accords.graph.answers.answer import Answer, Value, ordered
-from accords.graph.measures.projection import Link, Projection, name_of
+from accords.graph.measures.projection import Link, Projection, name_of, sentence
 
 COLUMNS = ("one", "one_en", "one_ar", "predicate", "other", "other_en", "other_ar", "cut_off", "statements",
            "claim", "quote", "lang", "start", "end", "statement", "published")  # fmt: skip
@@ -36,9 +36,10 @@ def _cut_off(graph: Projection, one: str, other: str) -> int:
 def _row(graph: Projection, link: Link, cut_off: int) -> tuple[Value, ...]:
     """Write one link of a bridge."""
     statements = graph.edges[link.subject, link.object]["weight"]
+    said = sentence(graph, link)
     return (
         link.subject, name_of(graph, link.subject, "en"), name_of(graph, link.subject, "ar"), link.predicate,
         link.object, name_of(graph, link.object, "en"), name_of(graph, link.object, "ar"), cut_off,
-        statements, link.claim, link.quote, link.lang, link.start, link.end, link.statement,
+        statements, link.claim, said.quote, said.lang, said.start, said.end, link.statement,
         link.published or None,
     )  # fmt: skip

@@ -10,7 +10,7 @@ import rustworkx as rx
 
 from accords.graph.answers.answer import Answer, Value
 from accords.graph.errors import BadInput
-from accords.graph.measures.projection import Projection, links_of, name_of
+from accords.graph.measures.projection import Projection, links_of, name_of, sentence
 
 COLUMNS = ("place", "thing", "thing_en", "thing_ar", "score", "neighbours", "statements",
            "claim", "quote", "lang", "start", "end", "statement", "published")  # fmt: skip
@@ -59,9 +59,10 @@ def _row(graph: Projection, place: int, node: str, score: float) -> tuple[Value,
     """Write one row with the newest sentence."""
     links = links_of(graph, node)
     newest = links[-1]
+    said = sentence(graph, newest)
     return (
         place, node, name_of(graph, node, "en"), name_of(graph, node, "ar"), score, graph.degree(node),
         len({link.statement for link in links}),
-        newest.claim, newest.quote, newest.lang, newest.start, newest.end, newest.statement,
+        newest.claim, said.quote, said.lang, said.start, said.end, newest.statement,
         newest.published or None,
     )  # fmt: skip

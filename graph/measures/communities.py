@@ -5,7 +5,7 @@ from __future__ import annotations
 import networkx as nx
 
 from accords.graph.answers.answer import Answer, Value
-from accords.graph.measures.projection import Projection, links_of, name_of
+from accords.graph.measures.projection import Projection, links_of, name_of, sentence
 
 COLUMNS = ("community", "size", "thing", "thing_en", "thing_ar", "statements", "engine", "seed",
            "claim", "quote", "lang", "start", "end", "statement", "published")  # fmt: skip
@@ -31,8 +31,9 @@ def _member(graph: Projection, node: str, engine: str, seed: int) -> tuple[Value
     """Write one member with its newest sentence."""
     links = links_of(graph, node)
     newest = links[-1]
+    said = sentence(graph, newest)
     return (
         node, name_of(graph, node, "en"), name_of(graph, node, "ar"), len({link.statement for link in links}),
-        engine, seed, newest.claim, newest.quote, newest.lang, newest.start, newest.end, newest.statement,
+        engine, seed, newest.claim, said.quote, said.lang, said.start, said.end, newest.statement,
         newest.published or None,
     )  # fmt: skip

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 import networkx as nx
 
 from accords.graph.answers.answer import Answer, Value
-from accords.graph.measures.projection import Link, Projection, name_of
+from accords.graph.measures.projection import Link, Projection, name_of, sentence
 
 COLUMNS = (
     "path", "hop", "subject", "subject_en", "subject_ar", "predicate", "object", "object_en", "object_ar",
@@ -51,9 +51,11 @@ def _witness(links: Sequence[Link]) -> Link:
 
 def _hop(graph: Projection, link: Link) -> tuple[Value, ...]:
     """Write one hop."""
+    said = sentence(graph, link)
+    speaker = said.speaker or ""
     return (
         link.subject, name_of(graph, link.subject, "en"), name_of(graph, link.subject, "ar"), link.predicate,
         link.object, name_of(graph, link.object, "en"), name_of(graph, link.object, "ar"), link.claim,
-        link.quote, link.lang, link.start, link.end, link.statement, link.published or None, link.speaker,
-        name_of(graph, link.speaker, "en"), name_of(graph, link.speaker, "ar"),
+        said.quote, said.lang, said.start, said.end, link.statement, link.published or None, said.speaker,
+        name_of(graph, speaker, "en"), name_of(graph, speaker, "ar"),
     )  # fmt: skip

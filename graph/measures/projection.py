@@ -8,9 +8,10 @@ from importlib.resources import files
 from typing import Any, Protocol, TypeAlias
 
 import networkx as nx
-from pyoxigraph import Literal, QuerySolution, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
 
 ACC = "https://w3id.org/accords/ns#"
+OA = "http://www.w3.org/ns/oa#"
 
 
 class Readable(Protocol):
@@ -23,19 +24,25 @@ class Readable(Protocol):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
-    """One asserted claim between two things, with its sentence; `predicate` is the local name."""
+    """One asserted claim between two things; `predicate` is the local name. `sentence` has its words."""
 
     published: str
     claim: str
     subject: str
     predicate: str
     object: str
-    quote: str
+    statement: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The sentence that says a link, where it stands, and who says it."""
+
+    quote: str | None
     lang: str | None
     start: int
     end: int
-    statement: str
-    speaker: str
+    speaker: str | None
 
 
 Projection: TypeAlias = nx.Graph
@@ -44,7 +51,7 @@ Projection: TypeAlias = nx.Graph
 
 def projection(generation: Readable) -> Projection:
     """Project a generation; the order of nodes and edges does not depend on chance."""
-    graph = nx.Graph()
+    graph = nx.Graph(store=generation.store)
     edges: dict[tuple[str, str], list[Link]] = {}
     for link in sorted(_links(generation.store)):
         if link.subject != link.object:
@@ -59,6 +66,18 @@ def projection(generation: Readable) -> Projection:
 def links_of(graph: Projection, node: str) -> tuple[Link, ...]:
     """List every link at a thing, the oldest first."""
     return tuple(sorted(link for _, _, links in graph.edges(node, data="links") for link in links))
+
+
+def sentence(graph: Projection, link: Link) -> Sentence:
+    """Look up the first sentence that says a link."""
+    store, evidence = graph.graph["store"], f"{link.claim}#1"
+    return Sentence(
+        quote=_object(store, f"{evidence}-quote", f"{OA}exact"),
+        lang=_object(store, link.statement, "http://purl.org/dc/terms/language"),
+        start=int(_object(store, f"{evidence}-position", f"{OA}start") or 0),
+        end=int(_object(store, f"{evidence}-position", f"{OA}end") or 0),
+        speaker=_object(store, evidence, f"{ACC}saidBy"),
+    )
 
 
 def name_of(graph: Projection, node: str, language: str) -> str | None:
@@ -82,12 +101,7 @@ def _links(store: Store) -> Iterator[Link]:
             subject=str(_text(row["subject"])),
             predicate=str(_text(row["predicate"])).removeprefix(ACC),
             object=str(_text(row["object"])),
-            quote=str(_text(row["quote"])),
-            lang=_text(row["lang"]),
-            start=int(_text(row["start"]) or 0),
-            end=int(_text(row["end"]) or 0),
             statement=str(_text(row["statement"])),
-            speaker=str(_text(row["speaker"])),
         )
 
 
@@ -109,6 +123,13 @@ def _solutions(store: Store, file: str) -> Iterator[QuerySolution]:
     found = store.query(query, use_default_graph_as_union=True)
     if isinstance(found, QuerySolutions):
         yield from found
+
+
+def _object(store: Store, subject: str, predicate: str) -> str | None:
+    """Give the object of a triple as text; None where there is none."""
+    for quad in store.quads_for_pattern(NamedNode(subject), NamedNode(predicate), None, None):
+        return _text(quad.object)
+    return None
 
 
 def _text(term: Any) -> str | None:
