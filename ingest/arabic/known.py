@@ -6,7 +6,7 @@ from functools import cache
 
 from accords.graph import reference
 from accords.ingest.arabic.closed import closed_tags
-from accords.ingest.arabic.folding import fold
+from accords.ingest.arabic.folding import bare, fold
 from accords.ingest.arabic.nouns import noun_forms
 from accords.ingest.arabic.verbs import verb_forms, verbal_participles
 from accords.ingest.lexicon import lexicon_file
@@ -40,7 +40,7 @@ def name_words() -> frozenset[str]:
     for row in reference.countries():
         for name in (row.name_ar, *row.aliases_ar, *row.capital_ar):
             if " " not in name:
-                found.add(_without_article(fold(name)))
+                found.add(_without_article(name))
     return frozenset(it for it in found if len(it) > 2)
 
 
@@ -50,16 +50,16 @@ def proper_words() -> frozenset[str]:
     found: set[str] = set()
     for row in reference.officials():
         for name in (row.name_ar, *row.aliases_ar):
-            found.update(fold(name or "").split())
+            found.update((name or "").split())
     for office in reference.offices():
         for form in (*office.forms_ar_m, *office.forms_ar_f, *office.forms_ar_dual, *office.forms_ar_plural):
-            found.update(fold(form).split()[:1])
-    return frozenset(_without_article(it) for it in found if len(it) > 3)
+            found.update(form.split()[:1])
+    return frozenset(_without_article(it) for it in found if len(bare(it)) > 3)
 
 
 def _without_article(word: str) -> str:
-    """Take the article off a folded word."""
-    return word[2:] if word.startswith("ال") and len(word) > 4 else word
+    """Fold a word without its article; أل at the head of a name is none."""
+    return fold(word)[2:] if bare(word).startswith("ال") and len(bare(word)) > 4 else fold(word)
 
 
 @cache
@@ -67,7 +67,7 @@ def title_words() -> frozenset[str]:
     """Return the folded first words of offices and titles of respect, without article."""
     offices = (form for row in reference.offices() for form in (*row.forms_ar_m, *row.forms_ar_f, *row.forms_ar_dual, *row.forms_ar_plural))
     titles = (row.form for row in reference.honorifics() if row.lang == "ar" and row.position == "before")
-    return frozenset(_without_article(fold(it).split()[0]) for it in (*offices, *titles))
+    return frozenset(_without_article(it.split()[0]) for it in (*offices, *titles))
 
 
 @cache

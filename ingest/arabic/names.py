@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from accords.graph import reference
-from accords.ingest.arabic.folding import fold
+from accords.ingest.arabic.folding import bare, fold
 from accords.ingest.arabic.known import title_words
 from accords.ingest.arabic.name_shapes import looks_like_name
 from accords.ingest.arabic.nouns import noun_forms
@@ -34,7 +34,7 @@ def name_parts() -> frozenset[str]:
 
 def _norms(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, articles dropped, nothing else split."""
-    return tuple(fold(it)[2:] if fold(it).startswith("ال") and len(it) > 4 else fold(it) for it in name.split())
+    return tuple(fold(it)[2:] if bare(it).startswith("ال") and len(it) > 4 else fold(it) for it in name.split())
 
 
 @cache
@@ -118,6 +118,8 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
     if place and tokens[place - 1].norm in particles() and token.tag in (*TAGS, "NUM") and not norm.isdigit():
         return True
     if norm in no_names() or token.tag not in TAGS or len(norm) < 2 or "\u064b" in token.text:
+        return False
+    if first and token.tag in ("V", "VPART"):
         return False
     if norm in name_parts():
         return not (token.tag == "V" and first)

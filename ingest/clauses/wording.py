@@ -62,6 +62,7 @@ class Wording:
         self.mutual = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("mutual", ()))
         self.impersonal = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("impersonal", ()))
         self.generic = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("generic", ()))
+        self.meant_groups = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("meant_groups", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))

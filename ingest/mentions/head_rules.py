@@ -9,7 +9,7 @@ from functools import cache
 from accords.graph import reference
 from accords.ingest.clauses.wording import wording
 from accords.ingest.languages import language
-from accords.ingest.lexicon import lexicon_folder, rows
+from accords.ingest.lexicon import lexicon_file, lexicon_folder, rows
 from accords.ingest.token import Token
 
 KEYS = frozenset({"type", "kind", "nouns", "takes", "needs", "after", "alone"})
@@ -105,10 +105,12 @@ def head_index(lang: str) -> HeadIndex:
 
 def _dangers(lang: str) -> Sequence[tuple[str, str]]:
     """Return concept id and form of every danger of the reference tables."""
+    countering = lexicon_file(lang, "words.toml").get("lists", {}).get("countering", ())
     return [
         (row.id, form)
         for row in reference.threats()
         for form in (row.forms_en if lang == "en" else row.forms_ar)
+        if form.split()[0] not in countering
     ]
 
 

@@ -188,6 +188,11 @@ def _is_told(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> b
 
 def _is_plain(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
     """Say whether a noun that needs an adjective to be a danger stands without one, and is mostly none: دور, تهديد."""
+    words, tokens = wording(sentence.lang), sentence.tokens
+    if hit.rule.type == "Threat" and tokens[hit.last - 1].lemma in words.friendly and hit.rule.concept is None or hit.last - hit.first == 1 and hit.rule.adjectives:
+        rest = tokens[hit.last : phrase.last]
+        if tokens[hit.last - 1].lemma in words.friendly and all(it.norm in words.generic or it.tag in ("CONJ", "PUNCT") for it in rest):
+            return True
     plain = bool(hit.rule.adjectives) and not _is_marked(sentence, hit, phrase)
     return plain and sentence.tokens[hit.last - 1].lemma in wording(sentence.lang).friendly
 

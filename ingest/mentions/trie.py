@@ -67,15 +67,17 @@ def _fitting(entries: Sequence[Entry], tokens: Sequence[Token], place: int) -> E
         for it in entries
         if it.definite <= sure
         and not (it.bare and _has_article(tokens[place]))
-        and not _is_plain(it, tokens[place])
+        and not _is_plain(it, tokens, place)
         and _capitals_agree(it.case, tokens, place)
     ]
     return min(fitting, key=lambda it: it.rank) if fitting else None
 
 
-def _is_plain(entry: Entry, token: Token) -> bool:
-    """Say whether an Arabic name of one word stands as an adjective: "مالي" means financial."""
-    return entry.bare and token.tag == "ADJ"
+def _is_plain(entry: Entry, tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an Arabic name of one word stands as an adjective, or as no name: "مالي" means financial."""
+    if not entry.bare or tokens[place].tag not in ("ADJ", "N"):
+        return False
+    return tokens[place].tag == "ADJ" or place == 0 or tokens[place - 1].tag != "PREP"
 
 
 def _has_article(token: Token) -> bool:

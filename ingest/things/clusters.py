@@ -49,7 +49,7 @@ def attach(draft: Draft, scene: Scene, find: Found) -> Thing:
 def _group_meant(draft: Draft, scene: Scene, find: Found) -> Thing | None:
     """Return the armed group told before that "the extremist organisation" means."""
     head = scene.sentence.tokens[find.core]
-    if find.type != "Threat" or not head.definite or head.lemma not in wording(scene.sentence.lang).group_nouns or head.number == "p":
+    if find.type != "Threat" or not head.definite or head.lemma not in wording(scene.sentence.lang).meant_groups or head.number == "p":
         return None
     told = [
         (max((other.sentence, other.first) for other in it.finds), it) for it in draft.things.values()
