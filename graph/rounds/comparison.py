@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 import networkx as nx
 from pyoxigraph import Store
@@ -22,7 +22,8 @@ COLUMNS = (
     "after", *(f"after_{name}" for name in SIDE), "unread",
     "before_commitment", "after_commitment", "before_statement", "after_statement",
 )  # fmt: skip
-ORDER = ("stronger", "repeated", "weaker", "new", "absent", "notFound")
+Change = Literal["stronger", "repeated", "weaker", "new", "absent", "notFound"]
+ORDER: tuple[Change, ...] = ("stronger", "repeated", "weaker", "new", "absent", "notFound")
 _NOTHING: tuple[None, ...] = (None,) * (1 + len(SIDE))
 
 
@@ -52,7 +53,9 @@ def compare(generation: Readable, before: str, after: str) -> Answer:
     earlier, later = (promises(generation.store, end) for end in ends)
     missed = unread(generation.store, ends[1])
     rows = [_row(pair, missed, ends) for pair in matched(earlier, later)]
-    return Answer(COLUMNS, tuple(sorted(rows, key=lambda row: ORDER.index(str(row[0])))))
+    return Answer(
+        COLUMNS, tuple(sorted(rows, key=lambda row: [str(name) for name in ORDER].index(str(row[0]))))
+    )
 
 
 def matched(earlier: Sequence[Promise], later: Sequence[Promise]) -> Iterator[Pair]:
@@ -71,7 +74,7 @@ def matched(earlier: Sequence[Promise], later: Sequence[Promise]) -> Iterator[Pa
     yield from (Pair(None, other) for m, other in enumerate(later) if ("after", m) not in met)
 
 
-def change(pair: Pair, missed: int) -> str:
+def change(pair: Pair, missed: int) -> Change:
     """Name what became of a commitment."""
     if pair.before is None:
         return "new"
