@@ -120,7 +120,7 @@ def _wish(scene: Scene, clause: Clause) -> Clause:
 
 def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str) -> Actors:
     """Find who acts by the clause of a match."""
-    if match.part == "nouns" and scene.sentence.tokens[match.clause.verb.head].lemma in wording(scene.sentence.lang).impersonal:
+    if match.part == "nouns" and scene.sentence.tokens[clause.verb.head].lemma in wording(scene.sentence.lang).impersonal:
         return together(cast, scene, match.first)
     if wanted == "outer":
         return cast.outer(scene, clause)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from accords.ingest.dates.dated import Dated
+from accords.ingest.dates.hijri import hijri_at
+from accords.ingest.dates.months import month_at, month_names
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Token
@@ -34,14 +36,17 @@ def _dated(tokens: Sequence[Token], place: int, lang: str, published: str | None
     token = tokens[place]
     if not token.text[:1].isdigit() and token.norm not in _openers(lang):
         return None
-    if token.norm in months(lang) and (lang != "en" or token.text[0].isupper()):
+    if month_at(tokens, place, lang) is not None and (lang != "en" or token.text[0].isupper()):
         return _from_month(tokens, place, place, None, lang)
+    hijri = hijri_at(tokens, place, lang)
+    if hijri is not None:
+        return hijri
     day = _day(token)
     if day is not None:
         after = place + 1
         while after < len(tokens) and tokens[after].norm in ("of",):
             after += 1
-        if after < len(tokens) and tokens[after].norm in months(lang):
+        if after < len(tokens) and month_at(tokens, after, lang) is not None:
             return _from_month(tokens, place, after, day, lang)
     if YEAR.fullmatch(token.text.translate(DIGITS)) and not (
         place and tokens[place - 1].norm in ("resolution", "$", "no.")
@@ -52,14 +57,8 @@ def _dated(tokens: Sequence[Token], place: int, lang: str, published: str | None
 
 def _from_month(tokens: Sequence[Token], first: int, month: int, day: int | None, lang: str) -> Dated:
     """Read day and year around a month name; a day range keeps its first day and its last."""
-    number, last, until = months(lang)[tokens[month].norm], month + 1, None
-    if (
-        last < len(tokens)
-        and tokens[last].norm == "/"
-        and last + 1 < len(tokens)
-        and tokens[last + 1].norm in months(lang)
-    ):
-        last += 2
+    number, last = month_at(tokens, month, lang) or (0, month + 1)
+    until = None
     if day is None and last < len(tokens) and (found := _day(tokens[last])) is not None:
         day, last = found, last + 1
         if (
@@ -105,16 +104,9 @@ def _relative(tokens: Sequence[Token], place: int, lang: str, published: str | N
 
 
 @cache
-def months(lang: str) -> Mapping[str, int]:
-    """Map the month names of a language to their numbers."""
-    fold = language(lang).fold
-    return {fold(name): number for name, number in lexicon_file(lang, "dates.toml").get("months", {}).items()}
-
-
-@cache
 def _openers(lang: str) -> frozenset[str]:
     """Return the words a date can begin with."""
-    return frozenset(months(lang)) | {words[0] for words, _ in _relative_words(lang)}
+    return frozenset(month_names(lang)) | {words[0] for words, _ in _relative_words(lang)}
 
 
 @cache
