@@ -71,6 +71,7 @@ def open_shell(settings: Settings, address: str) -> None:
     _follow(_frame(spoken), pages)
     with st.sidebar:
         _menu(spoken, pages, chosen.url_path or "home")
+        _data_version(spoken, settings)
     chosen.run()
 
 
@@ -148,6 +149,13 @@ def _menu(spoken: Words, pages: dict[str, st.Page], here: str) -> None:
         if listed:
             st.page_link(pages[name], label=spoken(f"page.{name}"), icon=icon_name)
     st.html(f'<p class="languages acc">{_other_languages(spoken, here)}</p>')
+
+
+def _data_version(spoken: Words, settings: Settings) -> None:
+    """Say which data is shown, so that it can be cited."""
+    number = current_number(settings.home)
+    if number is not None:
+        st.html(f'<p class="version">{escape(spoken("app.data", number=number))}</p>')
 
 
 def _other_languages(spoken: Words, here: str) -> str:

@@ -14,6 +14,8 @@ from accords.dashboards.desk import Desk
 from accords.dashboards.markup import heading, isolated, note, table
 from accords.dashboards.sheet import put
 
+MOST_PUBLISHERS = 12
+
 
 def show(desk: Desk) -> None:
     """Show the page."""
@@ -70,8 +72,15 @@ def _holds(desk: Desk) -> str:
     return (
         f'<ul class="figures">{boxes}</ul>'
         + heading(3, words("about.outcomes")) + f'<dl class="facts">{outcomes}</dl>'
+        + heading(3, words("home.publishers")) + f'<dl class="facts">{_publishers(desk)}</dl>'
         + heading(3, words("about.things")) + f'<dl class="facts">{things}</dl>'
     )  # fmt: skip
+
+
+def _publishers(desk: Desk) -> str:
+    """Write the publishers with most statements."""
+    found = list(desk.atlas.coverage.publishers.items())[:MOST_PUBLISHERS]
+    return "".join(f"<dt>{isolated(name)}</dt><dd>{n}</dd>" for name, n in found)
 
 
 def _versions(desk: Desk) -> str:
