@@ -55,7 +55,7 @@ def _follows(scene: Scene, find: Found, danger: Found) -> bool:
     if not danger.core < find.first < danger.core + FAR:
         return False
     gap = scene.sentence.tokens[danger.core + 1 : find.first]
-    if find.form != "adjective" and scene.sentence.tokens[danger.core].lemma in wording("ar").suffered and not _aims(scene, find):
+    if find.form != "adjective" and find.kind != "armed_group" and scene.sentence.tokens[danger.core].lemma in wording("ar").suffered and not _aims(scene, find):
         return False
     return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and find.form != "capital"
 

@@ -52,6 +52,13 @@ def ambiguous() -> frozenset[str]:
 
 
 @cache
+def masculine_states() -> frozenset[str]:
+    """Return the states whose names are masculine; the others and cities are feminine."""
+    words = (fold(it) for it in lexicon_file("ar", "closed.toml")["masculine"]["states"])
+    return frozenset(it[2:] if it.startswith("ال") else it for it in words)
+
+
+@cache
 def auxiliaries() -> frozenset[str]:
     """Return the folded citation forms of the verbs that help another verb."""
     return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["auxiliary"]["verbs"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from accords.ingest.arabic.closed import ambiguous, auxiliaries, closed_tags, openers, pronouns
+from accords.ingest.arabic.closed import ambiguous, auxiliaries, closed_tags, masculine_states, openers, pronouns
 from accords.ingest.arabic.folding import bare
 from accords.ingest.arabic.known import known_as, name_words, title_words
 from accords.ingest.arabic.nouns import singular
@@ -132,6 +132,8 @@ def _told(norm: str, tag: Tag, role: str, stem: str, particle: str) -> Told:
         return Told(norm, number, gender, person)
     if role == "particle":
         return Told(norm, tense="future" if norm == "س" else None)
+    if tag == "NAME":
+        return Told(norm, gender="m" if norm in masculine_states() else "f" if norm in name_words() else None)
     if tag in ("V", "AUX"):
         return _of_verb(norm, particle)
     if tag == "VPART":

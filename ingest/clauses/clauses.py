@@ -99,6 +99,8 @@ def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int,
             range_ = subject_before(view.tokens, view.found, place, start, after_verb)
         else:
             range_ = subject_after(view.tokens, view.found, place) if _may_follow(view.tokens[view.found[place].head]) else None
+        if range_ is not None and side == "after" and _disagrees(view.tokens[view.found[place].head], view.tokens[range_[0]]):
+            continue
         if range_ is not None and (len(order) == 1 or view.acts(range_) or side == "after" and _is_bare(view, place, range_)):
             return range_
     return None
@@ -129,6 +131,8 @@ def _topic(view: View, place: int, start: int, mark: int | None, finite: int | N
     first = start
     while first < place and view.found[first].kind == "conj":
         first += 1
+    if first < place and mark is not None and view.found[first].kind == "pron":
+        return view.found[first].first, view.found[first].last
     if first >= place or view.found[first].kind != "noun" or view.tokens[view.found[first].first].tag == "DET":
         return None
     range_ = view.found[first].first, view.found[row_end(view.tokens, view.found, first)].last
@@ -144,6 +148,11 @@ def _is_bare(view: View, place: int, range_: tuple[int, int]) -> bool:
     if token.tag == "DET" and range_[1] - range_[0] == 1:
         return True
     return range_[0] == view.found[place].last and token.tag in ("N", "NAME") and token.number is None
+
+
+def _disagrees(verb: Token, noun: Token) -> bool:
+    """Say whether a state's name behind an Arabic verb is of another gender than the verb, so that it is its object."""
+    return noun.tag == "NAME" and noun.gender == "f" and verb.gender == "m" and verb.person == 3
 
 
 def _may_follow(verb: Token) -> bool:

@@ -172,8 +172,10 @@ def _is_titled(sentence: Sentence, hit: HeadHit) -> bool:
     """Say whether an Arabic head looks like part of a name: with its article, before a quotation mark or before a name."""
     tokens = sentence.tokens
     following = tokens[hit.last] if hit.last < len(tokens) else None
+    if hit.first > 0 and tokens[hit.first - 1].norm == '"':
+        return True
     return (
-        tokens[hit.first].definite
+        (tokens[hit.first].definite and tokens[hit.first].lemma not in wording(sentence.lang).statements)
         or (following is not None
         and (following.tag == "NAME" or following.norm == '"'))
     )
