@@ -32,7 +32,7 @@ class Draft:
     """A document on its way to a reading; `things` are in the order of their first mention.
 
     `leaders` and `sides` are the officials and the states or bodies that take part, `roofs` the bodies whose
-    members the sides are. `capitals` says where words with a capital stand; `keyed` and `described` find a thing again by its key or its head and words.
+    members the sides are. `parts` finds officials by a part of their name, `spread` names the short forms found already, `capitals` says where words with a capital stand; `keyed` and `described` find a thing again by its key or its head and words.
     """
 
     document: Document
@@ -45,6 +45,8 @@ class Draft:
     leaders: list[str] = field(default_factory=list)
     sides: list[str] = field(default_factory=list)
     roofs: list[str] = field(default_factory=list)
+    parts: dict[str, list[Thing]] = field(default_factory=dict)
+    spread: set[tuple[str, str]] = field(default_factory=set)
     capitals: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     keyed: dict[tuple[str, str], str] = field(default_factory=dict)
     described: dict[tuple[str, str], list[tuple[str, frozenset[str], frozenset[str]]]] = field(

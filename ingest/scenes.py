@@ -36,7 +36,7 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     scene.people = {it.first: it for it in people}
     scene.roles = [it for it in named_in(sentence, role_names(sentence.lang)) if it.inside is None]
     scene.dates = dates(tokens, sentence.lang, published)
-    scene.chunks = _cut(chunks(tokens), scene) if sentence.lang == "ar" else chunks(tokens)
+    scene.chunks = _cut(chunks(tokens), scene, names) if sentence.lang == "ar" else chunks(tokens)
     heads = (
         []
         if sentence.kind in ("title", "heading")
@@ -63,13 +63,14 @@ def _held(scene: Scene, lang: str) -> frozenset[int]:
     return frozenset(i for first, last in spans for i in range(first, last))
 
 
-def _cut(found: list[Chunk], scene: Scene) -> list[Chunk]:
+def _cut(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Chunk]:
     """End an Arabic noun group behind a person's name where another noun follows: "… سامح شكري أعمال اللجنة"."""
     tokens = scene.sentence.tokens
+    states = {it.first for it in names if it.type == "State" and it.form == "name"}
     ends = {
         it.last
         for it in scene.people.values()
-        if it.last > it.first and it.last < len(tokens) and tokens[it.last].tag == "N"
+        if it.last > it.first and it.last < len(tokens) and (tokens[it.last].tag == "N" or it.last in states)
     }
     for end in sorted(ends):
         place = next(
@@ -121,9 +122,11 @@ def _is_in_name(find: Found, names: list[Found]) -> bool:
 def _acts(scene: Scene, range_: tuple[int, int]) -> bool:
     """Say whether a token range names an actor or holds a word that stands for parties."""
     first, last = range_
-    if any(it.type in ACTORS and first <= it.first < last for it in scene.finds):
-        return True
     tokens, code = scene.sentence.tokens, scene.sentence.lang
     if code == "ar" and tokens[first].norm in wording(code).statements:
+        return True
+    if code == "ar" and any(it.type == "Threat" and it.first == first and not it.governed for it in scene.finds):
+        return False
+    if any(it.type in ACTORS and first <= it.first < last for it in scene.finds):
         return True
     return any(party_word_at(code, tokens, place) is not None for place in range(first, last))

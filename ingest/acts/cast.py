@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.agreement import (
@@ -310,7 +311,7 @@ class Cast:
         """Describe a candidate group by number, class and distance."""
         features: list[str] = []
         if word.number is not None:
-            agrees = (len(things) > 1) == (word.number in ("p", "d")) or word.number == "p" and self._is_body(things)
+            agrees = (len(things) > 1) == (word.number in ("p", "d")) or word.number == "p" and self.draft.lang == "ar" and self._is_body(things)
             features.append("number:agrees" if agrees else "number:differs")
         types = {self.draft.things[it].type for it in things}
         if word.cls in ("leaders", "ministers", "he") and types == {"Official"}:
@@ -334,8 +335,11 @@ class Cast:
 
     def remember_meeting(self, scene: Scene, links: Sequence[Link]) -> None:
         """Note who met in a sentence, where its language speaks of two that met by a dual."""
-        here = [it for it in links if it.sentence == scene.sentence.number and it.type == "participatesIn" and it.factuality == "asserted"]
-        if here and heads_come_first(scene):
+        if not heads_come_first(scene):
+            return
+        last = list(takewhile(lambda it: it.sentence == scene.sentence.number, reversed(links)))
+        here = [it for it in reversed(last) if it.type == "participatesIn" and it.factuality == "asserted"]
+        if here:
             things = tuple(dict.fromkeys(it.subject for it in here if it.object == here[-1].object))
             people = tuple(it for it in things if self.draft.things[it].type == "Official")
             group = people if len(people) > 1 else tuple(it for it in things if it not in people)

@@ -173,5 +173,19 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     group = next((it for it in scene.chunks if it.first >= start), None)
     if group is None or group.kind not in ("noun", "pron") or group.first > start + 1:
         return ()
+    doers = _doers(scene, group, cast)
+    if doers:
+        return doers
     found = cast.in_range(scene, group.first, group.last)
     return found.things if found.how in ("they", "leaders", "sides", "both", "ministers", "he", "role") else ()
+
+
+def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
+    """Return who makes the efforts that a relative clause tells of: "praised the efforts that Egypt makes", in Arabic."""
+    if not heads_come_first(scene) or scene.sentence.tokens[group.head].lemma not in wording(scene.sentence.lang).transparent:
+        return ()
+    mark = next((it for it in scene.chunks if it.first == group.last), None)
+    clause = next((it for it in scene.clauses if mark is not None and it.verb.first == mark.last and it.kind == "relative"), None)
+    if mark is None or mark.kind != "rel" or clause is None or clause.subject is None:
+        return ()
+    return cast.named(scene, *clause.subject)

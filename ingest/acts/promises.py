@@ -89,8 +89,10 @@ def _deadline(scene: Scene, first: int, last: int) -> str | None:
 
 def is_nested(made: Promise, earlier: list[Promise], match: Match, nouns_nest: bool = False) -> bool:
     """Say whether a promise is only part of what an earlier one of its sentence undertakes."""
-    for other in earlier:
-        if other.sentence != made.sentence or other.factuality != made.factuality:
+    for other in reversed(earlier):
+        if other.sentence != made.sentence:
+            break
+        if other.factuality != made.factuality:
             continue
         if other.trigger[0] <= made.trigger[0] < other.trigger[1]:
             return True

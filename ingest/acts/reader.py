@@ -64,7 +64,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
         if match.frame.family == "discuss" and heads_come_first(scene):
             actors = joined_by_with(cast, scene, match.last, actors)
         _give(draft, scene, match, actors, cast, acts)
-    if draft.genre in AGREED and not any(it.sentence == scene.sentence.number for it in acts.promises):
+    if draft.genre in AGREED and not (acts.promises and acts.promises[-1].sentence == scene.sentence.number):
         listed = listed_promise(draft, scene, tuple(draft.sides), acts.count + 1)
         acts.promises.extend([listed] if listed is not None else [])
     for clause in scene.clauses:

@@ -147,6 +147,9 @@ def _acronyms(draft: Draft, scene: Scene) -> None:
 def _spread(draft: Draft, thing: str, norm: str, written: str) -> None:
     """Find a short name in every sentence, where nothing else is found."""
     owner = draft.things[thing]
+    if (thing, written) in draft.spread:
+        return
+    draft.spread.add((thing, written))
     for number, place in _places(draft).get(written, ()):
         scene = draft.scenes[number]
         covering = [it for it in scene.finds if it.first <= place < it.last]

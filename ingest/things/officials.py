@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from accords.graph import reference
 from accords.graph.reference import OfficialRow
@@ -69,6 +69,7 @@ def officials(draft: Draft) -> list[Thing]:
     return [it for it in draft.things.values() if it.type == "Official"]
 
 
+@lru_cache(maxsize=50_000)
 def _parts(name: str, lang: str) -> tuple[str, ...]:
     """Return the parts of a name that tell people apart."""
     words = _joined(language(lang).phrase(name))
@@ -97,7 +98,7 @@ def _join(draft: Draft, scene: Scene, find: Found) -> None:
     parts = _parts(find.name, scene.sentence.lang)
     person = scene.people.get(find.first)
     match = _match(draft, parts, scene.sentence.lang)
-    thing = match or _begin(draft, find)
+    thing = match or _begin(draft, find, parts)
     find.thing = thing.id
     thing.finds.append(find)
     if person is not None and person.office is not None:
@@ -116,16 +117,22 @@ def _written(draft: Draft, scene: Scene, start: int, end: int) -> str:
     return source[start:end]
 
 
-def _begin(draft: Draft, find: Found) -> Thing:
+def _begin(draft: Draft, find: Found, parts: Sequence[str]) -> Thing:
     """Begin a new official."""
     thing = Thing(f"o{len(draft.things) + 1}", "Official", find.name)
     draft.things[thing.id] = thing
+    for part in dict.fromkeys(parts):
+        draft.parts.setdefault(part, []).append(thing)
     return thing
 
 
 def _match(draft: Draft, parts: Sequence[str], lang: str) -> Thing | None:
     """Find the one official whose name holds all these parts; None where none or several do."""
-    fitting = [it for it in officials(draft) if set(parts) <= set(_parts(it.name, lang)) and _begins_alike(parts, _parts(it.name, lang))]
+    bearing = draft.parts.get(parts[-1], ())
+    fitting = [
+        it for it in bearing
+        if set(parts) <= set(_parts(it.name, lang)) and _begins_alike(parts, _parts(it.name, lang))
+    ]  # fmt: skip
     if len(fitting) > 1 and len(parts) == 1:
         last = [it for it in fitting if _parts(it.name, lang)[-1] == parts[0]]
         fitting = last or fitting
@@ -144,11 +151,14 @@ def _identify(draft: Draft, thing: Thing) -> None:
 
 def _merge(draft: Draft) -> None:
     """Join officials who turn out to be one: the same key, or one last name and one office with first names alike."""
-    kept: list[Thing] = []
+    kept: dict[str, list[Thing]] = {}
     for thing in officials(draft):
-        same = next((it for it in kept if _is_same(draft, it, thing)), None)
+        marks = [_parts(thing.finds[0].name, draft.lang)[-1], *([thing.key] if thing.key is not None else [])]
+        alike = [it for mark in marks for it in kept.get(mark, ())]
+        same = next((it for it in alike if _is_same(draft, it, thing)), None)
         if same is None:
-            kept.append(thing)
+            for mark in marks:
+                kept.setdefault(mark, []).append(thing)
             continue
         same.finds += thing.finds
         same.office, same.office_id = same.office or thing.office, same.office_id or thing.office_id
