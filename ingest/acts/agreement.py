@@ -36,7 +36,11 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         said = speaker(cast, scene, clause)
         if said is not None:
             return said
-        return cast.choose(PartyWord((token.text,), "we", token.number, 1), scene) if token.number == "p" else None
+        return (
+            cast.choose(PartyWord((token.text,), "we", token.number, 1), scene)
+            if token.number == "p"
+            else None
+        )
     if cast.draft.genre == "resolution" and len(cast.draft.sides) == 1 and clause.kind == "main":
         return Actors(tuple(cast.draft.sides), "issuer")
     above = _above(cast, scene, clause)
@@ -58,7 +62,9 @@ def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if not heads_come_first(scene) or clause.subject is None:
         return None
     words = scene.sentence.tokens[clause.subject[0] : clause.subject[1]]
-    own = words[0].norm in wording(scene.sentence.lang).own_states and len(words) > 1 and words[1].tag == "PRON"
+    own = (
+        words[0].norm in wording(scene.sentence.lang).own_states and len(words) > 1 and words[1].tag == "PRON"
+    )
     if not own and (len(words) != 1 or words[0].tag != "PRON"):
         return None
     above = _above(cast, scene, clause)
@@ -77,8 +83,13 @@ def own(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:
     for index in range(place, min(place + FAR, len(tokens) - 1)):
         if tokens[index].tag in ("PREP", "COMP", "V") and index > place and tokens[index - 1].number == "s":
             break
-        if tokens[index].norm in states and tokens[index + 1].tag == "PRON" and tokens[index + 1].word == tokens[index].word:
-            return _their_states(cast, actors)
+        if (
+            tokens[index].norm in states
+            and tokens[index + 1].tag == "PRON"
+            and tokens[index + 1].word == tokens[index].word
+        ):
+            states = _their_states(cast, actors)
+            return states if states.things else actors
     return actors
 
 
@@ -98,23 +109,41 @@ def joined_by_with(cast: Cast, scene: Scene, place: int, actors: Actors) -> Acto
     for index in range(place, end):
         if tokens[index].tag in ("V", "COMP", "REL", "AUX") and index > place:
             break
-        if tokens[index].norm in wording(scene.sentence.lang).accompanying and tokens[index].tag == "PREP" and actors.things:
-            others = [it for it in cast.named(scene, index + 1, cast.row_end(scene, index + 1)) if it not in actors.things]
+        if (
+            tokens[index].norm in wording(scene.sentence.lang).accompanying
+            and tokens[index].tag == "PREP"
+            and actors.things
+        ):
+            others = [
+                it
+                for it in cast.named(scene, index + 1, cast.row_end(scene, index + 1))
+                if it not in actors.things
+            ]
             return Actors((*actors.things, *others), actors.how, actors.steps)
     return actors
 
 
 def predicated(scene: Scene, place: int) -> Actors | None:
     """Return whom a predicate right behind a name is about: "أن المغرب ملتزم بـ"."""
-    found = [it.thing for it in scene.finds if it.type in ACTING and it.thing and it.last == place and it.form != "adjective"]
+    found = [
+        it.thing
+        for it in scene.finds
+        if it.type in ACTING and it.thing and it.last == place and it.form != "adjective"
+    ]
     return Actors((found[-1],), "named") if found else None
 
 
 def holder_of(scene: Scene, chunk: Chunk) -> str | None:
     """Return the person named beside an office that a noun group holds, where the name stands in another group."""
     for person in scene.people.values():
-        if person.office is not None and person.last > person.first and chunk.first <= person.office[0] < chunk.last:
-            return next((it.thing for it in scene.finds if it.form == "person" and it.first == person.first), None)
+        if (
+            person.office is not None
+            and person.last > person.first
+            and chunk.first <= person.office[0] < chunk.last
+        ):
+            return next(
+                (it.thing for it in scene.finds if it.form == "person" and it.first == person.first), None
+            )
     return None
 
 
@@ -123,12 +152,29 @@ def row_of_holders(scene: Scene, last: int) -> int:
     tokens = scene.sentence.tokens
     while last < len(tokens):
         place = last + (tokens[last].norm == ",")
-        named = next((it for it in scene.people.values() if it.first == place and it.office is not None and it.office[1] >= last - 1 and it.last > it.first), None)
+        named = next(
+            (
+                it
+                for it in scene.people.values()
+                if it.first == place
+                and it.office is not None
+                and it.office[1] >= last - 1
+                and it.last > it.first
+            ),
+            None,
+        )
         if named is not None:
             last = named.last
             continue
         joined = place < len(tokens) - 1 and tokens[place].tag == "CONJ"
-        office = next((it for it in scene.people.values() if joined and it.office is not None and it.office[0] == place + 1), None)
+        office = next(
+            (
+                it
+                for it in scene.people.values()
+                if joined and it.office is not None and it.office[0] == place + 1
+            ),
+            None,
+        )
         if office is None or office.office is None:
             return last
         last = max(office.office[1], office.last)
@@ -141,7 +187,11 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
     chunk = next((it for it in scene.chunks if it.first <= place < it.last and it.kind == "noun"), None)
     if chunk is None:
         return None
-    if place + 1 < len(tokens) and tokens[place + 1].tag == "PRON" and tokens[place + 1].word == tokens[place].word:
+    if (
+        place + 1 < len(tokens)
+        and tokens[place + 1].tag == "PRON"
+        and tokens[place + 1].word == tokens[place].word
+    ):
         return _praised(scene, place)
     if place + 1 >= len(tokens):
         return None
@@ -160,24 +210,48 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
 
 def _praised(scene: Scene, place: int) -> Actors | None:
     """Return whom the pronoun at a noun means where the clause's verb speaks of another: "praised X and its commitment"."""
-    clause = next((it for it in reversed(scene.clauses) if it.verb.first < place and it.verb.finite and it.kind in ("main", "coordinate", "complement")), None)
+    clause = next(
+        (
+            it
+            for it in reversed(scene.clauses)
+            if it.verb.first < place and it.verb.finite and it.kind in ("main", "coordinate", "complement")
+        ),
+        None,
+    )
     if clause is None or not wording(scene.sentence.lang).controls(scene.sentence.tokens, clause.verb):
         return None
     start = max(clause.verb.last, clause.subject[1] if clause.subject is not None else 0)
-    between = [it.thing for it in scene.finds if it.type in ACTING and it.thing and start <= it.first < place and it.form != "adjective" and it.inside is None]
+    between = [
+        it.thing
+        for it in scene.finds
+        if it.type in ACTING
+        and it.thing
+        and start <= it.first < place
+        and it.form != "adjective"
+        and it.inside is None
+    ]
     return Actors((between[0],), "named") if between else None
 
 
 def owner_find(scene: Scene, place: int) -> Found | None:
     """Return the actor named right behind a noun as its owner: a preposition must follow, else it is the noun's object."""
     tokens, first = scene.sentence.tokens, _over_light(scene, place + 1)
-    found = [it for it in scene.finds if it.type in ACTING and it.kind != "armed_group" and place < it.first <= first < it.last and it.form != "adjective"]
+    found = [
+        it
+        for it in scene.finds
+        if it.type in ACTING
+        and it.kind != "armed_group"
+        and place < it.first <= first < it.last
+        and it.form != "adjective"
+    ]
     if not found:
         return None
     last = found[-1].last
     while last + 1 < len(tokens) and tokens[last].tag in ("CONJ", "NAME", "ADJ"):
         last += 1
-    if last < len(tokens) and (tokens[last].tag == "PREP" or tokens[last].norm == "," or _is_object(scene, last)):
+    if last < len(tokens) and (
+        tokens[last].tag == "PREP" or tokens[last].norm == "," or _is_object(scene, last)
+    ):
         return found[-1]
     return None
 
@@ -185,7 +259,11 @@ def owner_find(scene: Scene, place: int) -> Found | None:
 def _is_object(scene: Scene, place: int) -> bool:
     """Say whether a known noun begins a group of its own, so that the verbal noun before its owner governs it: رفض مصر التدخلات."""
     token = scene.sentence.tokens[place]
-    return token.tag == "N" and token.number is not None and any(it.kind == "noun" and it.first == place for it in scene.chunks)
+    return (
+        token.tag == "N"
+        and token.number is not None
+        and any(it.kind == "noun" and it.first == place for it in scene.chunks)
+    )
 
 
 def _over_light(scene: Scene, place: int) -> int:
@@ -222,7 +300,7 @@ def _above(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
 
 def _agrees(cast: Cast, actors: Actors, number: str | None) -> bool:
     """Say whether actors are as many as a form says."""
-    return (len(actors.things) > 1) == (number in MANY) or _is_plural(cast, actors.things) and number == "p"
+    return (len(actors.things) > 1) == (number in MANY) or (_is_plural(cast, actors.things) and number == "p")
 
 
 def _is_plural(cast: Cast, things: Sequence[str]) -> bool:
