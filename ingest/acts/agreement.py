@@ -78,7 +78,7 @@ def own(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:
     if not heads_come_first(scene):
         return actors
     if actors.how == SPOKEN and len(actors.things) == 1:
-        return _their_states(cast, actors)
+        return _states_or(cast, actors)
     tokens, states = scene.sentence.tokens, wording(scene.sentence.lang).own_states
     for index in range(place, min(place + FAR, len(tokens) - 1)):
         if tokens[index].tag in ("PREP", "COMP", "V") and index > place and tokens[index - 1].number == "s":
@@ -88,9 +88,14 @@ def own(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:
             and tokens[index + 1].tag == "PRON"
             and tokens[index + 1].word == tokens[index].word
         ):
-            states = _their_states(cast, actors)
-            return states if states.things else actors
+            return _states_or(cast, actors)
     return actors
+
+
+def _states_or(cast: Cast, actors: Actors) -> Actors:
+    """Replace officials by whom they represent, where that is known of any."""
+    found = _their_states(cast, actors)
+    return found if found.things else actors
 
 
 def together(cast: Cast, scene: Scene, place: int) -> Actors:
