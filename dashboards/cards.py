@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from html import escape
 
 from accords.dashboards.desk import Desk
@@ -19,7 +20,7 @@ from accords.dashboards.markup import (
 from accords.graph.views.claims import Claim
 from accords.graph.views.commitments import Commitment
 from accords.graph.views.evidence import Evidence
-from accords.graph.views.marks import Mark
+from accords.graph.views.marks import Mark, without_overlap
 from accords.graph.views.statements import Statement
 from accords.graph.views.things import Thing
 
@@ -63,9 +64,21 @@ def speakers(iris: Iterable[str], desk: Desk) -> str:
 
 def claim_quotes(claim: Claim, desk: Desk) -> str:
     """Write every sentence behind a claim."""
-    ends = (claim.subject, claim.object) if claim.object_is_thing else (claim.subject,)
-    found = desk.atlas.evidences.of(claim.iri, ends)
-    return "".join(quote(one, desk, standing(claim.confidence, claim.review, desk)) for one in found)
+    return sentences([claim], desk)
+
+
+def sentences(claims: Iterable[Claim], desk: Desk, most: int = 12) -> str:
+    """Write the sentences behind several claims, each once, with the marks of all."""
+    found: dict[tuple[str, int, int], tuple[Evidence, Claim]] = {}
+    for claim in claims:
+        ends = (claim.subject, claim.object) if claim.object_is_thing else (claim.subject,)
+        for one in desk.atlas.evidences.of(claim.iri, ends):
+            key = (one.statement.iri, one.start, one.end)
+            marks = without_overlap([*found[key][0].marks, *one.marks]) if key in found else one.marks
+            found[key] = (replace(one, marks=marks), found[key][1] if key in found else claim)
+        if len(found) >= most:
+            break
+    return "".join(quote(one, desk, standing(c.confidence, c.review, desk)) for one, c in found.values())
 
 
 def value_name(claim: Claim, desk: Desk) -> str:
@@ -87,7 +100,7 @@ def standing(confidence: float, review: str, desk: Desk) -> str:
 def unfolded(inner: str, claims: Iterable[Claim], desk: Desk, things: Iterable[Thing | None] = ()) -> str:
     """Write a row that opens to show its sentences, under links to the things it names."""
     claims = list(claims)
-    body = "".join(claim_quotes(claim, desk) for claim in newest_first(claims)[:12])
+    body = sentences(newest_first(claims), desk)
     sources = len({claim.statement.iri for claim in claims})
     count = f'<span class="count">{escape(desk.words.count("sources", sources))}</span>'
     return fold(f"{inner} {count}", ways(things, desk) + body)

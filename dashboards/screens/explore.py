@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from accords.dashboards.address import several, tell, told
-from accords.dashboards.cards import claim_quotes, newest_first
+from accords.dashboards.cards import newest_first, sentences
 from accords.dashboards.choices import choose_thing, linked
 from accords.dashboards.desk import Desk
 from accords.dashboards.drawing import HEIGHT, Act, draw
@@ -151,13 +151,9 @@ def _node_sentences(thing: Thing, network: Network, desk: Desk) -> str:
 
 def _quotes(claims: list[Claim], desk: Desk) -> str:
     """Write the first sentences, each once."""
-    seen: dict[str, None] = {}
-    for claim in claims:
-        seen.setdefault(claim_quotes(claim, desk))
-        if len(seen) >= QUOTES:
-            break
+    shown = sentences(claims, desk, QUOTES)
     rest = f'<p class="meta">{escape(desk.words("evidence.most"))}</p>' if len(claims) > QUOTES else ""
-    return "".join(seen) + rest if seen else note(desk.words("evidence.none"))
+    return shown + rest if shown else note(desk.words("evidence.none"))
 
 
 def _table(network: Network, desk: Desk) -> str:

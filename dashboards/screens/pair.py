@@ -58,8 +58,9 @@ def _show_pair(desk: Desk, pair: Pair, year: str | None) -> None:
         return
     between = f"{thing_link(pair.one, desk.language)} – {thing_link(pair.two, desk.language)}"
     draw = link("explore", escape(words("pair.draw")), id=pair.one.id)
+    rounds = link("compare", escape(words("page.compare")))
     offer(pair.one, pair.two, year, desk)
-    put(f'<p class="between">{between} · {draw}</p>')
+    put(f'<p class="between">{between} · {draw} · {rounds}</p>')
     left, right = st.columns(2, gap="large")
     with left:
         put(_section(desk, "groups", [_shared(s, desk) for s in pair.working_groups]))
