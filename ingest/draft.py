@@ -32,7 +32,9 @@ class Draft:
     """A document on its way to a reading; `things` are in the order of their first mention.
 
     `leaders` and `sides` are the officials and the states or bodies that take part, `roofs` the bodies whose
-    members the sides are. `parts` finds officials by a part of their name, `spread` names the short forms found already, `capitals` says where words with a capital stand; `keyed` and `described` find a thing again by its key or its head and words.
+    members the sides are. `parts` finds officials by a part of their name,
+    `spread` names the short forms found already, `capitals` says where words with a capital stand; `keyed`
+    and `described` find a thing again by its key or its head and words.
     """
 
     document: Document

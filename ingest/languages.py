@@ -19,7 +19,9 @@ from accords.ingest.token import Token
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A typed mention in one sentence, as the gazetteers find it; `first` to `last` are token indexes, end exclusive.
+    """A typed mention in one sentence, as the gazetteers find it.
+
+    `first` to `last` are token indexes, end exclusive.
 
     `type` is an entity type; `key` an identity key such as `country:SAU`; `form` says how it stands for the
     thing: name, adjective, capital, government or role.
@@ -34,10 +36,13 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person named in one sentence, by token indexes (end exclusive), with the office words beside the name.
+    """A person named in one sentence, by token indexes (end exclusive).
+
+    With the office words beside the name.
 
     `of` is the key of whom the person represents, where the words say it (`country:QAT`, `organization:gcc`);
-    `also` whom second offices are of; `office_id` the row of offices.csv; `honorific` tells that only a title of respect stands before the name.
+    `also` whom second offices are of; `office_id` the row of offices.csv; `honorific` tells that
+    only a title of respect stands before the name.
     """
 
     first: int

@@ -73,11 +73,18 @@ def _reading(draft: Draft) -> Reading:
     names, found = entities(draft, used, dangers, Identities(draft, links, dates))
     speaking = frozenset([it.sentence for it in links] + [it.sentence for it in promises])
     return Reading(
-        draft.document.id or draft.document.statement_hash, draft.lang, hashlib.sha256(draft.text.encode()).hexdigest(),
-        draft.genre, tuple(names[it] for it in (*draft.leaders, *draft.sides) if it in names), found,
-        relations(draft, links, names), commitments(draft, promises, names), structure(draft, names, dates),
-        outcomes(draft, speaking, acts.nearest), reader_id(),
-    )  # fmt: skip
+        draft.document.id or draft.document.statement_hash,
+        draft.lang,
+        hashlib.sha256(draft.text.encode()).hexdigest(),
+        draft.genre,
+        tuple(names[it] for it in (*draft.leaders, *draft.sides) if it in names),
+        found,
+        relations(draft, links, names),
+        commitments(draft, promises, names),
+        structure(draft, names, dates),
+        outcomes(draft, speaking, acts.nearest),
+        reader_id(),
+    )
 
 
 def _dangers(draft: Draft, links: list[Link]) -> frozenset[str]:

@@ -64,7 +64,10 @@ def _held(scene: Scene, lang: str) -> frozenset[int]:
 
 
 def _cut(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Chunk]:
-    """End an Arabic noun group behind a person's name where another noun follows: "… سامح شكري أعمال اللجنة"."""
+    """End an Arabic noun group behind a person's name where another noun follows.
+
+    "… سامح شكري أعمال اللجنة".
+    """
     tokens = scene.sentence.tokens
     states = {it.first for it in names if it.type == "State" and it.form == "name"}
     ends = {
@@ -125,7 +128,9 @@ def _acts(scene: Scene, range_: tuple[int, int]) -> bool:
     tokens, code = scene.sentence.tokens, scene.sentence.lang
     if code == "ar" and tokens[first].norm in wording(code).statements:
         return True
-    if code == "ar" and any(it.type == "Threat" and it.first == first and not it.governed for it in scene.finds):
+    if code == "ar" and any(
+        it.type == "Threat" and it.first == first and not it.governed for it in scene.finds
+    ):
         return False
     if any(it.type in ACTORS and first <= it.first < last for it in scene.finds):
         return True

@@ -1,4 +1,7 @@
-"""Agreement: who acts where only the form of a verb or an attached pronoun tells of them, as Arabic writes it."""
+"""Agreement: who acts where only the form of a verb or an attached pronoun tells of them.
+
+As Arabic writes it.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,10 @@ def heads_come_first(scene: Scene) -> bool:
 
 
 def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
-    """Return whom a verb without subject tells of by its form: whoever agrees with it, nearest first; None where nothing tells."""
+    """Return whom a verb without subject tells of by its form: whoever agrees with it, nearest first.
+
+    None where nothing tells.
+    """
     token = scene.sentence.tokens[clause.verb.head]
     if not heads_come_first(scene) or token.person is None:
         return None
@@ -52,13 +58,19 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
 
 
 def _noun_behind(scene: Scene, clause: Clause) -> bool:
-    """Say whether a noun stands right behind a verb, so that the verb may be about it and not about who spoke before."""
+    """Say whether a noun stands right behind a verb.
+
+    So that the verb may be about it and not about who spoke before.
+    """
     tokens, place = scene.sentence.tokens, clause.verb.last
     return place < len(tokens) and tokens[place].tag in ("N", "NAME", "ADV", "DET")
 
 
 def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
-    """Return whom a subject that is only an attached pronoun, or "his country", stands for: who acts in the clause above."""
+    """Return whom a subject that is only an attached pronoun, or "his country", stands for.
+
+    Who acts in the clause above.
+    """
     if not heads_come_first(scene) or clause.subject is None:
         return None
     words = scene.sentence.tokens[clause.subject[0] : clause.subject[1]]
@@ -99,7 +111,10 @@ def _states_or(cast: Cast, actors: Actors) -> Actors:
 
 
 def together(cast: Cast, scene: Scene, place: int) -> Actors:
-    """Return the sides for an act that nobody is named for: the document's if there are two, else the states of who met."""
+    """Return the sides for an act that nobody is named for.
+
+    The document's if there are two, else the states of who met.
+    """
     found = cast.choose(PartyWord((scene.sentence.tokens[place].text,), "sides", "p"), scene)
     if len(found.things) > 1:
         return found
@@ -139,7 +154,10 @@ def predicated(scene: Scene, place: int) -> Actors | None:
 
 
 def holder_of(scene: Scene, chunk: Chunk) -> str | None:
-    """Return the person named beside an office that a noun group holds, where the name stands in another group."""
+    """Return the person named beside an office that a noun group holds.
+
+    Where the name stands in another group.
+    """
     for person in scene.people.values():
         if (
             person.office is not None
@@ -153,7 +171,10 @@ def holder_of(scene: Scene, chunk: Chunk) -> str | None:
 
 
 def row_of_holders(scene: Scene, last: int) -> int:
-    """Return where a row ends that goes on with names beside offices: "وزير الخارجية، فلان، ونظيره الإسباني، فلان"."""
+    """Return where a row ends that goes on with names beside offices.
+
+    "وزير الخارجية، فلان، ونظيره الإسباني، فلان".
+    """
     tokens = scene.sentence.tokens
     while last < len(tokens):
         place = last + (tokens[last].norm == ",")
@@ -202,7 +223,7 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
         return None
     if tokens[place + 1].norm in wording(scene.sentence.lang).own_states:
         return _states_above(cast, scene, place)
-    first = _over_light(scene, place + 1)
+    _over_light(scene, place + 1)
     direct = owner_find(scene, place)
     found = cast.named(scene, place + 1, cast.row_end(scene, place + 1)) if direct else ()
     if direct is not None and direct.thing is not None and not found:
@@ -214,7 +235,10 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
 
 
 def _praised(scene: Scene, place: int) -> Actors | None:
-    """Return whom the pronoun at a noun means where the clause's verb speaks of another: "praised X and its commitment"."""
+    """Return whom the pronoun at a noun means where the clause's verb speaks of another.
+
+    "praised X and its commitment".
+    """
     clause = next(
         (
             it
@@ -239,7 +263,10 @@ def _praised(scene: Scene, place: int) -> Actors | None:
 
 
 def owner_find(scene: Scene, place: int) -> Found | None:
-    """Return the actor named right behind a noun as its owner: a preposition must follow, else it is the noun's object."""
+    """Return the actor named right behind a noun as its owner.
+
+    A preposition must follow, else it is the noun's object.
+    """
     tokens, first = scene.sentence.tokens, _over_light(scene, place + 1)
     found = [
         it
@@ -262,7 +289,10 @@ def owner_find(scene: Scene, place: int) -> Found | None:
 
 
 def _is_object(scene: Scene, place: int) -> bool:
-    """Say whether a known noun begins a group of its own, so that the verbal noun before its owner governs it: رفض مصر التدخلات."""
+    """Say whether a known noun begins a group of its own.
+
+    So that the verbal noun before its owner governs it: رفض مصر التدخلات.
+    """
     token = scene.sentence.tokens[place]
     return (
         token.tag == "N"

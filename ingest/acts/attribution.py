@@ -1,8 +1,10 @@
-"""Attribution: whom a danger's own words lay it to: the owner before it, an adjective in it, "by" behind it."""
+"""Attribution: whom a danger's own words lay it to.
+
+The owner before it, an adjective in it, "by" behind it.
+"""
 
 from __future__ import annotations
 
-from accords.ingest.clauses.wording import wording
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
@@ -27,7 +29,11 @@ def _is_in_state(find: Found) -> bool:
 def _antecedent(scene: Scene, named: list[Found], danger: Found) -> list[Found]:
     """Return the last state or body before "its aggression"."""
     tokens = scene.sentence.tokens
-    if danger.core + 1 < len(tokens) and tokens[danger.core + 1].tag == "PRON" and tokens[danger.core + 1].word == tokens[danger.core].word:
+    if (
+        danger.core + 1 < len(tokens)
+        and tokens[danger.core + 1].tag == "PRON"
+        and tokens[danger.core + 1].word == tokens[danger.core].word
+    ):
         return [it for it in named if it.last <= danger.first and it.form in ("name", "adjective")][-1:]
     if danger.first == 0 or tokens[danger.first - 1].norm not in ("its", "their"):
         return []
@@ -47,15 +53,27 @@ def _owns(scene: Scene, find: Found, danger: Found) -> bool:
     gap = tokens[find.last : danger.first]
     if find.form == "adjective":
         return all(it.tag in ("ADJ", "N") for it in gap)
-    return bool(gap) and gap[0].norm == "'s" and all(it.tag in ("ADJ", "N", "ADV", "NUM", "CONJ", "PUNCT") for it in gap[1:])
+    return (
+        bool(gap)
+        and gap[0].norm == "'s"
+        and all(it.tag in ("ADJ", "N", "ADV", "NUM", "CONJ", "PUNCT") for it in gap[1:])
+    )
 
 
 def _follows(scene: Scene, find: Found, danger: Found) -> bool:
-    """Say whether a find stands as owner or adjective right after an Arabic danger's head, with no preposition between."""
+    """Say whether a find stands as owner or adjective right after an Arabic danger's head.
+
+    With no preposition between.
+    """
     if not danger.core < find.first < danger.core + FAR:
         return False
     gap = scene.sentence.tokens[danger.core + 1 : find.first]
-    if find.form != "adjective" and find.kind != "armed_group" and scene.sentence.tokens[danger.core].lemma in wording("ar").suffered and not _aims(scene, find):
+    if (
+        find.form != "adjective"
+        and find.kind != "armed_group"
+        and scene.sentence.tokens[danger.core].lemma in wording("ar").suffered
+        and not _aims(scene, find)
+    ):
         return False
     return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and find.form != "capital"
 
@@ -75,4 +93,6 @@ def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:
     marks = [i for i, it in enumerate(gap) if it.norm in wording(scene.sentence.lang).leads("by")]
     if not marks:
         return False
-    return all(it.tag in ("DET", "ADJ", "N", "CONJ", "NAME", "PUNCT") for it in gap[marks[-1] + 1 :]) and not any(it.tag in ("V", "AUX") for it in gap)
+    return all(
+        it.tag in ("DET", "ADJ", "N", "CONJ", "NAME", "PUNCT") for it in gap[marks[-1] + 1 :]
+    ) and not any(it.tag in ("V", "AUX") for it in gap)

@@ -49,7 +49,11 @@ class Cast:
 
     def subject_of(self, scene: Scene, clause: Clause) -> Actors:
         """Return who the subject of a clause names or stands for, through the clauses it shares it with."""
-        told = told_by_pronoun(self, scene, clause) if clause.subject is not None else told_by_verb(self, scene, clause)
+        told = (
+            told_by_pronoun(self, scene, clause)
+            if clause.subject is not None
+            else told_by_verb(self, scene, clause)
+        )
         if told is not None:
             return told
         seen: set[int] = set()
@@ -76,7 +80,10 @@ class Cast:
         return self.owner(scene, place - 1)
 
     def outer(self, scene: Scene, clause: Clause) -> Actors:
-        """Return who acts in the clause above: "the ministers ensured that Iran never …"; the parties where none does."""
+        """Return who acts in the clause above: "the ministers ensured that Iran never …".
+
+        The parties where none does.
+        """
         seen = {clause.number}
         while clause.parent is not None and clause.parent not in seen:
             clause = scene.clauses[clause.parent]
@@ -102,7 +109,11 @@ class Cast:
         last = first
         for chunk in scene.chunks:
             if chunk.first >= last and chunk.first >= first:
-                if chunk.kind in ("noun", "conj", "pron") or scene.sentence.tokens[chunk.first].norm in (",", "of", ";"):
+                if chunk.kind in ("noun", "conj", "pron") or scene.sentence.tokens[chunk.first].norm in (
+                    ",",
+                    "of",
+                    ";",
+                ):
                     last = chunk.last
                 else:
                     break
@@ -111,7 +122,9 @@ class Cast:
     def in_range(self, scene: Scene, first: int, last: int) -> Actors:
         """Return who the words of a token range name, else whom they stand for."""
         last = row_of_holders(scene, last) if heads_come_first(scene) else last
-        first = min([first, *(it.first for it in scene.finds if it.form == "person" and it.first < first < it.last)])
+        first = min(
+            [first, *(it.first for it in scene.finds if it.form == "person" and it.first < first < it.last)]
+        )
         named = self.named(scene, first, last)
         if named:
             return Actors(named, "named")
@@ -134,11 +147,18 @@ class Cast:
         if find is None or not heads_come_first(scene):
             return None
         members = self.draft.things[find.thing].members if find.thing is not None else []
-        chosen = Actors(tuple(members), "gathered") if members else self.choose(PartyWord((find.name,), "sides", "p"), scene)
+        chosen = (
+            Actors(tuple(members), "gathered")
+            if members
+            else self.choose(PartyWord((find.name,), "sides", "p"), scene)
+        )
         return Actors(chosen.things, "gathered", chosen.steps)
 
     def named(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
-        """Return the things that are named as actors: heads of noun groups, or inside a delegation or government."""
+        """Return the things that are named as actors.
+
+        Heads of noun groups, or inside a delegation or government.
+        """
         found: list[str] = []
         open_ = True
         for chunk in scene.chunks:
@@ -164,13 +184,22 @@ class Cast:
         tokens = scene.sentence.tokens
         if tokens[prep.first].norm not in wording(scene.sentence.lang).leads("between"):
             return False
-        before = next((it for it in reversed(scene.chunks) if it.last <= prep.first and it.kind == "noun"), None)
+        before = next(
+            (it for it in reversed(scene.chunks) if it.last <= prep.first and it.kind == "noun"), None
+        )
         if before is None or before.first < first:
             return False
-        if any(it.type in ACTING and before.first <= it.core < before.last for it in scene.finds if it.form == "person"):
+        if any(
+            it.type in ACTING and before.first <= it.core < before.last
+            for it in scene.finds
+            if it.form == "person"
+        ):
             return False
         head = tokens[before.head]
-        return head.lemma in wording(scene.sentence.lang).transparent or head.norm in wording(scene.sentence.lang).transparent
+        return (
+            head.lemma in wording(scene.sentence.lang).transparent
+            or head.norm in wording(scene.sentence.lang).transparent
+        )
 
     def _actors_in_chunk(self, scene: Scene, chunk: Chunk) -> list[str]:
         """Return the actors of one noun group: its head, or the state before a see-through head."""
@@ -179,7 +208,11 @@ class Cast:
         holder = None if named else self._holder_beside(scene, chunk)
         if holder is not None:
             return [holder]
-        inside = [it for it in scene.finds if it.thing and it.type in ACTING and chunk.first <= it.first and it.first < chunk.last]
+        inside = [
+            it
+            for it in scene.finds
+            if it.thing and it.type in ACTING and chunk.first <= it.first and it.first < chunk.last
+        ]
         heads = [it for it in inside if it.core >= chunk.head or it.last >= chunk.last or it.form == "person"]
         if heads_come_first(scene):
             heads = [it for it in inside if it.form == "person" or it.first <= chunk.head < it.last]
@@ -188,21 +221,38 @@ class Cast:
                 return [holder]
         if heads:
             persons = [it.thing for it in heads if it.form == "person"]
-            return [it for it in persons or [it.thing for it in heads if it.inside is None or it.inside.type not in ACTING] if it]
+            return [
+                it
+                for it in persons
+                or [it.thing for it in heads if it.inside is None or it.inside.type not in ACTING]
+                if it
+            ]
         head = tokens[chunk.head]
         if head.lemma in words.transparent or head.norm in words.transparent:
             return [it.thing for it in inside if it.thing and it.form != "person"]
         return []
 
     def _holder_beside(self, scene: Scene, chunk: Chunk) -> str | None:
-        """Return the person whose name is set beside an office that heads a group: "Taiwan's minister, Tien, …"."""
+        """Return the person whose name is set beside an office that heads a group.
+
+        "Taiwan's minister, Tien, …".
+        """
         for first, person in scene.people.items():
-            if person.office is not None and person.office[0] <= chunk.head < person.office[1] and not chunk.first <= first < chunk.last:
-                return next((it.thing for it in scene.finds if it.form == "person" and it.first == first), None)
+            if (
+                person.office is not None
+                and person.office[0] <= chunk.head < person.office[1]
+                and not chunk.first <= first < chunk.last
+            ):
+                return next(
+                    (it.thing for it in scene.finds if it.form == "person" and it.first == first), None
+                )
         return None
 
     def _roles(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
-        """Return the officials that offices without a name stand for: "the President and the Prime Minister"."""
+        """Return the officials that offices without a name stand for.
+
+        "the President and the Prime Minister".
+        """
         found: list[str] = []
         end = -1
         for role in scene.roles:
@@ -227,10 +277,12 @@ class Cast:
         if role.kind == "p":
             return None
         held = [
-            (find.sentence, find.first, it.id) for it in self.draft.things.values()
-            if it.type == "Official" and _holds(it, role) for find in it.finds
+            (find.sentence, find.first, it.id)
+            for it in self.draft.things.values()
+            if it.type == "Official" and _holds(it, role)
+            for find in it.finds
             if (find.sentence, find.first) < (role.sentence, role.first)
-        ]  # fmt: skip
+        ]
         return max(held)[2] if held else None
 
     def party_word(self, scene: Scene, first: int, last: int) -> PartyWord | None:
@@ -242,7 +294,7 @@ class Cast:
         return self._party_noun(scene, first, last)
 
     def _party_noun(self, scene: Scene, first: int, last: int) -> PartyWord | None:
-        """Read "the three North American governments" by its head noun and the number or article before it."""
+        """Read "the three North American governments" by its head and the number or article before it."""
         heads = wording(scene.sentence.lang).party_heads
         tokens = scene.sentence.tokens
         for chunk in scene.chunks:
@@ -256,7 +308,9 @@ class Cast:
         """Say whether a range names the document itself: "this communiqué"."""
         words = wording(scene.sentence.lang).statements
         alone = wording(scene.sentence.lang).order[0] == "after" and self._is_body(tuple(self.draft.sides))
-        return (alone or self.draft.genre in JOINT) and any(it.lemma in words or it.norm in words for it in scene.sentence.tokens[first:last])
+        return (alone or self.draft.genre in JOINT) and any(
+            it.lemma in words or it.norm in words for it in scene.sentence.tokens[first:last]
+        )
 
     def choose(self, word: PartyWord, scene: Scene) -> Actors:
         """Choose whom a party word stands for."""
@@ -274,13 +328,19 @@ class Cast:
         return states if counts_two and len(states) == PAIR < len(things) else things
 
     def _body(self, word: PartyWord, scene: Scene) -> Actors:
-        """Return the last body before whose name begins with a word: المجلس after مجلس جامعة الدول العربية."""
+        """Return the last body before whose name begins with a word.
+
+        المجلس after مجلس جامعة الدول العربية.
+        """
         told = [
-            (find.sentence, find.first, it.id) for it in self.draft.things.values()
-            if it.type in ("Organization", "WorkingGroup") for find in it.finds
-            if 0 < find.sentence <= scene.sentence.number and find.form != "short"
+            (find.sentence, find.first, it.id)
+            for it in self.draft.things.values()
+            if it.type in ("Organization", "WorkingGroup")
+            for find in it.finds
+            if 0 < find.sentence <= scene.sentence.number
+            and find.form != "short"
             and self.draft.scenes[find.sentence - 1].sentence.tokens[find.first].norm == word.words[0]
-        ]  # fmt: skip
+        ]
         before = [it for it in told if it[0] < scene.sentence.number]
         return Actors((max(before)[2],), "body") if before else NOBODY
 
@@ -293,7 +353,10 @@ class Cast:
         return NOBODY if found is None else Actors(found[0].things, cls, (found[1],))
 
     def _candidates(self, scene: Scene, word: PartyWord) -> list[Candidate]:
-        """Return the groups a word can stand for: the document's leaders and sides, the last groups, who acted before."""
+        """Return the groups a word can stand for.
+
+        The document's leaders and sides, the last groups, who acted before.
+        """
         here = scene.sentence.number
         found = [
             self._candidate("leaders", tuple(self.draft.leaders), word),
@@ -307,11 +370,15 @@ class Cast:
             found.append(self._candidate("before", self.before[1], word, min(NEAR, here - self.before[0])))
         return [it for it in found if it.things]
 
-    def _candidate(self, kind: str, things: tuple[str, ...], word: PartyWord, far: int | None = None) -> Candidate:
+    def _candidate(
+        self, kind: str, things: tuple[str, ...], word: PartyWord, far: int | None = None
+    ) -> Candidate:
         """Describe a candidate group by number, class and distance."""
         features: list[str] = []
         if word.number is not None:
-            agrees = (len(things) > 1) == (word.number in ("p", "d")) or word.number == "p" and self.draft.lang == "ar" and self._is_body(things)
+            agrees = (len(things) > 1) == (word.number in ("p", "d")) or (
+                word.number == "p" and self.draft.lang == "ar" and self._is_body(things)
+            )
             features.append("number:agrees" if agrees else "number:differs")
         types = {self.draft.things[it].type for it in things}
         if word.cls in ("leaders", "ministers", "he") and types == {"Official"}:
@@ -347,14 +414,21 @@ class Cast:
                 self.groups.append((scene.sentence.number, group))
 
     def owner(self, scene: Scene, place: int) -> Actors | None:
-        """Return whose a noun is: a name or adjective before it, or a possessive word; None where nobody's."""
+        """Return whose a noun is: a name or adjective before it, or a possessive word.
+
+        None where nobody's.
+        """
         tokens = scene.sentence.tokens
         if heads_come_first(scene):
             return owner_behind(self, scene, place)
         chunk = next((it for it in scene.chunks if it.first <= place < it.last and it.kind == "noun"), None)
         if chunk is None:
             return None
-        things = [it.thing for it in scene.finds if it.thing and it.type in ACTING and chunk.first <= it.first and it.last <= place]
+        things = [
+            it.thing
+            for it in scene.finds
+            if it.thing and it.type in ACTING and chunk.first <= it.first and it.last <= place
+        ]
         if things:
             return Actors(tuple(dict.fromkeys(it for it in things if it)), "named")
         owner = self._possessive(scene, chunk, place)
@@ -367,11 +441,22 @@ class Cast:
         """Return whom "our" or "its" before a noun stands for; None where the clause's subject will do."""
         tokens = scene.sentence.tokens
         for token in tokens[chunk.first : place]:
-            word = party_word_at(scene.sentence.lang, tokens, tokens.index(token)) if token.tag == "DET" else None
+            word = (
+                party_word_at(scene.sentence.lang, tokens, tokens.index(token))
+                if token.tag == "DET"
+                else None
+            )
             if word is not None and word.cls == "we":
                 return self.choose(word, scene)
             if token.norm == "its":
-                earlier = [it.thing for it in scene.finds if it.thing and it.type in ("State", "Organization") and it.last <= chunk.first and it.form != "capital"]
+                earlier = [
+                    it.thing
+                    for it in scene.finds
+                    if it.thing
+                    and it.type in ("State", "Organization")
+                    and it.last <= chunk.first
+                    and it.form != "capital"
+                ]
                 return Actors((earlier[-1],), "named") if earlier and earlier[-1] else None
         return None
 
@@ -398,4 +483,6 @@ def states_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:
 def _begins_with_verb(scene: Scene) -> bool:
     """Say whether a sentence is an entry that begins with what is done: "Condemns …", "Strongly urges …"."""
     first = scene.clauses[0].verb.first if scene.clauses else None
-    return first is not None and all(it.tag in ("ADV", "V", "VPART") for it in scene.sentence.tokens[: first + 1])
+    return first is not None and all(
+        it.tag in ("ADV", "V", "VPART") for it in scene.sentence.tokens[: first + 1]
+    )

@@ -1,4 +1,7 @@
-"""Conventions: who gets a link by the genre: the official who speaks, the state, or both; a data file says it."""
+"""Conventions: who gets a link by the genre: the official who speaks, the state, or both.
+
+A data file says it.
+"""
 
 from __future__ import annotations
 

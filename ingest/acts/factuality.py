@@ -18,20 +18,35 @@ def factuality(scene: Scene, match: Match) -> Factuality:
         parent = scene.clauses[clause.parent] if clause is not None and clause.parent is not None else None
         return "asserted" if parent is None or not (parent.negated or parent.conditional) else "negated"
     wished = clause is not None and clause.wished and match.frame.family not in STANCES
-    conditional = clause is not None and (clause.conditional or clause.hypothetical or wished) or _if_before(scene, match.first)
-    negated = clause is not None and clause.negated and _concerns(match) or _no_before(scene, match.first)
+    conditional = (
+        clause is not None and (clause.conditional or clause.hypothetical or wished)
+    ) or _if_before(scene, match.first)
+    negated = (clause is not None and clause.negated and _concerns(match)) or _no_before(scene, match.first)
     return "conditional" if conditional else "negated" if negated else "asserted"
 
 
 def is_open(scene: Scene, place: int) -> bool:
     """Say whether what stands at a token is neither negated nor under a condition."""
     clause = clause_at(scene, place)
-    meant = clause is None or not (clause.negated and place >= clause.verb.first or clause.conditional or clause.hypothetical or clause.wished)
-    return meant and not _if_before(scene, place) and not _no_before(scene, place) and not _is_undone(scene, place)
+    meant = clause is None or not (
+        (clause.negated and place >= clause.verb.first)
+        or clause.conditional
+        or clause.hypothetical
+        or clause.wished
+    )
+    return (
+        meant
+        and not _if_before(scene, place)
+        and not _no_before(scene, place)
+        and not _is_undone(scene, place)
+    )
 
 
 def _is_undone(scene: Scene, place: int) -> bool:
-    """Say whether what stands at a token is said to be cancelled, put off or refused: "the signing … was cancelled"."""
+    """Say whether what stands at a token is said to be cancelled, put off or refused.
+
+    "the signing … was cancelled".
+    """
     undone = wording(scene.sentence.lang).undone
     return any(
         clause.subject is not None and clause.subject[0] <= place < clause.subject[1]
@@ -67,12 +82,21 @@ def _if_before(scene: Scene, place: int) -> bool:
         return True
     clause = clause_at(scene, place)
     limited = any(mark > place for mark in marks) and clause is not None and clause.planned
-    return limited or any(it.conditional for it in scene.clauses if it.verb.first > place) and _is_main(scene, place)
+    return limited or (
+        any(it.conditional for it in scene.clauses if it.verb.first > place) and _is_main(scene, place)
+    )
 
 
 def _new_main(scene: Scene, mark: int, place: int) -> bool:
-    """Say whether a new main clause begins between a condition and a place: "… if talks resume, and X condemned …"."""
-    later = [it for it in scene.clauses if it.kind == "coordinate" and it.verb.finite and mark < it.verb.first <= place]
+    """Say whether a new main clause begins between a condition and a place.
+
+    "… if talks resume, and X condemned …".
+    """
+    later = [
+        it
+        for it in scene.clauses
+        if it.kind == "coordinate" and it.verb.finite and mark < it.verb.first <= place
+    ]
     return any(it.verb.first > mark for it in later[1:] or [it for it in later if it.subject is not None])
 
 
@@ -81,5 +105,7 @@ def _is_main(scene: Scene, place: int) -> bool:
     limited = next((it for it in scene.clauses if it.conditional), None)
     if limited is None or limited.verb.first < place:
         return False
-    main = [it for it in scene.clauses if it.verb.finite and it.number < limited.number and not it.conditional]
+    main = [
+        it for it in scene.clauses if it.verb.finite and it.number < limited.number and not it.conditional
+    ]
     return bool(main) and main[-1].planned and main[-1].verb.first <= place

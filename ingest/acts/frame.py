@@ -13,14 +13,38 @@ from accords.ingest.languages import language
 from accords.ingest.lexicon import frame_files, rows
 from accords.ingest.token import Token
 
-KEYS = frozenset({
-    "id", "family", "verbs", "nouns", "phrases", "subject", "object", "emits", "strength", "plan", "unless",
-    "example", "counter", "heads", "only", "then", "near", "finite", "makes", "joint",
-})  # fmt: skip
+KEYS = frozenset(
+    {
+        "id",
+        "family",
+        "verbs",
+        "nouns",
+        "phrases",
+        "subject",
+        "object",
+        "emits",
+        "strength",
+        "plan",
+        "unless",
+        "example",
+        "counter",
+        "heads",
+        "only",
+        "then",
+        "near",
+        "finite",
+        "makes",
+        "joint",
+    }
+)
 OBJECT_KEYS = frozenset({"type", "open", "side", "reach"})
 EMIT = re.compile(r"(\w+)\(([\w.]+)(?::(\w+))?, ([\w.]+)(?::(\w+))?\)")
 MOST_SKIPPED = 6
-CLASSES: Mapping[str, frozenset[str]] = {"Actor": frozenset({"State", "Organization", "Official"}), "Country": frozenset({"State"}), "Body": frozenset({"State", "Organization"})}
+CLASSES: Mapping[str, frozenset[str]] = {
+    "Actor": frozenset({"State", "Organization", "Official"}),
+    "Country": frozenset({"State"}),
+    "Body": frozenset({"State", "Organization"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,15 +132,27 @@ def _frame(row: Mapping[str, Any], name: str, lang: str) -> Frame:
         if key not in row:
             raise ReferenceFault(f"{name}: frame {row.get('id')!r} lacks {key!r}")
     return Frame(
-        row["id"], row["family"], row.get("subject", "actor"), expand(object_.get("type", ())),
-        object_.get("open"), object_.get("side", "after"), object_.get("reach", "clause"),
-        tuple(_emit(it, row["id"], name) for it in row.get("emits", ())), row.get("strength"),
-        row.get("plan", False), frozenset(row.get("heads", ())), row.get("only"),
-        frozenset(row.get("then", ())), frozenset(language(lang).fold(it) for it in row.get("near", ())), row.get("finite", False), row.get("makes", False),
+        row["id"],
+        row["family"],
+        row.get("subject", "actor"),
+        expand(object_.get("type", ())),
+        object_.get("open"),
+        object_.get("side", "after"),
+        object_.get("reach", "clause"),
+        tuple(_emit(it, row["id"], name) for it in row.get("emits", ())),
+        row.get("strength"),
+        row.get("plan", False),
+        frozenset(row.get("heads", ())),
+        row.get("only"),
+        frozenset(row.get("then", ())),
+        frozenset(language(lang).fold(it) for it in row.get("near", ())),
+        row.get("finite", False),
+        row.get("makes", False),
         row.get("joint", False),
         tuple(language(lang).phrase(it) for it in row.get("unless", ())),
-        _sample(row["example"]), _sample(row["counter"]),
-    )  # fmt: skip
+        _sample(row["example"]),
+        _sample(row["counter"]),
+    )
 
 
 def _sample(data: Mapping[str, Any]) -> Sample:
@@ -136,9 +172,12 @@ def _emit(written: str, frame: str, name: str) -> Emit:
         raise ReferenceFault(f"{name}: frame {frame!r}: cannot read {written!r}, expected relation(end, end)")
     link, subject, subject_type, object_, object_type = found.groups()
     return Emit(
-        link, subject, expand((subject_type,)) if subject_type else None,
-        object_, expand((object_type,)) if object_type else None,
-    )  # fmt: skip
+        link,
+        subject,
+        expand((subject_type,)) if subject_type else None,
+        object_,
+        expand((object_type,)) if object_type else None,
+    )
 
 
 def match(tokens: Sequence[Token], place: int, trigger: Trigger) -> int | None:
@@ -163,9 +202,11 @@ def _step(tokens: Sequence[Token], index: int, word: str, part: str) -> int:
     if part == "verbs" and not _noun_ahead(tokens, index, word):
         loose = ("ADV",)
     while (
-        index < len(tokens) and skipped < MOST_SKIPPED and word not in (tokens[index].norm, tokens[index].lemma)
+        index < len(tokens)
+        and skipped < MOST_SKIPPED
+        and word not in (tokens[index].norm, tokens[index].lemma)
         and tokens[index].tag in loose
-    ):  # fmt: skip
+    ):
         index += 1
         skipped += 1
     return index

@@ -1,4 +1,7 @@
-"""Gatherings: who takes part in a meeting or sits in a body, told by the words behind its noun, as Arabic writes them."""
+"""Gatherings: who takes part in a meeting or sits in a body, told by the words behind its noun.
+
+As Arabic writes them.
+"""
 
 from __future__ import annotations
 
@@ -40,11 +43,24 @@ def _links(scene: Scene, find: Found, link: str, things: tuple[str, ...]) -> Ite
     """Yield a link for each thing but the find's own."""
     for thing in things:
         if thing != find.thing and find.thing is not None:
-            yield Link(link, thing, find.thing, scene.sentence.number, (find.start, find.end), "phrase.gathered", "gathered", 0, "named")
+            yield Link(
+                link,
+                thing,
+                find.thing,
+                scene.sentence.number,
+                (find.start, find.end),
+                "phrase.gathered",
+                "gathered",
+                0,
+                "named",
+            )
 
 
 def _participants(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
-    """Return the owner told by a pronoun, and the people right behind: لقائه وزير النفط, استقبال الوزير فلانا."""
+    """Return the owner told by a pronoun, and the people right behind.
+
+    لقائه وزير النفط, استقبال الوزير فلانا.
+    """
     owner: tuple[str, ...] = ()
     clause = clause_at(scene, find.first)
     pronoun = _pronoun(scene, find)
@@ -59,19 +75,26 @@ def _participants(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
 def _pronoun(scene: Scene, find: Found) -> int | None:
     """Return the token of the pronoun attached to a meeting's head, or None."""
     tokens, place = scene.sentence.tokens, find.core + 1
-    attached = place < len(tokens) and tokens[place].tag == "PRON" and tokens[place].word == tokens[find.core].word
+    attached = (
+        place < len(tokens) and tokens[place].tag == "PRON" and tokens[place].word == tokens[find.core].word
+    )
     return place if attached else None
 
 
 def _owner(scene: Scene, cast: Cast, pronoun: int, find: Found) -> tuple[str, ...]:
-    """Return whom an attached pronoun stands for: who acts in the clause if the number agrees, else the people before."""
+    """Return whom an attached pronoun stands for.
+
+    Who acts in the clause if the number agrees, else the people before.
+    """
     token = scene.sentence.tokens[pronoun]
     clause = clause_at(scene, find.first)
     things = cast.subject_of(scene, clause).things if clause is not None else ()
     if things and (len(things) > 1) == (token.number in ("d", "p")):
         return things
     if token.number in ("d", "p"):
-        before = [it.thing for it in scene.finds if it.type == "Official" and it.thing and it.last <= find.first]
+        before = [
+            it.thing for it in scene.finds if it.type == "Official" and it.thing and it.last <= find.first
+        ]
         if len(before) > 1:
             return tuple(dict.fromkeys(before[-2:]))
         return cast.choose(PartyWord((token.text,), "sides", "p"), scene).things
@@ -86,8 +109,17 @@ def _people_behind(scene: Scene, find: Found) -> list[str]:
     for person in [it for it in scene.finds if it.type == "Official" and it.thing and it.first > find.core]:
         gap = tokens[place : person.first]
         office = scene.people.get(person.first)
-        start = office.office[0] if office is not None and office.office is not None and office.office[0] < person.first else person.first
-        if person.first >= limit or start - place > GAP or any(it.tag in ("REL", "COMP") for it in gap) or _is_cut(gap, bool(found)):
+        start = (
+            office.office[0]
+            if office is not None and office.office is not None and office.office[0] < person.first
+            else person.first
+        )
+        if (
+            person.first >= limit
+            or start - place > GAP
+            or any(it.tag in ("REL", "COMP") for it in gap)
+            or _is_cut(gap, bool(found))
+        ):
             break
         found.append(person.thing or "")
         place = person.last
@@ -95,9 +127,14 @@ def _people_behind(scene: Scene, find: Found) -> list[str]:
 
 
 def _is_cut(gap: Sequence[Token], joined: bool) -> bool:
-    """Say whether a comma or a preposition that leads elsewhere stands between: only مع and بين lead to participants."""
+    """Say whether a comma or a preposition that leads elsewhere stands between.
+
+    Only مع and بين lead to participants.
+    """
     norms = [(it.tag, it.norm) for it in gap]
-    return any(tag == "PREP" and norm not in ("مع", "بين", "ل") for tag, norm in norms) or (not joined and any(norm == "," for _, norm in norms))
+    return any(tag == "PREP" and norm not in ("مع", "بين", "ل") for tag, norm in norms) or (
+        not joined and any(norm == "," for _, norm in norms)
+    )
 
 
 def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
@@ -114,7 +151,11 @@ def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         if tokens[place + 1].tag == "PRON":
             return ()
         word = cast.party_word(scene, place + 1, place + 3)
-        return cast.choose(word, scene).things if word is not None and word.cls in ("sides", "leaders", "ministers") else ()
+        return (
+            cast.choose(word, scene).things
+            if word is not None and word.cls in ("sides", "leaders", "ministers")
+            else ()
+        )
     return ()
 
 
@@ -131,9 +172,15 @@ def _states_behind(draft: Draft, scene: Scene, place: int) -> tuple[str, ...]:
     """Return the states of a list that begins soon behind a place: two at least, joined by و and commas."""
     found: list[str] = []
     tokens, last = scene.sentence.tokens, place
-    for find in [it for it in scene.finds if it.type == "State" and it.thing and it.first >= place and it.form != "adjective"]:
+    for find in [
+        it
+        for it in scene.finds
+        if it.type == "State" and it.thing and it.first >= place and it.form != "adjective"
+    ]:
         gap = tokens[last : find.first]
-        light = all(it.tag in ("CONJ", "PUNCT", "DET", "PREP", "NUM", "N") for it in gap) and len(gap) <= (AHEAD if not found else GAP)
+        light = all(it.tag in ("CONJ", "PUNCT", "DET", "PREP", "NUM", "N") for it in gap) and len(gap) <= (
+            AHEAD if not found else GAP
+        )
         if not light:
             break
         found.append(find.thing or "")

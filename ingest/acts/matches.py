@@ -45,7 +45,7 @@ def matches(scene: Scene) -> Iterator[Match]:
 
 
 def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
-    """Return where a trigger ends if it stands here as the part of speech it should be and nothing cancels it."""
+    """Return where a trigger ends if it is the part of speech it should be and nothing cancels it."""
     tokens = scene.sentence.tokens
     tag = tokens[place].tag
     if place and f"{tokens[place - 1].norm} {tokens[place].norm}" in wording(scene.sentence.lang).through:
@@ -55,7 +55,11 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
     if trigger.part == "nouns" and (tag in NOT_NOUN or _is_in_name(scene, place)):
         return None
     end = match(tokens, place, trigger)
-    if end is None or _is_cancelled(scene, end, trigger.frame) or not _goes_on(scene, place, end, trigger.frame):
+    if (
+        end is None
+        or _is_cancelled(scene, end, trigger.frame)
+        or not _goes_on(scene, place, end, trigger.frame)
+    ):
         return None
     return end
 
@@ -65,7 +69,11 @@ def _is_in_name(scene: Scene, place: int) -> bool:
     if scene.sentence.lang != "ar":
         return False
     return any(
-        it.first <= place < it.last and (it.form == "name" and it.type in ("Organization", "Meeting") or it.type == "WorkingGroup" and place == it.first + 1)
+        it.first <= place < it.last
+        and (
+            (it.form == "name" and it.type in ("Organization", "Meeting"))
+            or (it.type == "WorkingGroup" and place == it.first + 1)
+        )
         for it in scene.finds
     )
 
@@ -75,7 +83,9 @@ def _goes_on(scene: Scene, place: int, end: int, frame: Frame) -> bool:
     tokens = scene.sentence.tokens
     if frame.then and not any(it.tag in frame.then for it in tokens[end : end + 2]):
         return False
-    if frame.near and not any(it.lemma in frame.near or it.norm in frame.near for it in tokens[end : end + AHEAD]):
+    if frame.near and not any(
+        it.lemma in frame.near or it.norm in frame.near for it in tokens[end : end + AHEAD]
+    ):
         return False
     clause = clause_at(scene, place) if frame.finite else None
     return not frame.finite or (clause is not None and clause.verb.finite)
@@ -97,12 +107,19 @@ def _is_cancelled(scene: Scene, end: int, frame: Frame) -> bool:
 
 
 def clause_at(scene: Scene, place: int) -> Clause | None:
-    """Return the clause a token belongs to: whose verb it is, whose subject, or else the last verb before it."""
+    """Return the clause a token belongs to.
+
+    Whose verb it is, whose subject, or else the last verb before it.
+    """
     before = None
     for clause in scene.clauses:
         if clause.verb.first <= place < clause.verb.last:
             return clause
-        if clause.subject is not None and clause.subject[0] <= place < clause.subject[1] and clause.verb.finite:
+        if (
+            clause.subject is not None
+            and clause.subject[0] <= place < clause.subject[1]
+            and clause.verb.finite
+        ):
             return clause
         if clause.verb.first < place:
             before = clause

@@ -52,16 +52,30 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
     actors = Actors(members, "named") if members else actors
     things = tuple(dict.fromkeys((*actors.things, *others)))
     few = kind == "visit" or actors.how in ("we", "sides", "leaders", "ministers")
-    if len(things) < (1 if few else 2) or not actors.things or (not others and not clause.verb.finite and not _is_set(scene, clause)):
+    if (
+        len(things) < (1 if few else 2)
+        or not actors.things
+        or (not others and not clause.verb.finite and not _is_set(scene, clause))
+    ):
         return
     meeting = _meeting(draft, scene, clause, kind, things)
     tokens = scene.sentence.tokens
     trigger = (tokens[clause.verb.head].start, tokens[clause.verb.head].end)
     for thing in speakers(draft, "participatesIn", things, actors.how):
         yield Link(
-            "participatesIn", thing, meeting.id, scene.sentence.number, trigger, "verb.meet", "meet", 0, actors.how,
-            actors.things[0], "asserted", actors.steps,
-        )  # fmt: skip
+            "participatesIn",
+            thing,
+            meeting.id,
+            scene.sentence.number,
+            trigger,
+            "verb.meet",
+            "meet",
+            0,
+            actors.how,
+            actors.things[0],
+            "asserted",
+            actors.steps,
+        )
 
 
 def _is_visited(draft: Draft, scene: Scene, clause: Clause, actors: Actors) -> bool:
@@ -73,20 +87,32 @@ def _is_visited(draft: Draft, scene: Scene, clause: Clause, actors: Actors) -> b
 def _is_set(scene: Scene, clause: Clause) -> bool:
     """Say whether "to meet" without an object is a meeting that is planned: "to meet again in Brazil"."""
     tokens, place = scene.sentence.tokens, clause.verb.head + 1
-    return place >= len(tokens) or tokens[place].tag in ("ADV", "PUNCT") or tokens[place].norm in ("in", "at", "on", "later", "next")
+    return (
+        place >= len(tokens)
+        or tokens[place].tag in ("ADV", "PUNCT")
+        or tokens[place].norm in ("in", "at", "on", "later", "next")
+    )
 
 
 def _members_of_subject(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the members of the working group that met."""
     if clause.subject is None or not clause.verb.finite or clause.planned:
         return ()
-    bodies = [it for it in scene.finds if it.type == "WorkingGroup" and clause.subject[0] <= it.core < clause.subject[1] and it.thing]
+    bodies = [
+        it
+        for it in scene.finds
+        if it.type == "WorkingGroup" and clause.subject[0] <= it.core < clause.subject[1] and it.thing
+    ]
     return tuple(dict.fromkeys(member for it in bodies for member in draft.things[it.thing or ""].members))
 
 
 def _hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the leaders of the state that is visited, where they are parties."""
-    visited = {it.thing for it in scene.finds if it.type == "State" and clause.verb.last <= it.first <= clause.verb.last + 3}
+    visited = {
+        it.thing
+        for it in scene.finds
+        if it.type == "State" and clause.verb.last <= it.first <= clause.verb.last + 3
+    }
     return tuple(it for it in draft.leaders if draft.things[it].of in visited)
 
 
@@ -101,33 +127,57 @@ def _others(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
     if people:
         return tuple(people[:MANY])
     tokens = scene.sentence.tokens
-    direct = [it for it in behind if it.type in ("State", "Organization") and it.form != "capital" and it.inside is None]
+    direct = [
+        it
+        for it in behind
+        if it.type in ("State", "Organization") and it.form != "capital" and it.inside is None
+    ]
     if kind == "reception":
         return ()
     return tuple(it.thing for it in direct[:1] if it.thing and _is_met(tokens, it, clause))
 
 
 def _is_met(tokens: Sequence[Token], find: Found, clause: Clause) -> bool:
-    """Say whether a state or body right behind the verb is met itself, not something of its: "met Ukraine's needs"."""
+    """Say whether a state or body right behind the verb is met itself, not something of its.
+
+    "met Ukraine's needs".
+    """
     if find.last < len(tokens) and tokens[find.last].norm == "'s":
         return False
     return tokens[find.first - 1].norm in ("with", "the", "and") or find.first == clause.verb.last
 
 
 def _meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tuple[str, ...]) -> Thing:
-    """Return the meeting of a verb: one told before with the same people, one named beside the verb, else a new one."""
+    """Return the meeting of a verb.
+
+    One told before with the same people, one named beside the verb, else a new one.
+    """
     held = _in_subject(draft, scene, clause)
     if held is not None:
         held.members = list(dict.fromkeys((*held.members, *things)))
         return held
     for thing in draft.things.values() if clause.verb.finite and not clause.planned else ():
-        if thing.type == "Meeting" and thing.kind == kind and thing.members and set(things) <= set(thing.members):
+        if (
+            thing.type == "Meeting"
+            and thing.kind == kind
+            and thing.members
+            and set(things) <= set(thing.members)
+        ):
             return thing
     tokens, head = scene.sentence.tokens, clause.verb.head
     find = Found(
-        scene.sentence.number, head, head + 1, tokens[head].start, tokens[head].end, "Meeting", None, "verb",
-        tokens[head].text, kind, head,
-    )  # fmt: skip
+        scene.sentence.number,
+        head,
+        head + 1,
+        tokens[head].start,
+        tokens[head].end,
+        "Meeting",
+        None,
+        "verb",
+        tokens[head].text,
+        kind,
+        head,
+    )
     scene.finds.append(find)
     scene.finds.sort(key=lambda it: (it.first, -it.last))
     beside = _beside(draft, scene, clause) or _within(draft, scene, clause)
@@ -145,7 +195,12 @@ def _in_subject(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
     if clause.subject is None:
         return None
     for find in scene.finds:
-        if find.type == "Meeting" and find.thing is not None and find.form != "verb" and clause.subject[0] <= find.core < clause.subject[1]:
+        if (
+            find.type == "Meeting"
+            and find.thing is not None
+            and find.form != "verb"
+            and clause.subject[0] <= find.core < clause.subject[1]
+        ):
             return draft.things[find.thing]
     return None
 
@@ -153,26 +208,47 @@ def _in_subject(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
 def _beside(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
     """Return the plain meeting a phrase behind the verb names: "met … in a bilateral meeting"."""
     for find in scene.finds:
-        plain = find.type == "Meeting" and find.kind in PLAIN and find.form == "open" and find.thing is not None
+        plain = (
+            find.type == "Meeting" and find.kind in PLAIN and find.form == "open" and find.thing is not None
+        )
         tokens = scene.sentence.tokens
-        aimed = find.type == "Meeting" and find.thing is not None and any(it.norm == "for" for it in tokens[max(0, find.first - 3) : find.first])
-        if (plain or aimed) and clause.verb.last <= find.first < clause.last and not draft.things[find.thing or ""].members:
-            if aimed or not any(it.text[0].isupper() for it in tokens[find.first : find.last]):
-                return draft.things[find.thing or ""]
+        aimed = (
+            find.type == "Meeting"
+            and find.thing is not None
+            and any(it.norm == "for" for it in tokens[max(0, find.first - 3) : find.first])
+        )
+        if (
+            (plain or aimed)
+            and clause.verb.last <= find.first < clause.last
+            and not draft.things[find.thing or ""].members
+        ) and (aimed or not any(it.text[0].isupper() for it in tokens[find.first : find.last])):
+            return draft.things[find.thing or ""]
     return None
 
 
 def _within(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
     """Return the meeting in whose course an Arabic verb tells of another: "زيارة … اجتمع خلالها"."""
     tokens, place = scene.sentence.tokens, clause.verb.last
-    if place + 1 >= len(tokens) or tokens[place].word != tokens[place + 1].word or tokens[place + 1].tag != "PRON" or tokens[place].tag != "PREP":
+    if (
+        place + 1 >= len(tokens)
+        or tokens[place].word != tokens[place + 1].word
+        or tokens[place + 1].tag != "PRON"
+        or tokens[place].tag != "PREP"
+    ):
         return None
-    before = [it for it in scene.finds if it.type == "Meeting" and it.thing is not None and it.last <= clause.verb.first]
+    before = [
+        it
+        for it in scene.finds
+        if it.type == "Meeting" and it.thing is not None and it.last <= clause.verb.first
+    ]
     return draft.things[before[-1].thing or ""] if before else None
 
 
 def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
-    """Yield who takes part in the meetings that phrases of a sentence name, by the words around the phrase."""
+    """Yield who takes part in the meetings that phrases of a sentence name.
+
+    By the words around the phrase.
+    """
     for find in [it for it in scene.finds if it.type == "Meeting"]:
         if find.thing is None and find.form == "short":
             _refer(draft, find)
@@ -185,12 +261,26 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         if clause is not None:
             taking += _of_members(draft, scene, find, cast.subject_of(scene, clause).things)
         for thing in speakers(draft, "participatesIn", tuple(dict.fromkeys(taking)), "named"):
-            yield Link("participatesIn", thing, find.thing, scene.sentence.number, (find.start, find.end), "phrase.meeting", "attend", 0, "named")
+            yield Link(
+                "participatesIn",
+                thing,
+                find.thing,
+                scene.sentence.number,
+                (find.start, find.end),
+                "phrase.meeting",
+                "attend",
+                0,
+                "named",
+            )
 
 
 def _refer(draft: Draft, find: Found) -> None:
     """Join "the meeting" to the last meeting whose participants were told."""
-    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and (it.kind not in SELDOM_MEANT or find.kind == it.kind)]
+    told = [
+        it
+        for it in draft.things.values()
+        if it.type == "Meeting" and it.members and (it.kind not in SELDOM_MEANT or find.kind == it.kind)
+    ]
     if told:
         find.thing = told[-1].id
         told[-1].finds.append(find)
@@ -213,7 +303,11 @@ def _visitors(scene: Scene, find: Found) -> list[str]:
     """Return the officials inside a phrase: "a visit by Prime Minister X", "the call with Y"."""
     if find.kind not in ("visit", "call"):
         return []
-    return [it.thing for it in scene.finds if it.type == "Official" and it.thing and find.core < it.first < find.last]
+    return [
+        it.thing
+        for it in scene.finds
+        if it.type == "Official" and it.thing and find.core < it.first < find.last
+    ]
 
 
 def _is_owned(scene: Scene, find: Found) -> bool:
@@ -223,7 +317,9 @@ def _is_owned(scene: Scene, find: Found) -> bool:
 
 def _of_members(draft: Draft, scene: Scene, find: Found, actors: tuple[str, ...]) -> list[str]:
     """Return the actors that are known members of the body whose meeting a phrase names: the G7 Summit."""
-    inside = [it for it in scene.finds if it.inside is find and it.type == "Organization" and it.thing is not None]
+    inside = [
+        it for it in scene.finds if it.inside is find and it.type == "Organization" and it.thing is not None
+    ]
     members = {f"country:{iso3}" for it in inside for iso3 in members_of(draft.things[it.thing or ""])}
     return [it for it in states_of(draft, actors) if draft.things[it].key in members]
 
@@ -238,7 +334,17 @@ def core_links(draft: Draft) -> Iterator[Link]:
     draft.things[find.thing].members = [*draft.leaders, *draft.sides]
     actors = Actors(tuple(draft.leaders or draft.sides), "parties")
     for thing in speakers(draft, "participatesIn", actors.things, actors.how):
-        yield Link("participatesIn", thing, find.thing, find.sentence, (find.start, find.end), "core.meeting", "meet", 0, "parties")
+        yield Link(
+            "participatesIn",
+            thing,
+            find.thing,
+            find.sentence,
+            (find.start, find.end),
+            "core.meeting",
+            "meet",
+            0,
+            "parties",
+        )
 
 
 def _core(draft: Draft) -> Found | None:
@@ -246,19 +352,33 @@ def _core(draft: Draft) -> Found | None:
     body = [it for it in draft.scenes if it.sentence.kind in ("body", "listed")][:OPENING]
     for scene in body:
         for find in scene.finds:
-            if find.type == "Meeting" and find.thing is not None and find.form in ("open", "short", "name"):
-                if is_open(scene, find.first) and not _is_elsewhere(scene, find) and _is_held(scene, find):
-                    return find
+            named = (
+                find.type == "Meeting" and find.thing is not None and find.form in ("open", "short", "name")
+            )
+            if (
+                named
+                and is_open(scene, find.first)
+                and not _is_elsewhere(scene, find)
+                and _is_held(scene, find)
+            ):
+                return find
     return None
 
 
 def _is_held(scene: Scene, find: Found) -> bool:
-    """Say whether the words before a meeting tell that it is the present one: held, during, at, on the occasion of."""
+    """Say whether the words before a meeting tell that it is the present one.
+
+    Held, during, at, on the occasion of.
+    """
     marks = lexicon_file(scene.sentence.lang, "meetings.toml").get("held", ())
     if find.kind in ("forum", "exercise"):
         return False
     clause = clause_at(scene, find.first)
-    if clause is not None and clause.subject is not None and clause.subject[0] <= find.core < clause.subject[1]:
+    if (
+        clause is not None
+        and clause.subject is not None
+        and clause.subject[0] <= find.core < clause.subject[1]
+    ):
         return scene.sentence.tokens[clause.verb.head].lemma in marks
     near = scene.sentence.tokens[max(0, find.first - 4) : find.first]
     return any(it.norm in marks or it.lemma in marks for it in near)

@@ -16,14 +16,26 @@ from accords.ingest.things.parties import members_of
 
 def memberships(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield the members among those who act in a body: "we will work through the G7"."""
-    for find in [it for it in scene.finds if it.type == "Organization" and it.thing is not None and it.inside is None]:
+    for find in [
+        it for it in scene.finds if it.type == "Organization" and it.thing is not None and it.inside is None
+    ]:
         clause = clause_at(scene, find.first)
         if clause is None or not _acts_in(scene, find) or not is_open(scene, find.first):
             continue
         members = {f"country:{iso3}" for iso3 in members_of(draft.things[find.thing or ""])}
         for state in states_of(draft, cast.subject_of(scene, clause).things):
             if draft.things[state].key in members:
-                yield Link("memberOf", state, find.thing or "", scene.sentence.number, (find.start, find.end), "phrase.member", "member", 0, "named")
+                yield Link(
+                    "memberOf",
+                    state,
+                    find.thing or "",
+                    scene.sentence.number,
+                    (find.start, find.end),
+                    "phrase.member",
+                    "member",
+                    0,
+                    "named",
+                )
 
 
 def _acts_in(scene: Scene, find: Found) -> bool:

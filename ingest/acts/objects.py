@@ -64,7 +64,14 @@ def _fits(scene: Scene, find: Found, match: Match) -> bool:
 def _reached(scene: Scene, match: Match) -> Iterator[Found]:
     """Yield the finds within reach."""
     if match.frame.reach == "self":
-        yield from (it for it in scene.finds if it.first < match.last and match.first < it.last and it.type not in ("State", "Official") and not _in_body(it))
+        yield from (
+            it
+            for it in scene.finds
+            if it.first < match.last
+            and match.first < it.last
+            and it.type not in ("State", "Official")
+            and not _in_body(it)
+        )
         return
     told = _told_before(scene, match)
     if told is not None:
@@ -76,20 +83,39 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
             continue
         if find.type == "Threat" and _is_impact(scene, find):
             continue
-        level = next((deep for it, deep in chunks if it.first <= find.core < it.last), None) if chunks is not None else 0
-        if level is not None and not (find.governed and level > 0):
-            if find.type not in ACTORS or find.inside is None or (find.inside.governed and "Threat" not in match.frame.types) or find.inside.type == "Official":
-                yield find
+        level = (
+            next((deep for it, deep in chunks if it.first <= find.core < it.last), None)
+            if chunks is not None
+            else 0
+        )
+        if (
+            level is not None
+            and not (find.governed and level > 0)
+            and (
+                find.type not in ACTORS
+                or find.inside is None
+                or (find.inside.governed and "Threat" not in match.frame.types)
+                or find.inside.type == "Official"
+            )
+        ):
+            yield find
 
 
 def _told_before(scene: Scene, match: Match) -> Found | None:
-    """Return what the pronoun attached to an Arabic verb means: the thing right before it, "a summit he hosted"."""
+    """Return what the pronoun attached to an Arabic verb means.
+
+    The thing right before it, "a summit he hosted".
+    """
     tokens = scene.sentence.tokens
     if match.part != "verbs" or not heads_come_first(scene) or match.last >= len(tokens):
         return None
     if tokens[match.last].tag != "PRON" or tokens[match.last].word != tokens[match.last - 1].word:
         return None
-    before = [it for it in scene.finds if it.type in match.frame.types and it.last <= match.first and match.first - it.last <= FEW]
+    before = [
+        it
+        for it in scene.finds
+        if it.type in match.frame.types and it.last <= match.first and match.first - it.last <= FEW
+    ]
     return before[-1] if before else None
 
 
@@ -98,7 +124,12 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
     tokens, clause = scene.sentence.tokens, match.clause
     if match.frame.reach == "sentence":
         return 0, len(tokens)
-    passive = clause is not None and clause.verb.passive and match.part == "verbs" and clause.verb.first <= match.first < clause.verb.last
+    passive = (
+        clause is not None
+        and clause.verb.passive
+        and match.part == "verbs"
+        and clause.verb.first <= match.first < clause.verb.last
+    )
     if match.frame.side == "before" or (passive and clause is not None and clause.subject is not None):
         subject = clause.subject if clause is not None else None
         return subject if subject is not None else (0, match.first)
@@ -109,19 +140,29 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
 
 
 def behind(scene: Scene, match: Match) -> int:
-    """Return where what a trigger governs begins: after its words and, where the subject follows the verb, after that."""
+    """Return where what a trigger governs begins.
+
+    After its words and, where the subject follows the verb, after that.
+    """
     clause = match.clause
     if match.part == "nouns" and heads_come_first(scene):
         owner = owner_find(scene, match.last - 1)
         return owner.last if owner is not None else match.last
     if clause is None or clause.subject is None or not clause.verb.first <= match.first < clause.verb.last:
         return match.last
-    person = [it.last for it in scene.finds if it.form == "person" and clause.subject[0] <= it.first <= clause.subject[1]]
+    person = [
+        it.last
+        for it in scene.finds
+        if it.form == "person" and clause.subject[0] <= it.first <= clause.subject[1]
+    ]
     return max([match.last, clause.subject[1], *person]) if clause.subject[0] >= match.last else match.last
 
 
 def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chunk, int]]:
-    """Return the noun groups from a place on, up to the next verb, relative or complement, with how deep they hang."""
+    """Return the noun groups from a place on, up to the next verb, relative or complement.
+
+    With how deep they hang.
+    """
     found: list[tuple[Chunk, int]] = []
     carriers = wording(scene.sentence.lang).carriers
     prepositions = deep = 0
@@ -129,18 +170,33 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
         if chunk.last <= start:
             continue
         tokens = scene.sentence.tokens
-        posed = bool(found) and any(it.lemma in carriers for it in tokens[found[-1][0].first : found[-1][0].last]) and (chunk.kind == "rel" or tokens[chunk.head].lemma in wording(scene.sentence.lang).posing)
+        posed = (
+            bool(found)
+            and any(it.lemma in carriers for it in tokens[found[-1][0].first : found[-1][0].last])
+            and (chunk.kind == "rel" or tokens[chunk.head].lemma in wording(scene.sentence.lang).posing)
+        )
         if posed:
             continue
-        if chunk.first >= end or chunk.kind in ("comp", "rel") or (chunk.kind == "verb" and (found or nominal)):
+        if (
+            chunk.first >= end
+            or chunk.kind in ("comp", "rel")
+            or (chunk.kind == "verb" and (found or nominal))
+        ):
             break
         if chunk.kind == "prep":
             prepositions += 1
             if prepositions > 4:
                 break
             head = scene.sentence.tokens[found[-1][0].head] if found else None
-            again = scene.sentence.tokens[chunk.first].norm == scene.sentence.tokens[start - 1].norm and _after_conj(scene, chunk)
-            carried = again or head is None or head.lemma in carriers or scene.sentence.tokens[chunk.first].norm in carriers
+            again = scene.sentence.tokens[chunk.first].norm == scene.sentence.tokens[
+                start - 1
+            ].norm and _after_conj(scene, chunk)
+            carried = (
+                again
+                or head is None
+                or head.lemma in carriers
+                or scene.sentence.tokens[chunk.first].norm in carriers
+            )
             deep += 0 if carried else 1
         if chunk.kind in ("noun", "pron"):
             found.append((chunk, deep))
@@ -159,16 +215,28 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
     for find in found:
         if kept:
             gap = tokens[kept[-1].last : find.first]
-            if not all(it.tag in ("CONJ", "PUNCT", "DET", "NAME") or it.norm == "'s" for it in gap) or len(gap) > 4:
+            if (
+                not all(it.tag in ("CONJ", "PUNCT", "DET", "NAME") or it.norm == "'s" for it in gap)
+                or len(gap) > 4
+            ):
                 break
-        elif any(it.tag == "PREP" and it.norm not in wording(scene.sentence.lang).leads("object") for it in tokens[start : find.first]) or find.first - start > FAR:
+        elif (
+            any(
+                it.tag == "PREP" and it.norm not in wording(scene.sentence.lang).leads("object")
+                for it in tokens[start : find.first]
+            )
+            or find.first - start > FAR
+        ):
             break
         kept.append(find)
     return kept
 
 
 def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
-    """Return whom a party word right behind a trigger stands for: "praised both governments", "thanked them"."""
+    """Return whom a party word right behind a trigger stands for.
+
+    "praised both governments", "thanked them".
+    """
     start = behind(scene, match)
     group = next((it for it in scene.chunks if it.first >= start), None)
     if group is None or group.kind not in ("noun", "pron") or group.first > start + 1:
@@ -177,15 +245,30 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     if doers:
         return doers
     found = cast.in_range(scene, group.first, group.last)
-    return found.things if found.how in ("they", "leaders", "sides", "both", "ministers", "he", "role") else ()
+    return (
+        found.things if found.how in ("they", "leaders", "sides", "both", "ministers", "he", "role") else ()
+    )
 
 
 def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
-    """Return who makes the efforts that a relative clause tells of: "praised the efforts that Egypt makes", in Arabic."""
-    if not heads_come_first(scene) or scene.sentence.tokens[group.head].lemma not in wording(scene.sentence.lang).transparent:
+    """Return who makes the efforts that a relative clause tells of.
+
+    "praised the efforts that Egypt makes", in Arabic.
+    """
+    if (
+        not heads_come_first(scene)
+        or scene.sentence.tokens[group.head].lemma not in wording(scene.sentence.lang).transparent
+    ):
         return ()
     mark = next((it for it in scene.chunks if it.first == group.last), None)
-    clause = next((it for it in scene.clauses if mark is not None and it.verb.first == mark.last and it.kind == "relative"), None)
+    clause = next(
+        (
+            it
+            for it in scene.clauses
+            if mark is not None and it.verb.first == mark.last and it.kind == "relative"
+        ),
+        None,
+    )
     if mark is None or mark.kind != "rel" or clause is None or clause.subject is None:
         return ()
     return cast.named(scene, *clause.subject)

@@ -19,12 +19,24 @@ def own_agreement(draft: Draft) -> Iterator[Link]:
     if words is None or len(draft.sides) < 2:
         return
     for scene in draft.scenes:
-        find = _itself(scene, frozenset(lexicon_file(scene.sentence.lang, "words.toml").get("lists", {}).get(words, ())))
+        find = _itself(
+            scene, frozenset(lexicon_file(scene.sentence.lang, "words.toml").get("lists", {}).get(words, ()))
+        )
         if find is not None:
             thing = attach(draft, scene, find)
             thing.status = "new"
             for side in draft.sides:
-                yield Link("partyTo", side, thing.id, find.sentence, (find.start, find.end), "own.agreement", "own", 0, "sides")
+                yield Link(
+                    "partyTo",
+                    side,
+                    thing.id,
+                    find.sentence,
+                    (find.start, find.end),
+                    "own.agreement",
+                    "own",
+                    0,
+                    "sides",
+                )
             return
 
 
@@ -33,11 +45,28 @@ def _itself(scene: Scene, words: frozenset[str]) -> Found | None:
     tokens = scene.sentence.tokens
     for place in range(1, len(tokens)):
         before = tokens[place - 1].norm
-        if (tokens[place].lemma in words or tokens[place].norm in words) and before in ("this", "present", "hereby"):
-            if not any(it.first <= place < it.last for it in scene.finds if it.form == "name"):
-                token = tokens[place]
-                return Found(
-                    scene.sentence.number, place, place + 1, token.start, token.end, "Agreement", None, "open",
-                    token.text, token.norm, place,
-                )  # fmt: skip
+        if (
+            (tokens[place].lemma in words or tokens[place].norm in words)
+            and before
+            in (
+                "this",
+                "present",
+                "hereby",
+            )
+            and not any(it.first <= place < it.last for it in scene.finds if it.form == "name")
+        ):
+            token = tokens[place]
+            return Found(
+                scene.sentence.number,
+                place,
+                place + 1,
+                token.start,
+                token.end,
+                "Agreement",
+                None,
+                "open",
+                token.text,
+                token.norm,
+                place,
+            )
     return None

@@ -19,26 +19,47 @@ SHORTEST = 5
 TRIMMED = frozenset({"PUNCT", "CONJ", "COMP"})
 
 
-def promise(draft: Draft, scene: Scene, match: Match, actors: Actors, meant: Factuality, act: int) -> Promise | None:
+def promise(
+    draft: Draft, scene: Scene, match: Match, actors: Actors, meant: Factuality, act: int
+) -> Promise | None:
     """Make the promise of a match; None where nothing stands behind the trigger."""
     first, last = _about(scene, match)
     if last <= first or _is_view(scene, first):
         return None
     tokens = scene.sentence.tokens
     return Promise(
-        actors.things, match.frame.strength or "intends", (tokens[match.first].start, tokens[match.last - 1].end),
-        (tokens[first].start, tokens[last - 1].end), scene.sentence.number, match.frame.id, match.frame.family, act,
-        actors.how, actors.things[0], (), _deadline(scene, first, last), None, meant, actors.steps,
-    )  # fmt: skip
+        actors.things,
+        match.frame.strength or "intends",
+        (tokens[match.first].start, tokens[match.last - 1].end),
+        (tokens[first].start, tokens[last - 1].end),
+        scene.sentence.number,
+        match.frame.id,
+        match.frame.family,
+        act,
+        actors.how,
+        actors.things[0],
+        (),
+        _deadline(scene, first, last),
+        None,
+        meant,
+        actors.steps,
+    )
 
 
 def _is_view(scene: Scene, first: int) -> bool:
-    """Say whether an Arabic that-clause without verb at its head follows: agreeing that something is so is no promise."""
+    """Say whether an Arabic that-clause without verb at its head follows.
+
+    Agreeing that something is so is no promise.
+    """
     tokens = scene.sentence.tokens
     if not heads_come_first(scene):
         return False
     place = first + (tokens[first].tag == "PREP")
-    return place + 1 < len(tokens) and tokens[place].tag == "COMP" and tokens[place + 1].tag in ("N", "NAME", "DET")
+    return (
+        place + 1 < len(tokens)
+        and tokens[place].tag == "COMP"
+        and tokens[place + 1].tag in ("N", "NAME", "DET")
+    )
 
 
 def _about(scene: Scene, match: Match) -> tuple[int, int]:
@@ -54,20 +75,36 @@ def _about(scene: Scene, match: Match) -> tuple[int, int]:
 
 
 def parted(scene: Scene, made: Promise) -> list[Promise]:
-    """Split what an Arabic promise undertakes where its list goes on with another verbal noun: "agreed on A and on B"."""
+    """Split what an Arabic promise undertakes where its list goes on with another verbal noun.
+
+    "agreed on A and on B".
+    """
     if not heads_come_first(scene) or made.strength == "discusses":
         return [made]
     nouns = wording(scene.sentence.lang).actions
     tokens = [it for it in scene.sentence.tokens if made.about[0] <= it.start and it.end <= made.about[1]]
     cuts = [0]
     for place in range(2, len(tokens) - 2):
-        begins = tokens[place - 1].tag == "CONJ" and tokens[place].norm in nouns and tokens[place].tag == "N" and tokens[place].norm != tokens[place - 2].norm
-        if begins and place - cuts[-1] >= SHORTEST and tokens[place - 2].norm not in nouns and tokens[place + 1].tag in ("N", "ADJ", "PREP", "DET", "NAME"):
+        begins = (
+            tokens[place - 1].tag == "CONJ"
+            and tokens[place].norm in nouns
+            and tokens[place].tag == "N"
+            and tokens[place].norm != tokens[place - 2].norm
+        )
+        if (
+            begins
+            and place - cuts[-1] >= SHORTEST
+            and tokens[place - 2].norm not in nouns
+            and tokens[place + 1].tag in ("N", "ADJ", "PREP", "DET", "NAME")
+        ):
             cuts.append(place)
     if len(cuts) == 1 or tokens[0].tag == "COMP":
         return [made]
     ends = [*(it - 1 for it in cuts[1:]), len(tokens)]
-    return [replace(made, about=(tokens[first].start, _end(tokens, first, last))) for first, last in zip(cuts, ends, strict=True)]
+    return [
+        replace(made, about=(tokens[first].start, _end(tokens, first, last)))
+        for first, last in zip(cuts, ends, strict=True)
+    ]
 
 
 def _end(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -81,7 +118,8 @@ def _deadline(scene: Scene, first: int, last: int) -> str | None:
     """Return the date of "by the end of 2021" in what is undertaken."""
     for dated in scene.dates:
         if first <= dated.first < last and any(
-            scene.sentence.tokens[i].norm in wording(scene.sentence.lang).leads("deadline") for i in range(max(first, dated.first - 5), dated.first)
+            scene.sentence.tokens[i].norm in wording(scene.sentence.lang).leads("deadline")
+            for i in range(max(first, dated.first - 5), dated.first)
         ):
             return dated.edtf
     return None
@@ -100,22 +138,44 @@ def is_nested(made: Promise, earlier: list[Promise], match: Match, nouns_nest: b
             return True
         inside = other.about[0] <= made.trigger[0] < other.about[1]
         own = match.clause is not None and not (nouns_nest and match.part != "verbs")
-        if inside and not (own and match.clause is not None and match.clause.verb.finite and match.clause.kind in ("main", "coordinate")):
+        if inside and not (
+            own
+            and match.clause is not None
+            and match.clause.verb.finite
+            and match.clause.kind in ("main", "coordinate")
+        ):
             return True
     return False
 
 
 def listed_promise(draft: Draft, scene: Scene, sides: tuple[str, ...], act: int) -> Promise | None:
-    """Make the promise of a list entry that begins with its verb: "– Strengthen cooperation on cyber security"."""
+    """Make the promise of a list entry that begins with its verb.
+
+    "– Strengthen cooperation on cyber security".
+    """
     tokens = scene.sentence.tokens
     first = scene.clauses[0] if scene.clauses else None
-    if first is None or first.verb.first > 0 or first.subject is not None or len(tokens) < SHORTEST or len(sides) < 2:
+    if (
+        first is None
+        or first.verb.first > 0
+        or first.subject is not None
+        or len(tokens) < SHORTEST
+        or len(sides) < 2
+    ):
         return None
     if tokens[first.verb.head].tag != "V" or tokens[first.verb.head].tense != "present" or first.verb.negated:
         return None
     place = first.verb.head
     last = len(tokens) - (1 if tokens[-1].tag == "PUNCT" else 0)
     return Promise(
-        sides, "agrees", (tokens[place].start, tokens[place].end), (tokens[place].start, tokens[last - 1].end),
-        scene.sentence.number, "list.agree", "list", act, "sides", sides[0],
-    )  # fmt: skip
+        sides,
+        "agrees",
+        (tokens[place].start, tokens[place].end),
+        (tokens[place].start, tokens[last - 1].end),
+        scene.sentence.number,
+        "list.agree",
+        "list",
+        act,
+        "sides",
+        sides[0],
+    )

@@ -1,4 +1,7 @@
-"""The reader of acts: goes through the sentences, matches frames, finds who acts, and gives links and promises."""
+"""The reader of acts: goes through the sentences, matches frames, finds who acts.
+
+And gives links and promises.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ from accords.ingest.acts.objects import first_actors, objects, party_object
 from accords.ingest.acts.promises import is_nested, listed_promise, parted, promise
 from accords.ingest.acts.standing import body_links, is_foreign
 from accords.ingest.clauses.clause import Clause
-from accords.ingest.clauses.wording import PartyWord, wording
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.parties import parties_of
@@ -120,7 +123,10 @@ def _wish(scene: Scene, clause: Clause) -> Clause:
 
 def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str) -> Actors:
     """Find who acts by the clause of a match."""
-    if match.part == "nouns" and scene.sentence.tokens[clause.verb.head].lemma in wording(scene.sentence.lang).impersonal:
+    if (
+        match.part == "nouns"
+        and scene.sentence.tokens[clause.verb.head].lemma in wording(scene.sentence.lang).impersonal
+    ):
         return together(cast, scene, match.first)
     if wanted == "outer":
         return cast.outer(scene, clause)
@@ -135,22 +141,45 @@ def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     clause, tokens = match.clause, scene.sentence.tokens
     if clause is None or match.part != "verbs":
         return []
-    passive = clause.verb.passive and clause.subject is not None and clause.subject[1] - clause.subject[0] <= PAIR
+    passive = (
+        clause.verb.passive and clause.subject is not None and clause.subject[1] - clause.subject[0] <= PAIR
+    )
     alone = match.last >= len(tokens) or tokens[match.last].tag in ("PUNCT", "CONJ", "ADV")
     told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and it.finds]
     return told[-1].finds[-1:] if told and (passive or alone) else []
 
 
-def _praise(draft: Draft, scene: Scene, match: Match, actors: Actors, thing: str, meant: Factuality, acts: Acts) -> None:
+def _praise(
+    draft: Draft, scene: Scene, match: Match, actors: Actors, thing: str, meant: Factuality, acts: Acts
+) -> None:
     """Give the links of a frame whose object is a word that stands for parties: "praised the two leaders"."""
     trigger = (scene.sentence.tokens[match.first].start, scene.sentence.tokens[match.last - 1].end)
     for emit in match.frame.emits:
-        for subject in speakers(draft, emit.link, actors.things, actors.how) if emit.subject == "subject" else ():
-            if emit.link in ("supports", "criticizes") and subject != thing and draft.things[subject].of != thing and thing not in actors.things:
-                acts.links.append(Link(
-                    emit.link, subject, thing, scene.sentence.number, trigger, match.frame.id, match.frame.family,
-                    acts.count, actors.how, actors.things[0], meant, actors.steps,
-                ))  # fmt: skip
+        for subject in (
+            speakers(draft, emit.link, actors.things, actors.how) if emit.subject == "subject" else ()
+        ):
+            if (
+                emit.link in ("supports", "criticizes")
+                and subject != thing
+                and draft.things[subject].of != thing
+                and thing not in actors.things
+            ):
+                acts.links.append(
+                    Link(
+                        emit.link,
+                        subject,
+                        thing,
+                        scene.sentence.number,
+                        trigger,
+                        match.frame.id,
+                        match.frame.family,
+                        acts.count,
+                        actors.how,
+                        actors.things[0],
+                        meant,
+                        actors.steps,
+                    )
+                )
 
 
 def _has_head(scene: Scene, match: Match) -> bool:
@@ -158,7 +187,9 @@ def _has_head(scene: Scene, match: Match) -> bool:
     clause = match.clause
     if clause is None or clause.subject is None:
         return False
-    return any(it.lemma in match.frame.heads for it in scene.sentence.tokens[clause.subject[0] : clause.subject[1]])
+    return any(
+        it.lemma in match.frame.heads for it in scene.sentence.tokens[clause.subject[0] : clause.subject[1]]
+    )
 
 
 def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, acts: Acts) -> None:
@@ -167,7 +198,11 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
     if match.frame.joint and len(states_of(draft, actors.things)) < PAIR:
         return
     meant = factuality(scene, match)
-    found = objects(draft, scene, match) if match.frame.types and (actors.things or match.frame.subject == "none") else []
+    found = (
+        objects(draft, scene, match)
+        if match.frame.types and (actors.things or match.frame.subject == "none")
+        else []
+    )
     if match.frame.family in ("chair", "take_part") and not found and actors.things:
         found = _meeting_meant(draft, scene, match)
     praised = party_object(scene, match, cast) if match.frame.types >= ACTORS and not found else ()
@@ -186,10 +221,22 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
             if emit.link == "participatesIn" and meant == "asserted":
                 _join(draft, subject, object_)
             trigger = (scene.sentence.tokens[match.first].start, scene.sentence.tokens[match.last - 1].end)
-            acts.links.append(Link(
-                emit.link, subject, object_, scene.sentence.number, trigger, match.frame.id, match.frame.family,
-                acts.count, actors.how, actors.things[0] if actors.things else None, meant, actors.steps,
-            ))  # fmt: skip
+            acts.links.append(
+                Link(
+                    emit.link,
+                    subject,
+                    object_,
+                    scene.sentence.number,
+                    trigger,
+                    match.frame.id,
+                    match.frame.family,
+                    acts.count,
+                    actors.how,
+                    actors.things[0] if actors.things else None,
+                    meant,
+                    actors.steps,
+                )
+            )
     if match.frame.strength is not None and actors.things and not _is_aside(scene, match, actors):
         made = promise(draft, scene, match, own(cast, scene, match.last, actors), meant, acts.count)
         if made is not None and not is_nested(made, acts.promises, match, heads_come_first(scene)):
@@ -199,7 +246,11 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
 def _is_aside(scene: Scene, match: Match, actors: Actors) -> bool:
     """Say whether an Arabic promise is only told of a meeting, or in passing in a relative clause."""
     relative = match.clause is not None and match.clause.kind == "relative"
-    return heads_come_first(scene) and match.frame.family == "will" and (relative or actors.how in ("gathered", "he", "it", "none"))
+    return (
+        heads_come_first(scene)
+        and match.frame.family == "will"
+        and (relative or actors.how in ("gathered", "he", "it", "none"))
+    )
 
 
 def _found(thing: Thing) -> None:
@@ -230,23 +281,37 @@ def _ends(
     """Return the pairs of things that a link of the frame joins."""
     pairs: list[tuple[str, str]] = []
     for object_ in _objects_of(emit, found, scene, match):
-        if object_ is not None and object_.kind == "armed_group" and emit.link == "supports" and heads_come_first(scene):
+        if (
+            object_ is not None
+            and object_.kind == "armed_group"
+            and emit.link == "supports"
+            and heads_come_first(scene)
+        ):
             continue
         if match.frame.family == "sponsor" and (object_ is None or object_.kind != "armed_group"):
             continue
         if _is_theirs(scene, match, object_) or _is_loose(scene, match, actors):
             continue
-        for subject in _end(draft, scene, match, emit.subject, emit.subject_type, actors, object_, emit.link, cast):
-            for other in _end(draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link, cast):
+        for subject in _end(
+            draft, scene, match, emit.subject, emit.subject_type, actors, object_, emit.link, cast
+        ):
+            for other in _end(
+                draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link, cast
+            ):
                 if _is_stranger(draft, emit.link, subject, other):
                     continue
-                if subject != other and not (emit.link in ("supports", "criticizes") and draft.things[subject].of == other):
+                if subject != other and not (
+                    emit.link in ("supports", "criticizes") and draft.things[subject].of == other
+                ):
                     pairs.append((subject, other))
     return list(dict.fromkeys(pairs))
 
 
 def _is_stranger(draft: Draft, link: str, subject: str, object_: str) -> bool:
-    """Say whether a link makes somebody a party to a known agreement of others, or a member of another's body."""
+    """Say whether a link makes somebody a party to a known agreement of others.
+
+    Or a member of another's body.
+    """
     if link == "partyTo":
         parties = parties_of(draft.things[object_])
         return len(parties) > 1 and draft.things[subject].key not in parties
@@ -254,8 +319,16 @@ def _is_stranger(draft: Draft, link: str, subject: str, object_: str) -> bool:
 
 
 def _is_loose(scene: Scene, match: Match, actors: Actors) -> bool:
-    """Say whether an Arabic phrase of time ("خلال", "على هامش") would put people in a meeting whom no word names."""
-    return match.part == "phrases" and match.frame.family == "take_part" and heads_come_first(scene) and actors.how in ("none", "it", "gathered")
+    """Say whether an Arabic phrase of time ("خلال".
+
+    "على هامش") would put people in a meeting whom no word names.
+    """
+    return (
+        match.part == "phrases"
+        and match.frame.family == "take_part"
+        and heads_come_first(scene)
+        and actors.how in ("none", "it", "gathered")
+    )
 
 
 def _is_theirs(scene: Scene, match: Match, object_: Found | None) -> bool:
@@ -263,7 +336,12 @@ def _is_theirs(scene: Scene, match: Match, object_: Found | None) -> bool:
     if object_ is None or object_.type != "Meeting" or match.part != "phrases" or not heads_come_first(scene):
         return False
     tokens, place = scene.sentence.tokens, object_.core + 1
-    return place < len(tokens) and tokens[place].tag == "PRON" and tokens[place].word == tokens[object_.core].word and tokens[place].number in ("d", "p")
+    return (
+        place < len(tokens)
+        and tokens[place].tag == "PRON"
+        and tokens[place].word == tokens[object_.core].word
+        and tokens[place].number in ("d", "p")
+    )
 
 
 def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> list[Found | None]:
@@ -278,16 +356,26 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
 
 
 def _type_for(find: Found, wanted: frozenset[str]) -> bool:
-    """Say whether a find is of a wanted type; an armed group passes as a danger, and not as an actor to support."""
+    """Say whether a find is of a wanted type.
+
+    An armed group passes as a danger, and not as an actor to support.
+    """
     if find.kind == "armed_group":
         return "Threat" in wanted or "Organization" in wanted
     return find.type in wanted
 
 
 def _end(
-    draft: Draft, scene: Scene, match: Match, end: str, wanted: frozenset[str] | None, actors: Actors,
-    object_: Found | None, link: str, cast: Cast,
-) -> tuple[str, ...]:  # fmt: skip
+    draft: Draft,
+    scene: Scene,
+    match: Match,
+    end: str,
+    wanted: frozenset[str] | None,
+    actors: Actors,
+    object_: Found | None,
+    link: str,
+    cast: Cast,
+) -> tuple[str, ...]:
     """Return the things one end of an emit stands for."""
     if end == "subject":
         speaking = speakers(draft, link, actors.things, actors.how)
@@ -307,19 +395,36 @@ def _end(
         return ()
     if end == "object":
         things: tuple[str, ...] = (object_.thing,)
-        return states_of(draft, things) if link in ("memberOf", "partyTo") and object_.type == "Official" else things
+        return (
+            states_of(draft, things)
+            if link in ("memberOf", "partyTo") and object_.type == "Official"
+            else things
+        )
     if end == "object.by":
         named = [it for it in authors(scene, object_) if link != "criticizes" or it.kind != "armed_group"]
         return tuple(it.thing for it in named if it.thing is not None)
     if end == "object.members":
         return tuple(
-            it.thing for it in scene.finds
-            if it.thing and it.type in ("State", "Organization") and object_.first <= it.first < object_.last and it is not object_
-        )  # fmt: skip
+            it.thing
+            for it in scene.finds
+            if it.thing
+            and it.type in ("State", "Organization")
+            and object_.first <= it.first < object_.last
+            and it is not object_
+        )
     return ()
 
 
 def _is_bystander(scene: Scene, actor: Found, start: int) -> bool:
-    """Say whether an actor only stands in the words of a condemned danger that is another's: احتلال إيران للجزر التابعة للإمارات."""
-    dangers = [it for it in scene.finds if it.type == "Threat" and start <= it.first < actor.first and it is not actor]
-    return bool(dangers) and not any(actor.thing == it.thing for danger in dangers for it in authors(scene, danger))
+    """Say whether an actor only stands in the words of a condemned danger that is another's.
+
+    احتلال إيران للجزر التابعة للإمارات.
+    """
+    dangers = [
+        it
+        for it in scene.finds
+        if it.type == "Threat" and start <= it.first < actor.first and it is not actor
+    ]
+    return bool(dangers) and not any(
+        actor.thing == it.thing for danger in dangers for it in authors(scene, danger)
+    )

@@ -1,4 +1,7 @@
-"""Speaking: whom "I" and "we" stand for in a language that writes them into the verb: who is quoted, who gives the speech."""
+"""Speaking: whom "I" and "we" stand for in a language that writes them into the verb.
+
+Who is quoted, who gives the speech.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,9 @@ def speaker(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if found is None:
         return None
     lemma = scene.sentence.tokens[clause.verb.head].lemma
-    return Actors(_with_others(cast, found) if lemma in wording(scene.sentence.lang).mutual else (found,), SPOKEN)
+    return Actors(
+        _with_others(cast, found) if lemma in wording(scene.sentence.lang).mutual else (found,), SPOKEN
+    )
 
 
 def _quoted(cast: Cast, scene: Scene, clause: Clause) -> str | None:

@@ -1,4 +1,7 @@
-"""Standing links: what names and phrases say by themselves: who represents whom, who belongs to a body or treaty."""
+"""Standing links: what names and phrases say by themselves.
+
+Who represents whom, who belongs to a body or treaty.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,20 @@ from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
 
 JOINT = frozenset({"jointStatement", "communique", "treatyText"})
-VIOLENT = frozenset(f"concept:{it}" for it in ("aggression", "invasion", "attack", "annexation", "malign-activity", "war-in-ukraine", "drone-missile-attack", "maritime-attacks", "destabilizing-activity"))
+VIOLENT = frozenset(
+    f"concept:{it}"
+    for it in (
+        "aggression",
+        "invasion",
+        "attack",
+        "annexation",
+        "malign-activity",
+        "war-in-ukraine",
+        "drone-missile-attack",
+        "maritime-attacks",
+        "destabilizing-activity",
+    )
+)
 UNIVERSAL = ("organization:un", "organization:world")
 LEADING = frozenset({"قاد", "قياده"})
 MEMBERS = frozenset({"State", "Organization"})
@@ -50,9 +66,28 @@ def _leaders(draft: Draft, thing: Thing) -> Iterator[Link]:
     for find in [it for it in thing.finds if it.sentence > 0]:
         for inner in draft.scenes[find.sentence - 1].finds:
             tokens = draft.scenes[find.sentence - 1].sentence.tokens
-            leads = draft.lang != "ar" or any(it.lemma in LEADING or it.norm in LEADING for it in tokens[max(0, inner.first - 2) : inner.first])
-            if leads and inner.inside is find and inner.type == "State" and inner.thing is not None and not _is_place(draft.scenes[find.sentence - 1], inner, find):
-                yield Link("memberOf", inner.thing, thing.id, find.sentence, (find.start, find.end), "name.leader", "members", 0, "named")
+            leads = draft.lang != "ar" or any(
+                it.lemma in LEADING or it.norm in LEADING
+                for it in tokens[max(0, inner.first - 2) : inner.first]
+            )
+            if (
+                leads
+                and inner.inside is find
+                and inner.type == "State"
+                and inner.thing is not None
+                and not _is_place(draft.scenes[find.sentence - 1], inner, find)
+            ):
+                yield Link(
+                    "memberOf",
+                    inner.thing,
+                    thing.id,
+                    find.sentence,
+                    (find.start, find.end),
+                    "name.leader",
+                    "members",
+                    0,
+                    "named",
+                )
 
 
 def _under_roofs(draft: Draft) -> Iterator[Link]:
@@ -62,7 +97,17 @@ def _under_roofs(draft: Draft) -> Iterator[Link]:
         members = {f"country:{iso3}" for iso3 in members_of(draft.things[roof])}
         for side in draft.sides if first is not None else ():
             if first is not None and (not members or draft.things[side].key in members):
-                yield Link("memberOf", side, roof, first.sentence, (first.start, first.end), "name.roof", "members", 0, "sides")
+                yield Link(
+                    "memberOf",
+                    side,
+                    roof,
+                    first.sentence,
+                    (first.start, first.end),
+                    "name.roof",
+                    "members",
+                    0,
+                    "sides",
+                )
 
 
 def _authors(draft: Draft, thing: Thing) -> Iterator[Link]:
@@ -71,7 +116,17 @@ def _authors(draft: Draft, thing: Thing) -> Iterator[Link]:
         if thing.key in VIOLENT and is_open(draft.scenes[find.sentence - 1], find.first):
             for author in authors(draft.scenes[find.sentence - 1], find):
                 if author.thing is not None:
-                    yield Link("attributedTo", thing.id, author.thing, find.sentence, (find.start, find.end), "name.author", "author", 0, "named")
+                    yield Link(
+                        "attributedTo",
+                        thing.id,
+                        author.thing,
+                        find.sentence,
+                        (find.start, find.end),
+                        "name.author",
+                        "author",
+                        0,
+                        "named",
+                    )
 
 
 def _represents(draft: Draft, thing: Thing) -> Iterator[Link]:
@@ -82,7 +137,17 @@ def _represents(draft: Draft, thing: Thing) -> Iterator[Link]:
     with_office = [it for it in finds if _has_office(draft, it)]
     first = (with_office or finds)[0]
     for of in dict.fromkeys((thing.of, *thing.also_of)):
-        yield Link("represents", thing.id, of, first.sentence, (first.start, first.end), "name.office", "represents", 0, "named")
+        yield Link(
+            "represents",
+            thing.id,
+            of,
+            first.sentence,
+            (first.start, first.end),
+            "name.office",
+            "represents",
+            0,
+            "named",
+        )
 
 
 def _has_office(draft: Draft, find: Found) -> bool:
@@ -92,18 +157,52 @@ def _has_office(draft: Draft, find: Found) -> bool:
 
 
 def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
-    """Yield the members of a body or parties of an agreement that its phrase names, else the document's parties."""
+    """Yield the members of a body or parties of an agreement that its phrase names.
+
+    Else the document's parties.
+    """
     named = False
-    for find in [it for it in thing.finds if it.sentence > 0 and is_open(draft.scenes[it.sentence - 1], it.first)]:
+    for find in [
+        it for it in thing.finds if it.sentence > 0 and is_open(draft.scenes[it.sentence - 1], it.first)
+    ]:
         for member in _inside(draft, find):
             named = True
             thing.members.append(member)
-            yield Link(link, member, thing.id, find.sentence, (find.start, find.end), "name.members", "members", 0, "named")
-    first = next((it for it in thing.finds if it.sentence > 0 and is_open(draft.scenes[it.sentence - 1], it.first)), None)
-    if not named and first is not None and link == "memberOf" and draft.genre in JOINT and not _is_of_others(draft, first):
+            yield Link(
+                link,
+                member,
+                thing.id,
+                find.sentence,
+                (find.start, find.end),
+                "name.members",
+                "members",
+                0,
+                "named",
+            )
+    first = next(
+        (it for it in thing.finds if it.sentence > 0 and is_open(draft.scenes[it.sentence - 1], it.first)),
+        None,
+    )
+    if (
+        not named
+        and first is not None
+        and link == "memberOf"
+        and draft.genre in JOINT
+        and not _is_of_others(draft, first)
+    ):
         thing.members.extend(draft.sides)
         for side in draft.sides:
-            yield Link(link, side, thing.id, first.sentence, (first.start, first.end), "name.members", "members", 0, "sides")
+            yield Link(
+                link,
+                side,
+                thing.id,
+                first.sentence,
+                (first.start, first.end),
+                "name.members",
+                "members",
+                0,
+                "sides",
+            )
 
 
 def is_foreign(draft: Draft, thing: str) -> bool:
@@ -115,7 +214,9 @@ def is_foreign(draft: Draft, thing: str) -> bool:
 
 def _is_of_others(draft: Draft, find: Found) -> bool:
     """Say whether an organisation that is no party stands inside a body's name."""
-    inside = [it for it in draft.scenes[find.sentence - 1].finds if it.inside is find and it.type == "Organization"]
+    inside = [
+        it for it in draft.scenes[find.sentence - 1].finds if it.inside is find and it.type == "Organization"
+    ]
     return any(it.thing not in draft.sides and it.thing not in draft.roofs for it in inside)
 
 
@@ -127,27 +228,55 @@ def _body_meeting(draft: Draft, meeting: Thing) -> Iterator[Link]:
         for inner in draft.scenes[find.sentence - 1].finds:
             if inner.inside is find and inner.type == "WorkingGroup" and inner.thing is not None:
                 for member in dict.fromkeys(draft.things[inner.thing].members):
-                    yield Link("participatesIn", member, meeting.id, find.sentence, (find.start, find.end), "name.members", "members", 0, "named")
+                    yield Link(
+                        "participatesIn",
+                        member,
+                        meeting.id,
+                        find.sentence,
+                        (find.start, find.end),
+                        "name.members",
+                        "members",
+                        0,
+                        "named",
+                    )
 
 
 def _inside(draft: Draft, find: Found) -> list[str]:
     """Return the states and bodies named inside a phrase, or as its owners right before it."""
     scene = draft.scenes[find.sentence - 1]
     found = [
-        it.thing for it in scene.finds
-        if it.thing and it.type in MEMBERS and it is not find and it.kind != "armed_group" and it.thing not in draft.roofs and not (it.key or "").startswith(UNIVERSAL) and find.first <= it.first and it.last <= find.last
-        and it.form in ("name", "adjective") and not _is_place(scene, it, find)
-    ]  # fmt: skip
+        it.thing
+        for it in scene.finds
+        if it.thing
+        and it.type in MEMBERS
+        and it is not find
+        and it.kind != "armed_group"
+        and it.thing not in draft.roofs
+        and not (it.key or "").startswith(UNIVERSAL)
+        and find.first <= it.first
+        and it.last <= find.last
+        and it.form in ("name", "adjective")
+        and not _is_place(scene, it, find)
+    ]
     if find.type == "Meeting":
         offices = [it.office for it in scene.people.values() if it.office is not None]
         held = {it.thing for it in scene.finds if any(first <= it.first < last for first, last in offices)}
-        found = [it for it in found if scene.sentence.lang != "ar" or it not in held and find.kind != "visit"]
-        found = [it for it in found if it and (draft.things[it].type == "State" or it in draft.sides or _is_of(scene, it, find))]
+        found = [
+            it for it in found if scene.sentence.lang != "ar" or (it not in held and find.kind != "visit")
+        ]
+        found = [
+            it
+            for it in found
+            if it and (draft.things[it].type == "State" or it in draft.sides or _is_of(scene, it, find))
+        ]
     return list(dict.fromkeys(found))
 
 
 def _is_place(scene: Scene, inner: Found, outer: Found) -> bool:
-    """Say whether a state inside a phrase only says where or about what: "talks in Egypt", "conference on Syria"."""
+    """Say whether a state inside a phrase only says where or about what.
+
+    "talks in Egypt", "conference on Syria".
+    """
     place = inner.first - 1
     while place > outer.first and scene.sentence.tokens[place].tag in ("DET", "ADJ"):
         place -= 1
@@ -158,6 +287,14 @@ def _is_place(scene: Scene, inner: Found, outer: Found) -> bool:
 
 
 def _is_of(scene: Scene, thing: str, outer: Found) -> bool:
-    """Say whether a body stands behind "of" or "between" in a meeting's phrase, rather than naming its kind."""
-    inner = next(it for it in scene.finds if it.thing == thing and outer.first <= it.first and it.last <= outer.last)
-    return any(it.norm in wording(scene.sentence.lang).leads("members") for it in scene.sentence.tokens[outer.core : inner.first])
+    """Say whether a body stands behind "of" or "between" in a meeting's phrase.
+
+    Rather than naming its kind.
+    """
+    inner = next(
+        it for it in scene.finds if it.thing == thing and outer.first <= it.first and it.last <= outer.last
+    )
+    return any(
+        it.norm in wording(scene.sentence.lang).leads("members")
+        for it in scene.sentence.tokens[outer.core : inner.first]
+    )

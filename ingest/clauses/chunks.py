@@ -12,9 +12,15 @@ NOMINAL = frozenset({"DET", "ADJ", "N", "NAME", "NUM", "X"})
 HEADS = frozenset({"N", "NAME", "NUM", "X"})
 VERBAL = frozenset({"AUX", "V", "VPART"})
 KINDS: dict[str, ChunkKind] = {
-    "PREP": "prep", "CONJ": "conj", "COMP": "comp", "REL": "rel", "PUNCT": "punct", "ADV": "adv", "NEG": "neg",
+    "PREP": "prep",
+    "CONJ": "conj",
+    "COMP": "comp",
+    "REL": "rel",
+    "PUNCT": "punct",
+    "ADV": "adv",
+    "NEG": "neg",
     "PRON": "pron",
-}  # fmt: skip
+}
 
 
 def chunks(tokens: Sequence[Token]) -> list[Chunk]:
@@ -57,16 +63,22 @@ def _verb_group(tokens: Sequence[Token], place: int) -> Chunk:
     """Join auxiliaries, adverbs, negations and the main verb."""
     first, head, modal, negated = place, place, None, False
     infinitive = tokens[place].norm == "to"
-    finite = not infinitive and tokens[place].tag in ("V", "AUX") and tokens[place].norm not in ("being", "having", "been")
+    finite = (
+        not infinitive
+        and tokens[place].tag in ("V", "AUX")
+        and tokens[place].norm not in ("being", "having", "been")
+    )
     last = place
     while last < len(tokens) and _continues(tokens, last, first):
         token = tokens[last]
         negated = negated or token.tag == "NEG"
-        if token.tag == "AUX" and token.tense == "future" and modal is None or token.norm in MODALS:
+        if (token.tag == "AUX" and token.tense == "future" and modal is None) or token.norm in MODALS:
             modal = modal or token.norm
         if token.tag in VERBAL:
             head = last
-            finite = finite or (token.tag in ("V", "AUX") and not infinitive and tokens[first].tag in ("NEG", "AUX"))
+            finite = finite or (
+                token.tag in ("V", "AUX") and not infinitive and tokens[first].tag in ("NEG", "AUX")
+            )
         last += 1
         if token.tag in ("V", "VPART"):
             break
@@ -90,7 +102,11 @@ def _noun_group(tokens: Sequence[Token], place: int) -> Chunk:
     """Join articles, adjectives, nouns, names, possessives, hyphens, and adjectives joined by and."""
     first, head, last = place, place, place
     heads_first = tokens[place].text[:1] in ARABIC
-    while last < len(tokens) and _belongs(tokens, last, first) and not (heads_first and last > first and _begins_group(tokens, last)):
+    while (
+        last < len(tokens)
+        and _belongs(tokens, last, first)
+        and not (heads_first and last > first and _begins_group(tokens, last))
+    ):
         if tokens[last].tag in HEADS and not (heads_first and tokens[head].tag in HEADS):
             head = last
         last += 1
@@ -98,13 +114,22 @@ def _noun_group(tokens: Sequence[Token], place: int) -> Chunk:
 
 
 def _begins_group(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether an Arabic noun begins a group of its own: a known one right after a definite or closed group."""
+    """Say whether an Arabic noun begins a group of its own.
+
+    A known one right after a definite or closed group.
+    """
     token, before = tokens[place], tokens[place - 1]
     if token.tag == "DET":
         return before.tag != "DET"
-    if token.tag == "NAME" and (before.tag == "NAME" or before.definite and len(token.text) == len(token.norm)):
+    if token.tag == "NAME" and (
+        before.tag == "NAME" or (before.definite and len(token.text) == len(token.norm))
+    ):
         return True
-    closed = before.definite or before.tag == "PRON" or before.number == "s" and before.tag == "N" and before.text.endswith("ًا")
+    closed = (
+        before.definite
+        or before.tag == "PRON"
+        or (before.number == "s" and before.tag == "N" and before.text.endswith("ًا"))
+    )
     return token.tag == "N" and token.number is not None and closed
 
 
@@ -114,8 +139,15 @@ def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
     if token.tag == "PRON":
         return place > first and tokens[place - 1].word == token.word
     if token.tag in NOMINAL:
-        return not (token.tag == "DET" and place > first and token.norm != "'s" and tokens[place - 1].tag != "DET")
-    if token.norm == "-" and token.text[:1] not in "ـ" and tokens[first].text[:1] in ARABIC and _between_adjectives(tokens, place):
+        return not (
+            token.tag == "DET" and place > first and token.norm != "'s" and tokens[place - 1].tag != "DET"
+        )
+    if (
+        token.norm == "-"
+        and token.text[:1] not in "ـ"
+        and tokens[first].text[:1] in ARABIC
+        and _between_adjectives(tokens, place)
+    ):
         return True
     if token.norm == "-":
         return place > first and place + 1 < len(tokens) and tokens[place + 1].start == token.end
@@ -141,4 +173,8 @@ def _joins_adjectives(tokens: Sequence[Token], place: int) -> bool:
     after = place + 1
     if tokens[after].tag in ("CONJ", "ADV"):
         after += 1
-    return after + 1 < len(tokens) and tokens[after].tag == "ADJ" and tokens[after + 1].tag in ("N", "ADJ", "NAME", "CONJ", "PUNCT")
+    return (
+        after + 1 < len(tokens)
+        and tokens[after].tag == "ADJ"
+        and tokens[after + 1].tag in ("N", "ADJ", "NAME", "CONJ", "PUNCT")
+    )

@@ -23,6 +23,7 @@ class View(NamedTuple):
     words: Wording
     acts: Callable[[tuple[int, int]], bool]
 
+
 STRONG_STOPS = frozenset({";", ":", "؛"})
 
 
@@ -57,7 +58,13 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
         clause.kind, noun = "relative", view.found[place - 1]
         clause.subject = _subject(view, place, place, True) or (noun.first, noun.last)
         return clause
-    clause.subject = _helped(view, place, built, finite) or _topic(view, place, start, mark, finite) or _subject(view, place, start, mark is None and finite is not None and not _reports(view, built[finite]))
+    clause.subject = (
+        _helped(view, place, built, finite)
+        or _topic(view, place, start, mark, finite)
+        or _subject(
+            view, place, start, mark is None and finite is not None and not _reports(view, built[finite])
+        )
+    )
     if kind == "relative" and clause.subject is None and mark is not None and not _has_object(view, place):
         comma = mark > 0 and view.tokens[view.found[mark - 1].first].norm == ","
         clause.subject = subject_before(view.tokens, view.found, mark - 1 if comma else mark, 0)
@@ -98,17 +105,32 @@ def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int,
         if side == "before":
             range_ = subject_before(view.tokens, view.found, place, start, after_verb)
         else:
-            range_ = subject_after(view.tokens, view.found, place) if _may_follow(view.tokens[view.found[place].head]) else None
-        if range_ is not None and side == "after" and _disagrees(view.tokens[view.found[place].head], view.tokens[range_[0]]):
+            range_ = (
+                subject_after(view.tokens, view.found, place)
+                if _may_follow(view.tokens[view.found[place].head])
+                else None
+            )
+        if (
+            range_ is not None
+            and side == "after"
+            and _disagrees(view.tokens[view.found[place].head], view.tokens[range_[0]])
+        ):
             continue
-        if range_ is not None and (len(order) == 1 or view.acts(range_) or side == "after" and _is_bare(view, place, range_)):
+        if range_ is not None and (
+            len(order) == 1 or view.acts(range_) or (side == "after" and _is_bare(view, place, range_))
+        ):
             return range_
     return None
 
 
 def _describes(view: View, place: int, mark: int | None, finite: int | None) -> bool:
     """Say whether an Arabic verb describes the indefinite noun right before it: مذكرة تفاهم تتعلق بـ."""
-    if view.words.order[0] != "after" or mark is not None or finite is None or view.found[place - 1].kind != "noun":
+    if (
+        view.words.order[0] != "after"
+        or mark is not None
+        or finite is None
+        or view.found[place - 1].kind != "noun"
+    ):
         return False
     last = view.tokens[view.found[place - 1].last - 1]
     head = view.tokens[view.found[place - 1].head]
@@ -124,26 +146,41 @@ def _helped(view: View, place: int, built: list[Clause], finite: int | None) -> 
     return subject if close else None
 
 
-def _topic(view: View, place: int, start: int, mark: int | None, finite: int | None) -> tuple[int, int] | None:
+def _topic(
+    view: View, place: int, start: int, mark: int | None, finite: int | None
+) -> tuple[int, int] | None:
     """Return the noun an Arabic sentence or that-clause begins with: it acts, whatever follows the verb."""
-    if view.words.order[0] != "after" or (mark is None and finite is not None) or (mark is not None and view.found[mark].kind != "comp"):
+    if (
+        view.words.order[0] != "after"
+        or (mark is None and finite is not None)
+        or (mark is not None and view.found[mark].kind != "comp")
+    ):
         return None
     first = start
     while first < place and view.found[first].kind == "conj":
         first += 1
     if first < place and mark is not None and view.found[first].kind == "pron":
         return view.found[first].first, view.found[first].last
-    if first >= place or view.found[first].kind != "noun" or view.tokens[view.found[first].first].tag == "DET":
+    if (
+        first >= place
+        or view.found[first].kind != "noun"
+        or view.tokens[view.found[first].first].tag == "DET"
+    ):
         return None
     range_ = view.found[first].first, view.found[row_end(view.tokens, view.found, first)].last
     sure = mark is not None or view.acts(range_)
-    if mark is None and any(it.kind == "punct" and view.tokens[it.first].norm != "," for it in view.found[first:place]):
+    if mark is None and any(
+        it.kind == "punct" and view.tokens[it.first].norm != "," for it in view.found[first:place]
+    ):
         return None
     return range_ if sure and range_[1] <= view.found[place].first else None
 
 
 def _is_bare(view: View, place: int, range_: tuple[int, int]) -> bool:
-    """Say whether what stands right behind a verb is an unknown noun, so a name or a person, rather than an object."""
+    """Say whether what stands right behind a verb is an unknown noun, so a name or a person.
+
+    Rather than an object.
+    """
     token = view.tokens[range_[0]]
     if token.tag == "DET" and range_[1] - range_[0] == 1:
         return True
@@ -151,12 +188,18 @@ def _is_bare(view: View, place: int, range_: tuple[int, int]) -> bool:
 
 
 def _disagrees(verb: Token, noun: Token) -> bool:
-    """Say whether a state's name behind an Arabic verb is of another gender than the verb, so that it is its object."""
+    """Say whether a state's name behind an Arabic verb is of another gender than the verb.
+
+    So that it is its object.
+    """
     return noun.tag == "NAME" and noun.gender == "f" and verb.gender == "m" and verb.person == 3
 
 
 def _may_follow(verb: Token) -> bool:
-    """Say whether a verb's subject may stand after it: an Arabic verb before its subject is singular and third person."""
+    """Say whether a verb's subject may stand after it.
+
+    An Arabic verb before its subject is singular and third person.
+    """
     return verb.number not in ("d", "p") and verb.person in (None, 3)
 
 
@@ -206,7 +249,11 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         clause.subject, clause.heir = subject_before(tokens, found, place - 1 if apposed else place, 0), None
         return clause
     verb = built[previous].verb
-    passed_on = kind == "participle" and found[place - 1].kind == "prep" and tokens[verb.head].lemma in view.words.reasons
+    passed_on = (
+        kind == "participle"
+        and found[place - 1].kind == "prep"
+        and tokens[verb.head].lemma in view.words.reasons
+    )
     if passed_on or (kind == "infinitive" and view.words.controls(tokens, verb)):
         start = next(i for i in range(place) if found[i] is verb) + 1
         between = subject_before(tokens, found, place - 1 if passed_on else place, start)
@@ -232,7 +279,11 @@ def _reach(view: View, built: list[Clause]) -> None:
     for clause in reversed(built):
         clause.last = upcoming
         if clause.kind in ("coordinate", "main", "condition") and clause.verb.finite:
-            upcoming = clause.subject[0] if clause.subject is not None and clause.subject[0] > 0 else clause.verb.first
+            upcoming = (
+                clause.subject[0]
+                if clause.subject is not None and clause.subject[0] > 0
+                else clause.verb.first
+            )
             if clause.subject is not None and clause.subject[0] > clause.verb.first:
                 upcoming = clause.verb.first
     for clause in built:
@@ -251,7 +302,10 @@ def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
     if clause.verb.modal == "would" and any(_reports(view, it) for it in built[: clause.number]):
         clause.hypothetical = False
     if above is not None and _is_auxiliary(view, clause, above):
-        clause.negated, clause.conditional = clause.negated or above.negated, clause.conditional or above.conditional
+        clause.negated, clause.conditional = (
+            clause.negated or above.negated,
+            clause.conditional or above.conditional,
+        )
     if clause.control and above is not None:
         clause.wished = view.words.wishes_for(view.tokens, above.verb)
     if above is not None and clause.kind not in ("main", "coordinate", "relative"):
@@ -260,7 +314,9 @@ def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
         denied = (near or clause.kind == "complement") and view.words.denies(view.tokens, above.verb)
         denied = denied or _is_unable(view, clause, above)
         passive = above.verb.passive and view.words.wishes_for(view.tokens, above.verb)
-        pondered = near and not clause.verb.finite and view.tokens[above.verb.head].lemma in view.words.pondering
+        pondered = (
+            near and not clause.verb.finite and view.tokens[above.verb.head].lemma in view.words.pondering
+        )
         clause.wished = clause.wished or passive or pondered
         clause.negated = clause.negated or above.negated or denied
         clause.conditional = clause.conditional or above.conditional
@@ -271,21 +327,44 @@ def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
 def _is_unable(view: View, clause: Clause, above: Clause) -> bool:
     """Say whether words such as "unable" or "yet" lead to an infinitive."""
     between = view.tokens[above.verb.first : clause.verb.first]
-    return clause.kind == "infinitive" and len(between) < 6 and any(it.norm in view.words.unable for it in between)
+    return (
+        clause.kind == "infinitive"
+        and len(between) < 6
+        and any(it.norm in view.words.unable for it in between)
+    )
 
 
 def _behind(view: View, clause: Clause) -> int:
-    """Return where what a verb governs begins: after its subject, where the language puts that behind the verb."""
-    after = clause.subject is not None and view.words.order[0] == "after" and clause.subject[0] >= clause.verb.last
+    """Return where what a verb governs begins.
+
+    After its subject, where the language puts that behind the verb.
+    """
+    after = (
+        clause.subject is not None
+        and view.words.order[0] == "after"
+        and clause.subject[0] >= clause.verb.last
+    )
     return clause.subject[1] if after and clause.subject is not None else clause.verb.last
 
 
 def _is_without(view: View, clause: Clause) -> bool:
     """Say whether "without that" opens a clause: دون أن تتفق."""
     first = clause.verb.first
-    return first > 1 and view.tokens[first - 1].tag == "COMP" and view.tokens[first - 2].norm in view.words.without
+    return (
+        first > 1
+        and view.tokens[first - 1].tag == "COMP"
+        and view.tokens[first - 2].norm in view.words.without
+    )
 
 
 def _is_auxiliary(view: View, clause: Clause, above: Clause) -> bool:
-    """Say whether the verb above is only the auxiliary of an Arabic verb, with the subject between them: تكون بلاده قد وافقت."""
-    return view.tokens[above.verb.head].tag == "AUX" and view.words.order[0] == "after" and clause.subject is not None and clause.subject == above.subject
+    """Say whether the verb above is only the auxiliary of an Arabic verb, with the subject between them.
+
+    تكون بلاده قد وافقت.
+    """
+    return (
+        view.tokens[above.verb.head].tag == "AUX"
+        and view.words.order[0] == "after"
+        and clause.subject is not None
+        and clause.subject == above.subject
+    )

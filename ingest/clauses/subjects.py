@@ -13,11 +13,17 @@ SKIPPED = frozenset({"adv", "neg"})
 def subject_before(
     tokens: Sequence[Token], found: Sequence[Chunk], verb: int, floor: int, after_verb: bool = False
 ) -> tuple[int, int] | None:
-    """Return the token range of the noun groups left of a verb chunk, not left of chunk `floor`; None if there are none.
+    """Return the token range of the noun groups left of a verb chunk, not left of chunk `floor`.
 
-    `after_verb` tells that the floor is an earlier verb: then what stands before a comma is that verb's object.
+    None if there are none.
+
+    `after_verb` tells that the floor is an earlier verb: what stands before a comma is its object.
     """
-    if after_verb and tokens[found[verb - 1].first].norm in (",", "،") and _opening(tokens, found, verb - 2, floor, ",") <= floor:
+    if (
+        after_verb
+        and tokens[found[verb - 1].first].norm in (",", "،")
+        and _opening(tokens, found, verb - 2, floor, ",") <= floor
+    ):
         return None
     place = _over_insertion(tokens, found, verb - 1, floor)
     if place < floor or found[place].kind not in ("noun", "pron"):
@@ -33,7 +39,9 @@ def _over_insertion(tokens: Sequence[Token], found: Sequence[Chunk], place: int,
     """Step left over adverbs, brackets, and a stretch between two commas."""
     while place >= floor:
         chunk = found[place]
-        if chunk.kind in SKIPPED or (chunk.kind == "pron" and tokens[chunk.first].norm in ("both", "themselves", "itself")):
+        if chunk.kind in SKIPPED or (
+            chunk.kind == "pron" and tokens[chunk.first].norm in ("both", "themselves", "itself")
+        ):
             if chunk.kind == "pron" and (place == floor or found[place - 1].kind not in ("noun", "pron")):
                 return place
             place -= 1
@@ -65,7 +73,10 @@ def _opening(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor:
 
 
 def _group_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> int | None:
-    """Walk left over "of …" and other preposition groups to the noun group they belong to; None if none begins."""
+    """Walk left over "of …" and other preposition groups to the noun group they belong to.
+
+    None if none begins.
+    """
     while place > floor and found[place - 1].kind == "prep":
         before = place - 2
         while before >= floor and found[before].kind in SKIPPED:
@@ -81,7 +92,9 @@ def _group_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, fl
     return place
 
 
-def _row_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int, after_verb: bool) -> int:
+def _row_start(
+    tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int, after_verb: bool
+) -> int:
     """Walk left over members of a list: "A, B of C and D"."""
     joined, start = False, place
     while start - 1 > floor:
@@ -112,7 +125,11 @@ def subject_after(tokens: Sequence[Token], found: Sequence[Chunk], verb: int) ->
     if place < len(found) and is_attached(tokens, found, place):
         place += 1
     while place < len(found) and found[place].kind in ("adv", "prep"):
-        if found[place].kind == "prep" and place + 1 < len(found) and found[place + 1].kind not in ("noun", "pron"):
+        if (
+            found[place].kind == "prep"
+            and place + 1 < len(found)
+            and found[place + 1].kind not in ("noun", "pron")
+        ):
             return None
         place += 2 if found[place].kind == "prep" else 1
     if place >= len(found) or found[place].kind not in ("noun", "pron") or found[place - 1].kind == "prep":
@@ -124,7 +141,11 @@ def subject_after(tokens: Sequence[Token], found: Sequence[Chunk], verb: int) ->
 def is_attached(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> bool:
     """Say whether a chunk is the pronoun attached to the verb before it, so that verb's object: شنته."""
     last = found[place - 1].last - 1
-    return found[place].kind == "pron" and found[place - 1].kind == "verb" and tokens[found[place].first].word == tokens[last].word
+    return (
+        found[place].kind == "pron"
+        and found[place - 1].kind == "verb"
+        and tokens[found[place].first].word == tokens[last].word
+    )
 
 
 def row_end(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:
@@ -134,7 +155,11 @@ def row_end(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:
         mark, following = found[last + 1], found[last + 2]
         if mark.kind == "conj" and following.kind in ("noun", "pron"):
             last += 2
-        elif tokens[mark.first].norm in (",", "،") and following.kind in ("noun", "conj") and not (following.kind == "noun" and not tokens[following.first].text[0].isascii()):
+        elif (
+            tokens[mark.first].norm in (",", "،")
+            and following.kind in ("noun", "conj")
+            and not (following.kind == "noun" and not tokens[following.first].text[0].isascii())
+        ):
             step = 3 if following.kind == "conj" else 2
             if last + step >= len(found) or found[last + step].kind != "noun":
                 break

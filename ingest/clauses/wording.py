@@ -52,9 +52,12 @@ class Wording:
         self.telling = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("telling", ()))
         self.through = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("through", ()))
         self.actions = frozenset(
-            tongue.fold(noun) for group in lexicon_file(code, "verbs.toml").values() if isinstance(group, dict)
-            for forms in group.values() for noun in forms[1:]
-        )  # fmt: skip
+            tongue.fold(noun)
+            for group in lexicon_file(code, "verbs.toml").values()
+            if isinstance(group, dict)
+            for forms in group.values()
+            for noun in forms[1:]
+        )
         self.accompanying = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("accompanying", ()))
         self.suffered = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("suffered", ()))
         self.harmless = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("harmless", ()))
@@ -112,7 +115,9 @@ def _party_words(code: str) -> dict[str, list[PartyWord]]:
     for row in lexicon_file(code, "words.toml").get("party", ()):
         for phrase in row["words"]:
             words = tongue.phrase(phrase)
-            index.setdefault(words[0], []).append(PartyWord(words, row["class"], row.get("number"), row.get("person")))
+            index.setdefault(words[0], []).append(
+                PartyWord(words, row["class"], row.get("number"), row.get("person"))
+            )
     for options in index.values():
         options.sort(key=lambda it: -len(it.words))
     return index

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """Token indexes (end exclusive), the EDTF date, and whether it was resolved against the publication date."""
+    """Token indexes (end exclusive), the EDTF date.
+
+    And whether it was resolved against the publication date.
+    """
 
     first: int
     last: int

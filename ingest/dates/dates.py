@@ -74,9 +74,9 @@ def _from_month(tokens: Sequence[Token], first: int, month: int, day: int | None
 def _year(tokens: Sequence[Token], place: int) -> tuple[str | None, int]:
     """Read a year here, or after a comma."""
     for skip in (0, 1):
-        if place + skip < len(tokens) and YEAR.fullmatch(tokens[place + skip].text.translate(DIGITS)):
-            if skip == 0 or tokens[place].norm in (",", "،", "of"):
-                return tokens[place + skip].text.translate(DIGITS), place + skip + 1
+        is_year = place + skip < len(tokens) and YEAR.fullmatch(tokens[place + skip].text.translate(DIGITS))
+        if is_year and (skip == 0 or tokens[place].norm in (",", "،", "of")):
+            return tokens[place + skip].text.translate(DIGITS), place + skip + 1
     return None, place
 
 

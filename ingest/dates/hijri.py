@@ -17,9 +17,12 @@ DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 
 
 def hijri_at(tokens: Sequence[Token], place: int, lang: str) -> Dated | None:
-    """Read "15 رمضان 1444" as the day it was; None where no Hijri date with day and year begins at a token."""
+    """Read "15 رمضان 1444" as the day it was.
+
+    None where no Hijri date with day and year begins at a token.
+    """
     written = tokens[place].text.translate(DIGITS)
-    if not written.isdigit() or not 1 <= int(written) <= DAYS or place + 1 >= len(tokens):
+    if not written.isdecimal() or not 1 <= int(written) <= DAYS or place + 1 >= len(tokens):
         return None
     month = month_at(tokens, place + 1, lang, "hijri")
     if month is None or month[1] >= len(tokens):

@@ -1,4 +1,7 @@
-"""Months: where a month's name stands, in one word or two, with its other name behind a stroke or in brackets."""
+"""Months: where a month's name stands, in one word or two.
+
+With its other name behind a stroke or in brackets.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,9 @@ from accords.ingest.token import Token
 Names = Mapping[str, tuple[tuple[tuple[str, ...], int], ...]]
 
 
-def month_at(tokens: Sequence[Token], place: int, lang: str, calendar: str = "months") -> tuple[int, int] | None:
+def month_at(
+    tokens: Sequence[Token], place: int, lang: str, calendar: str = "months"
+) -> tuple[int, int] | None:
     """Return the number of the month named at a token and where its name ends; None where none is named.
 
     "أكتوبر/تشرين الأول" and "يوليو (تموز)" end behind the second name.

@@ -22,11 +22,10 @@ class English:
         places = spans(text)
         words = [reading(text[a:b]) for a, b in places]
         tags, passive = tag_words(words)
-        found = [
+        return [
             _token(text[a:b], start + a, number, words[number], tags[number], passive[number])
             for number, (a, b) in enumerate(places)
         ]
-        return found
 
     def fold(self, word: str) -> str:
         """Return the form of a word used for matching."""

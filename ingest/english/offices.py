@@ -55,7 +55,10 @@ def honorifics() -> frozenset[str]:
 
 
 def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeSpan]:
-    """Find the offices of a sentence from left to right; `named` maps a first token to the state or body there."""
+    """Find the offices of a sentence from left to right.
+
+    `named` maps a first token to the state or body there.
+    """
     trie, place = office_trie(), 0
     found: list[OfficeSpan] = []
     while place < len(tokens):
@@ -136,7 +139,10 @@ def _right(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tu
 
 
 def _field(tokens: Sequence[Token], place: int, link: str) -> int:
-    """Walk over words that name a field of government: "Foreign Affairs"; after "to" only over "the President"."""
+    """Walk over words that name a field of government: "Foreign Affairs".
+
+    After "to" only over "the President".
+    """
     if link == "to":
         return place + 1 if place < len(tokens) and tokens[place].norm == "president" else place
     while place < len(tokens) and tokens[place].norm in _fields():

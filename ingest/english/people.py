@@ -12,7 +12,32 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Token
 
 PARTICLES = frozenset(
-    ["bin", "ibn", "bint", "al", "el", "ben", "ould", "abu", "abd", "van", "von", "der", "den", "de", "da", "di", "do", "dos", "du", "la", "le", "y", "i", "-"]
+    [
+        "bin",
+        "ibn",
+        "bint",
+        "al",
+        "el",
+        "ben",
+        "ould",
+        "abu",
+        "abd",
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "le",
+        "y",
+        "i",
+        "-",
+    ]
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 LONGEST_NAME = 9
@@ -138,18 +163,20 @@ def name_end(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -
     end = place + 1
     while end < len(tokens) and end - place < LONGEST_NAME:
         if (
-            (tokens[end].norm in PARTICLES
-            and tokens[end].norm not in ("do", "i"))
-            or _is_name_word(tokens, owners, end)
-        ) or (tokens[end - 1].norm == "-" and tokens[end].start == tokens[end - 1].end and end - place > 1) or (tokens[end].norm == "." and len(tokens[end - 1].text) == 1):
+            (
+                (tokens[end].norm in PARTICLES and tokens[end].norm not in ("do", "i"))
+                or _is_name_word(tokens, owners, end)
+            )
+            or (tokens[end - 1].norm == "-" and tokens[end].start == tokens[end - 1].end and end - place > 1)
+            or (tokens[end].norm == "." and len(tokens[end - 1].text) == 1)
+        ):
             end += 1
         elif tokens[end].norm == "," and end + 1 < len(tokens) and tokens[end + 1].norm in SUFFIXES:
             end += 2
         else:
             break
     while end > place and (
-        (tokens[end - 1].norm in PARTICLES
-        and tokens[end - 1].text.islower())
+        (tokens[end - 1].norm in PARTICLES and tokens[end - 1].text.islower())
         or tokens[end - 1].norm in ("-", ".")
     ):
         end -= 1

@@ -34,7 +34,10 @@ NOMINAL = frozenset({"N", "NAME", "NUM"})
 
 @dataclass(slots=True)
 class Sofar:
-    """What the pass has seen: the tags up to here, the last verb's kind, whether a finite verb stands already."""
+    """What the pass has seen: the tags up to here, the last verb's kind.
+
+    Whether a finite verb stands already.
+    """
 
     tags: list[Tag]
     finite: bool = False
@@ -159,7 +162,10 @@ def _tag_gerund(words: Sequence[Word], place: int, before: str) -> tuple[Tag, bo
 
 
 def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[Tag, bool]:
-    """Tag a form in -ed: passive after be, perfect after have, adjective inside a noun group, else past or reduced."""
+    """Tag a form in -ed: passive after be, perfect after have, adjective inside a noun group.
+
+    Else past or reduced.
+    """
     follows = words[place + 1].norm if place + 1 < len(words) else ""
     if state.auxiliary == "be":
         return "V", True
@@ -191,7 +197,7 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
     if previous == "to":
         return "V" if "base" in word.kinds or "s" not in word.kinds else "N"
     if before in ("DET", "ADJ", "NUM") or previous == "'s":
-        return "N" if not (before == "ADJ" and _object_follows(words, place) and not state.finite) else "N"
+        return "N"
     if state.auxiliary in ("modal",) and before in ("AUX", "ADV", "NEG", "PUNCT", "PRON", "CONJ"):
         return "V"
     if state.auxiliary in ("have", "be") and before in ("AUX", "ADV", "NEG"):
@@ -206,15 +212,17 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
 
 
 def _may_follow(words: Sequence[Word], place: int) -> bool:
-    """Say whether what follows lets a form be a verb: anything but "of", a noun it would only describe, or nothing."""
+    """Say whether what follows lets a form be a verb.
+
+    Anything but "of", a noun it would only describe, or nothing.
+    """
     if place + 1 >= len(words):
         return False
     after = words[place + 1]
     return (
-        (after.norm not in ("of", "for")
-        and after.tag in ("PREP", "DET", "PRON", "COMP", "ADV", "PUNCT", "ADJ", "NUM"))
-        or after.capital
-    )
+        after.norm not in ("of", "for")
+        and after.tag in ("PREP", "DET", "PRON", "COMP", "ADV", "PUNCT", "ADJ", "NUM")
+    ) or after.capital
 
 
 def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar) -> Tag:
@@ -254,7 +262,10 @@ def _plural_subject(words: Sequence[Word], place: int, state: Sofar) -> bool:
 
 
 def _object_follows(words: Sequence[Word], place: int) -> bool:
-    """Say whether something that only follows a verb stands to the right: an article, a pronoun, a name, that, to."""
+    """Say whether something that only follows a verb stands to the right.
+
+    An article, a pronoun, a name, that, to.
+    """
     if place + 1 >= len(words):
         return False
     after = words[place + 1]
@@ -266,7 +277,10 @@ def _object_follows(words: Sequence[Word], place: int) -> bool:
 
 
 def _clause_follows(words: Sequence[Word], place: int) -> bool:
-    """Say whether the rest looks like a verb's complement: an adjective, a plural noun, or a preposition of verbs."""
+    """Say whether the rest looks like a verb's complement.
+
+    An adjective, a plural noun, or a preposition of verbs.
+    """
     if place + 1 >= len(words):
         return False
     after = words[place + 1]

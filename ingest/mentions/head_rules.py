@@ -17,7 +17,9 @@ KEYS = frozenset({"type", "kind", "nouns", "takes", "needs", "after", "alone"})
 
 @dataclass(frozen=True, slots=True)
 class HeadRule:
-    """One kind of head: what it heads, which prepositions belong to its name, and what it needs to be a thing.
+    """One kind of head: what it heads, which prepositions belong to its name.
+
+    And what it needs to be a thing.
 
     A noun with `adjectives` is a danger by itself only where one of them stands in its phrase.
     """

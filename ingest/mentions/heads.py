@@ -22,7 +22,10 @@ def heads_in(
     index: HeadIndex,
     barred: frozenset[int],
 ) -> list[Found]:
-    """Find the open-class things of a sentence; a phrase may hold `names`, and no token of `barred` (the dates)."""
+    """Find the open-class things of a sentence.
+
+    A phrase may hold `names`, and no token of `barred` (the dates).
+    """
     tokens = sentence.tokens
     chunk_of = {i: chunk for chunk in chunks for i in range(chunk.first, chunk.last)}
     starts = {it.first: it for it in names if it.inside is None}
@@ -130,7 +133,10 @@ def _find(
 
 
 def _is_joint(sentence: Sentence, phrase: Phrase, starts: Mapping[int, Found]) -> bool:
-    """Say whether a committee or council is one of several states: by a word such as "joint", or by their names."""
+    """Say whether a committee or council is one of several states.
+
+    By a word such as "joint", or by their names.
+    """
     words = wording(sentence.lang).joint
     inside = [starts[i] for i in range(phrase.first, phrase.last) if i in starts]
     if any(it.type == "State" for it in inside) or (
@@ -161,7 +167,10 @@ def _leads_to_group(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found
 
 
 def _is_harmless(sentence: Sentence, hit: HeadHit) -> bool:
-    """Say whether an Arabic head and the word behind it are no danger together: إطلاق النار, إطلاق سراح; "at" makes it one."""
+    """Say whether an Arabic head and the word behind it are no danger together: إطلاق النار, إطلاق سراح.
+
+    "at" makes it one.
+    """
     tokens, behind = sentence.tokens, hit.first + 2
     words = " ".join(it.norm for it in tokens[hit.first : behind])
     aimed = behind < len(tokens) and tokens[behind].norm == "علي"
@@ -169,16 +178,17 @@ def _is_harmless(sentence: Sentence, hit: HeadHit) -> bool:
 
 
 def _is_titled(sentence: Sentence, hit: HeadHit) -> bool:
-    """Say whether an Arabic head looks like part of a name: with its article, before a quotation mark or before a name."""
+    """Say whether an Arabic head looks like part of a name.
+
+    With its article, before a quotation mark or before a name.
+    """
     tokens = sentence.tokens
     following = tokens[hit.last] if hit.last < len(tokens) else None
     if hit.first > 0 and tokens[hit.first - 1].norm == '"':
         return True
     return (
-        (tokens[hit.first].definite and tokens[hit.first].lemma not in wording(sentence.lang).statements)
-        or (following is not None
-        and (following.tag == "NAME" or following.norm == '"'))
-    )
+        tokens[hit.first].definite and tokens[hit.first].lemma not in wording(sentence.lang).statements
+    ) or (following is not None and (following.tag == "NAME" or following.norm == '"'))
 
 
 def _is_told(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> bool:
@@ -189,11 +199,20 @@ def _is_told(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> b
 
 
 def _is_plain(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
-    """Say whether a noun that needs an adjective to be a danger stands without one, and is mostly none: دور, تهديد."""
+    """Say whether a noun that needs an adjective to be a danger stands without one, and is mostly none.
+
+    دور, تهديد.
+    """
     words, tokens = wording(sentence.lang), sentence.tokens
-    if hit.rule.type == "Threat" and tokens[hit.last - 1].lemma in words.friendly and hit.rule.concept is None or hit.last - hit.first == 1 and hit.rule.adjectives:
+    if (
+        hit.rule.type == "Threat"
+        and tokens[hit.last - 1].lemma in words.friendly
+        and hit.rule.concept is None
+    ) or (hit.last - hit.first == 1 and hit.rule.adjectives):
         rest = tokens[hit.last : phrase.last]
-        if tokens[hit.last - 1].lemma in words.friendly and all(it.norm in words.generic or it.tag in ("CONJ", "PUNCT") for it in rest):
+        if tokens[hit.last - 1].lemma in words.friendly and all(
+            it.norm in words.generic or it.tag in ("CONJ", "PUNCT") for it in rest
+        ):
             return True
     plain = bool(hit.rule.adjectives) and not _is_marked(sentence, hit, phrase)
     return plain and sentence.tokens[hit.last - 1].lemma in wording(sentence.lang).friendly
@@ -208,10 +227,8 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
         named = phrase.is_name and hit.last - hit.first > 1
         return modified or named or not phrase.definite
     if needs == "name":
-        capital = (
-            (hit.rule.after
-            and _is_titled(sentence, hit))
-            or any(sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last))
+        capital = (hit.rule.after and _is_titled(sentence, hit)) or any(
+            sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last)
         )
         return capital and modified
     if needs == "complement":
@@ -219,10 +236,8 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     if needs == "created":
         return True
     if needs == "session":
-        return (
-            modified
-            or (not phrase.definite
-            and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower()))
+        return modified or (
+            not phrase.definite and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower())
         )
     return modified
 
@@ -235,10 +250,19 @@ def _build(sentence: Sentence, hit: HeadHit, phrase: Phrase, form: str, unmade: 
     if bare:
         key = None
     return Found(
-        sentence.number, phrase.first, phrase.last, tokens[phrase.first].start, tokens[phrase.last - 1].end,
-        hit.rule.type, key, "open" if form == "open" else "short",
-        _text(sentence, phrase), hit.rule.kind, _core(sentence, hit), governed=unmade or bool(bare) or _must_be_governed(hit, phrase),
-    )  # fmt: skip
+        sentence.number,
+        phrase.first,
+        phrase.last,
+        tokens[phrase.first].start,
+        tokens[phrase.last - 1].end,
+        hit.rule.type,
+        key,
+        "open" if form == "open" else "short",
+        _text(sentence, phrase),
+        hit.rule.kind,
+        _core(sentence, hit),
+        governed=unmade or bool(bare) or _must_be_governed(hit, phrase),
+    )
 
 
 def _must_be_governed(hit: HeadHit, phrase: Phrase) -> bool:

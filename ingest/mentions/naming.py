@@ -33,7 +33,10 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
 
 
 def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) -> bool:
-    """Say whether a body's name is only the end of another's: "Security Council" in "National Security Council"."""
+    """Say whether a body's name is only the end of another's.
+
+    "Security Council" in "National Security Council".
+    """
     if entry.type != "Organization" or place == 0 or not entry.case or len(entry.case) < 2:
         return False
     before = sentence.tokens[place - 1]

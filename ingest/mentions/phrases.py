@@ -34,7 +34,10 @@ STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
 
 
 class Phrase(NamedTuple):
-    """Token indexes of a phrase, end exclusive; whether an article or possessive stands before it; whether it is a name."""
+    """Token indexes of a phrase, end exclusive; whether an article or possessive stands before it.
+
+    Whether it is a name.
+    """
 
     first: int
     last: int
@@ -85,7 +88,10 @@ def _modifies(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk) -> bool:
 
 
 def _carries(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, heads: frozenset[str]) -> bool:
-    """Say whether a danger before another noun is still what is meant: "terrorist threat", not "disaster relief"."""
+    """Say whether a danger before another noun is still what is meant.
+
+    "terrorist threat", not "disaster relief".
+    """
     if tokens[hit.first].norm.startswith(("counter", "anti", "non")):
         return True
     return (
@@ -169,7 +175,10 @@ def _named_right(
 def _right(
     tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[int, Chunk], barred: frozenset[int]
 ) -> int:
-    """Walk right over the preposition groups the head takes, and what is joined to the last of them; never over a date."""
+    """Walk right over the preposition groups the head takes, and what is joined to the last of them.
+
+    Never over a date.
+    """
     if hit.rule.after:
         chunk = chunk_of.get(last - 1)
         last = chunk.last if chunk is not None and chunk.kind == "noun" else last
@@ -193,7 +202,10 @@ def _right(
 
 
 def _before_next(tokens: Sequence[Token], hit: HeadHit, last: int) -> int:
-    """End an Arabic phrase where a list goes on with the same head: "working group for X and working group for Y"."""
+    """End an Arabic phrase where a list goes on with the same head.
+
+    "working group for X and working group for Y".
+    """
     for place in range(hit.last, last):
         if tokens[place].lemma == tokens[hit.first].lemma and tokens[place - 1].tag in ("CONJ", "PUNCT"):
             return place - 2 if tokens[place - 2].norm == "," else place - 1

@@ -53,6 +53,15 @@ def _find(sentence: Sentence, first: int, last: int) -> Found:
     tokens = sentence.tokens
     name = "resolution " + tokens[first].text
     return Found(
-        sentence.number, first, last, tokens[first].start, tokens[last - 1].end, "Agreement", None, "name", name,
-        "resolution", first,
-    )  # fmt: skip
+        sentence.number,
+        first,
+        last,
+        tokens[first].start,
+        tokens[last - 1].end,
+        "Agreement",
+        None,
+        "name",
+        name,
+        "resolution",
+        first,
+    )

@@ -11,7 +11,10 @@ from accords.ingest.token import Token
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One name of one thing; `case` holds the written words where capitals must agree, `definite` asks for the article, `bare` forbids it."""
+    """One name of one thing; `case` holds the written words where capitals must agree.
+
+    `definite` asks for the article, `bare` forbids it.
+    """
 
     type: str
     key: str
@@ -74,7 +77,10 @@ def _fitting(entries: Sequence[Entry], tokens: Sequence[Token], place: int) -> E
 
 
 def _is_plain(entry: Entry, tokens: Sequence[Token], place: int) -> bool:
-    """Say whether an Arabic name of one word stands as an adjective, or as no name: "مالي" means financial."""
+    """Say whether an Arabic name of one word stands as an adjective, or as no name.
+
+    "مالي" means financial.
+    """
     if not entry.bare or tokens[place].tag not in ("ADJ", "N"):
         return False
     return tokens[place].tag == "ADJ" or place == 0 or tokens[place - 1].tag != "PREP"

@@ -69,9 +69,15 @@ def _entity(draft: Draft, thing: Thing, name: str, danger: bool, key: str | None
     mentions = tuple(Mention(start, end, draft.text[start:end]) for start, end in spans)
     iso3 = thing.key.split(":")[1] if thing.type == "State" and thing.key else None
     return Entity(
-        name, cast(EntityType, "Threat" if danger else thing.type), _name(thing), mentions, key, iso3,
-        _status(thing), thing.kind if thing.type in ("Agreement", "WorkingGroup", "Meeting") else None,
-    )  # fmt: skip
+        name,
+        cast(EntityType, "Threat" if danger else thing.type),
+        _name(thing),
+        mentions,
+        key,
+        iso3,
+        _status(thing),
+        thing.kind if thing.type in ("Agreement", "WorkingGroup", "Meeting") else None,
+    )
 
 
 def _status(thing: Thing) -> Literal["new", "existing"] | None:
@@ -104,10 +110,19 @@ def _relation(draft: Draft, link: Link, names: Mapping[str, str]) -> Relation:
     sentence = draft.scenes[link.sentence - 1].sentence
     office = draft.things[link.subject].office if link.type == "represents" else None
     return Relation(
-        cast(RelationType, link.type), names[link.subject], names[link.object], Span(sentence.start, sentence.end),
-        Span(*link.trigger) if link.trigger else None, names.get(link.said_by or "", PUBLISHER), f"a{link.act}",
-        link.frame, office, link.factuality, confidence(link.frame, draft.lang), link.steps,
-    )  # fmt: skip
+        cast(RelationType, link.type),
+        names[link.subject],
+        names[link.object],
+        Span(sentence.start, sentence.end),
+        Span(*link.trigger) if link.trigger else None,
+        names.get(link.said_by or "", PUBLISHER),
+        f"a{link.act}",
+        link.frame,
+        office,
+        link.factuality,
+        confidence(link.frame, draft.lang),
+        link.steps,
+    )
 
 
 def commitments(
@@ -122,9 +137,19 @@ def _commitment(draft: Draft, promise: Promise, names: Mapping[str, str]) -> Com
     """Build one commitment."""
     sentence = draft.scenes[promise.sentence - 1].sentence
     return Commitment(
-        tuple(names[it] for it in promise.by), cast(Strength, promise.strength), Span(*promise.trigger),
-        Span(sentence.start, sentence.end), draft.text[promise.about[0] : promise.about[1]], Span(*promise.about),
-        names.get(promise.said_by or "", PUBLISHER), f"a{promise.act}", promise.frame,
-        tuple(names[it] for it in promise.toward if it in names), promise.topic, promise.deadline, promise.factuality,
-        confidence(promise.frame, draft.lang), promise.steps,
-    )  # fmt: skip
+        tuple(names[it] for it in promise.by),
+        cast(Strength, promise.strength),
+        Span(*promise.trigger),
+        Span(sentence.start, sentence.end),
+        draft.text[promise.about[0] : promise.about[1]],
+        Span(*promise.about),
+        names.get(promise.said_by or "", PUBLISHER),
+        f"a{promise.act}",
+        promise.frame,
+        tuple(names[it] for it in promise.toward if it in names),
+        promise.topic,
+        promise.deadline,
+        promise.factuality,
+        confidence(promise.frame, draft.lang),
+        promise.steps,
+    )

@@ -34,7 +34,10 @@ def passed(draft: Draft, links: Sequence[Link]) -> list[Link]:
 
 
 def _passes(draft: Draft, link: Link, dangers: set[str]) -> bool:
-    """Say whether a link's ends are there, differ, and are of the types its kind allows; `dangers` pass as threats."""
+    """Say whether a link's ends are there, differ, and are of the types its kind allows.
+
+    `dangers` pass as threats.
+    """
     subject, object_ = draft.things.get(link.subject), draft.things.get(link.object)
     if (
         subject is None
@@ -48,7 +51,7 @@ def _passes(draft: Draft, link: Link, dangers: set[str]) -> bool:
         return False
     if link.type == "partyTo" and object_.kind == "resolution":
         return False
-    fits = subject.type in domain or link.type == "attributedTo" and link.subject in dangers
+    fits = subject.type in domain or (link.type == "attributedTo" and link.subject in dangers)
     return fits and object_.type in range_
 
 

@@ -1,4 +1,7 @@
-"""Structure: dates, places, topics and series of things, who issued the document and what it is an account of."""
+"""Structure: dates, places, topics and series of things.
+
+Who issued the document and what it is an account of.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +33,10 @@ def meeting_dates(draft: Draft) -> dict[str, str]:
 
 
 def _date(draft: Draft, find: Found) -> str | None:
-    """Return the date nearest to a mention in its sentence, with the year of publication where none is said."""
+    """Return the date nearest to a mention in its sentence.
+
+    With the year of publication where none is said.
+    """
     scene = draft.scenes[find.sentence - 1]
     near = [
         (abs(it.first - find.last), it)
@@ -110,9 +116,8 @@ def _place_after(draft: Draft, scene: Scene, find: Found) -> str | None:
             other.type == "State"
             and find.core < other.first <= find.last + NEAR
             and other.form in ("capital", "name")
-        ):
-            if tokens[other.first - 1].norm in wording(scene.sentence.lang).leads("place"):
-                return draft.text[other.start : other.end]
+        ) and tokens[other.first - 1].norm in wording(scene.sentence.lang).leads("place"):
+            return draft.text[other.start : other.end]
     for place in range(find.core + 1, min(find.last + NEAR, len(tokens) - 1)):
         if (
             tokens[place].norm in ("in", "at")

@@ -111,7 +111,10 @@ class Tally:
 def _match(
     made: Mapping[str, Any], gold: list[Mapping[str, Any]], taken: set[int], same: Mapping[str, str]
 ) -> int | None:
-    """Return the gold commitment a read one is: same sentence, a common actor, best by trigger and strength."""
+    """Return the gold commitment a read one is.
+
+    Same sentence, a common actor, best by trigger and strength.
+    """
     by = {same.get(it) for it in made["by"]}
     options = [
         n for n, it in enumerate(gold)

@@ -1,4 +1,7 @@
-"""Paragraphs: lines of the text with what they are: title, heading, byline, boilerplate, list entry or body."""
+"""Paragraphs: lines of the text with what they are.
+
+Title, heading, byline, boilerplate, list entry or body.
+"""
 
 from __future__ import annotations
 

@@ -12,7 +12,36 @@ OTHER = re.compile(
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 PROBE = 2000
 ENGLISH = frozenset(
-    ["the", "of", "and", "to", "in", "a", "for", "on", "with", "that", "is", "was", "by", "as", "will", "we", "our", "their", "its", "from", "at", "this", "has", "have", "be", "are", "an", "it"]
+    [
+        "the",
+        "of",
+        "and",
+        "to",
+        "in",
+        "a",
+        "for",
+        "on",
+        "with",
+        "that",
+        "is",
+        "was",
+        "by",
+        "as",
+        "will",
+        "we",
+        "our",
+        "their",
+        "its",
+        "from",
+        "at",
+        "this",
+        "has",
+        "have",
+        "be",
+        "are",
+        "an",
+        "it",
+    ]
 )
 FEWEST = 6
 

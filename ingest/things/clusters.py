@@ -12,11 +12,20 @@ from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
 ACRONYM = re.compile(r"[A-Z0-9][A-Za-z0-9+&/]{1,9}")
-LETTERS = {"State": "s", "Organization": "g", "WorkingGroup": "w", "Agreement": "a", "Meeting": "m", "Threat": "t"}
+LETTERS = {
+    "State": "s",
+    "Organization": "g",
+    "WorkingGroup": "w",
+    "Agreement": "a",
+    "Meeting": "m",
+    "Threat": "t",
+}
 OPEN = ("WorkingGroup", "Agreement", "Meeting")
 MOST = 40
 APPOSED = frozenset({"called", "named", "known", "as", "namely"})
-SMALL = frozenset({"the", "a", "an", "of", "on", "for", "and", "to", "in", "'s", "-", "new", "this", "between"})
+SMALL = frozenset(
+    {"the", "a", "an", "of", "on", "for", "and", "to", "in", "'s", "-", "new", "this", "between"}
+)
 
 
 def gather_things(draft: Draft) -> None:
@@ -49,12 +58,20 @@ def attach(draft: Draft, scene: Scene, find: Found) -> Thing:
 def _group_meant(draft: Draft, scene: Scene, find: Found) -> Thing | None:
     """Return the armed group told before that "the extremist organisation" means."""
     head = scene.sentence.tokens[find.core]
-    if find.type != "Threat" or not head.definite or head.lemma not in wording(scene.sentence.lang).meant_groups or head.number == "p":
+    if (
+        find.type != "Threat"
+        or not head.definite
+        or head.lemma not in wording(scene.sentence.lang).meant_groups
+        or head.number == "p"
+    ):
         return None
     told = [
-        (max((other.sentence, other.first) for other in it.finds), it) for it in draft.things.values()
-        if it.kind == "armed_group" and it.finds and min(other.sentence for other in it.finds) <= find.sentence
-    ]  # fmt: skip
+        (max((other.sentence, other.first) for other in it.finds), it)
+        for it in draft.things.values()
+        if it.kind == "armed_group"
+        and it.finds
+        and min(other.sentence for other in it.finds) <= find.sentence
+    ]
     return max(told, key=lambda it: it[0])[1] if told else None
 
 
@@ -79,9 +96,17 @@ def _apposed(draft: Draft, scene: Scene, find: Found) -> Thing | None:
     tokens = scene.sentence.tokens
     for other in scene.finds:
         gap = tokens[other.last : find.first]
-        if other.type == find.type and other.thing is not None and 0 < len(gap) <= 3 and other.first < find.first:
-            if gap[0].norm in (",", "called") and all(it.tag in ("DET", "PUNCT") or it.norm in APPOSED for it in gap) and not _listed(tokens, find):
-                return draft.things[other.thing]
+        if (
+            other.type == find.type
+            and other.thing is not None
+            and 0 < len(gap) <= 3
+            and other.first < find.first
+        ) and (
+            gap[0].norm in (",", "called")
+            and all(it.tag in ("DET", "PUNCT") or it.norm in APPOSED for it in gap)
+            and not _listed(tokens, find)
+        ):
+            return draft.things[other.thing]
     return None
 
 
@@ -109,15 +134,23 @@ def _head(scene: Scene, find: Found) -> str:
 def _owners(scene: Scene, find: Found) -> frozenset[str]:
     """Return the keys of the states and bodies inside a phrase before its head."""
     return frozenset(
-        it.key for it in scene.finds
-        if it.inside is find and it.key is not None and it.type in ("State", "Organization") and it.last <= find.core
-    )  # fmt: skip
+        it.key
+        for it in scene.finds
+        if it.inside is find
+        and it.key is not None
+        and it.type in ("State", "Organization")
+        and it.last <= find.core
+    )
 
 
 def content(scene: Scene, find: Found) -> frozenset[str]:
     """Return the lemmas of a find that carry meaning."""
     tokens = scene.sentence.tokens[find.first : find.last]
-    return frozenset(it.lemma or it.norm for it in tokens if it.norm not in SMALL and it.tag not in ("DET", "PREP", "CONJ", "PUNCT"))
+    return frozenset(
+        it.lemma or it.norm
+        for it in tokens
+        if it.norm not in SMALL and it.tag not in ("DET", "PREP", "CONJ", "PUNCT")
+    )
 
 
 def _same_words(find: Found, words: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -159,9 +192,18 @@ def _spread(draft: Draft, thing: str, norm: str, written: str) -> None:
         if not covering:
             token = scene.sentence.tokens[place]
             find = Found(
-                scene.sentence.number, place, place + 1, token.start, token.end, owner.type, owner.key, "name",
-                written, owner.kind, place,
-            )  # fmt: skip
+                scene.sentence.number,
+                place,
+                place + 1,
+                token.start,
+                token.end,
+                owner.type,
+                owner.key,
+                "name",
+                written,
+                owner.kind,
+                place,
+            )
             find.thing = thing
             owner.finds.append(find)
             scene.finds.append(find)
@@ -194,10 +236,13 @@ def _covered(finds: Sequence[Found], place: int) -> bool:
 def _refer_back(draft: Draft, find: Found) -> None:
     """Join "the Task Force" to the last body of that kind before it; leave it out where there is none."""
     earlier = [
-        other for it in draft.things.values()
-        if it.type == find.type and (it.kind == find.kind or find.type == "Meeting" and it.kind != "press-conference")
-        for other in it.finds if (other.sentence, other.first) < (find.sentence, find.first) and other.form != "short"
-    ]  # fmt: skip
+        other
+        for it in draft.things.values()
+        if it.type == find.type
+        and (it.kind == find.kind or (find.type == "Meeting" and it.kind != "press-conference"))
+        for other in it.finds
+        if (other.sentence, other.first) < (find.sentence, find.first) and other.form != "short"
+    ]
     if earlier:
         last = max(earlier, key=lambda it: (it.sentence, it.first))
         find.thing = last.thing

@@ -25,7 +25,11 @@ def genre_of(draft: Draft) -> str:
 def _first_line(draft: Draft) -> str:
     """Return the first line where it is the title."""
     first = draft.scenes[0].sentence if draft.scenes else None
-    return draft.text[first.start : first.end] if first is not None and first.kind in ("title", "heading") else ""
+    return (
+        draft.text[first.start : first.end]
+        if first is not None and first.kind in ("title", "heading")
+        else ""
+    )
 
 
 @cache
@@ -33,6 +37,13 @@ def _genres(lang: str) -> tuple[tuple[str, dict[str, re.Pattern[str]]], ...]:
     """Compile the patterns of `genres.toml` in their order."""
     rows = lexicon_file(lang, "genres.toml").get("genre", ())
     return tuple(
-        (row["name"], {where: re.compile("|".join(row[where]), re.I | re.M) for where in ("title", "text") if row.get(where)})
+        (
+            row["name"],
+            {
+                where: re.compile("|".join(row[where]), re.I | re.M)
+                for where in ("title", "text")
+                if row.get(where)
+            },
+        )
         for row in rows
     )

@@ -1,4 +1,7 @@
-"""Officials: the people of a document, full names joined with short ones, and told by the reference tables."""
+"""Officials: the people of a document, full names joined with short ones.
+
+And told by the reference tables.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,36 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
-PARTICLES = frozenset({"bin", "ibn", "bint", "al", "el", "-", ",", ".", "jr", "jr.", "sr", "sr.", "ben", "of", "the", "بن", "ابن", "ال"})
+PARTICLES = frozenset(
+    {
+        "bin",
+        "ibn",
+        "bint",
+        "al",
+        "el",
+        "-",
+        ",",
+        ".",
+        "jr",
+        "jr.",
+        "sr",
+        "sr.",
+        "ben",
+        "of",
+        "the",
+        "بن",
+        "ابن",
+        "ال",
+    }
+)
 SERVANT = "عبد"
 
 
 def gather_officials(draft: Draft) -> None:
-    """Join the finds of people into officials, full names first, then say who they are and whom they are of."""
+    """Join the finds of people into officials, full names first.
+
+    Then say who they are and whom they are of.
+    """
     finds = [(scene, find) for scene in _scenes(draft) for find in scene.finds if find.type == "Official"]
     longest = sorted(finds, key=lambda it: -len(_parts(it[1].name, it[0].sentence.lang)))
     for scene, find in longest:
@@ -33,27 +60,38 @@ def gather_officials(draft: Draft) -> None:
 
 
 def _find_holders(draft: Draft) -> None:
-    """Join an office without a name ("the American minister") to the official of the document who holds it."""
+    """Join an office without a name ("the American minister") to the official who holds it."""
     for scene in draft.scenes:
         for person in scene.people.values():
-            owner = _holder(draft, scene, person) if person.first == person.last and person.office is not None else None
+            owner = (
+                _holder(draft, scene, person)
+                if person.first == person.last and person.office is not None
+                else None
+            )
             if owner is not None and person.office is not None:
                 _add_short(scene, person.office[0], owner, person.office[1])
         scene.finds.sort(key=lambda it: (it.first, -it.last))
 
 
 def _holder(draft: Draft, scene: Scene, person: Person) -> Thing | None:
-    """Return who holds an office for a state: of those the document names, the last one before, else the only one."""
+    """Return who holds an office for a state.
+
+    Of those the document names, the last one before, else the only one.
+    """
     if person.of is None:
-        holders = [it for it in officials(draft) if it.office_id is not None and it.office_id == person.office_id]
+        holders = [
+            it for it in officials(draft) if it.office_id is not None and it.office_id == person.office_id
+        ]
         return holders[0] if len(holders) == 1 else None
     theirs = [it for it in officials(draft) if it.of == person.of]
     fitting = [it for it in theirs if it.office_id is None or it.office_id.startswith(person.office_id or "")]
     fitting = fitting or (theirs if len(theirs) == 1 and theirs[0].office_id == "minister" else [])
     before = [
-        ((find.sentence, find.first), thing) for thing in fitting for find in thing.finds
+        ((find.sentence, find.first), thing)
+        for thing in fitting
+        for find in thing.finds
         if (find.sentence, find.first) < (scene.sentence.number, person.first)
-    ]  # fmt: skip
+    ]
     if before:
         return max(before, key=lambda it: it[0])[1]
     return fitting[0] if len(fitting) == 1 else None
@@ -130,9 +168,10 @@ def _match(draft: Draft, parts: Sequence[str], lang: str) -> Thing | None:
     """Find the one official whose name holds all these parts; None where none or several do."""
     bearing = draft.parts.get(parts[-1], ())
     fitting = [
-        it for it in bearing
+        it
+        for it in bearing
         if set(parts) <= set(_parts(it.name, lang)) and _begins_alike(parts, _parts(it.name, lang))
-    ]  # fmt: skip
+    ]
     if len(fitting) > 1 and len(parts) == 1:
         last = [it for it in fitting if _parts(it.name, lang)[-1] == parts[0]]
         fitting = last or fitting
@@ -150,7 +189,10 @@ def _identify(draft: Draft, thing: Thing) -> None:
 
 
 def _merge(draft: Draft) -> None:
-    """Join officials who turn out to be one: the same key, or one last name and one office with first names alike."""
+    """Join officials who turn out to be one.
+
+    The same key, or one last name and one office with first names alike.
+    """
     kept: dict[str, list[Thing]] = {}
     for thing in officials(draft):
         marks = [_parts(thing.finds[0].name, draft.lang)[-1], *([thing.key] if thing.key is not None else [])]
@@ -173,7 +215,9 @@ def _is_same(draft: Draft, one: Thing, other: Thing) -> bool:
     if one.key is not None and other.key is not None:
         return one.key == other.key
     left, right = _parts(one.finds[0].name, draft.lang), _parts(other.finds[0].name, draft.lang)
-    return left[-1] == right[-1] and left[0][0] == right[0][0] and one.office_id == other.office_id is not None
+    return (
+        left[-1] == right[-1] and left[0][0] == right[0][0] and one.office_id == other.office_id is not None
+    )
 
 
 def _principal(of: str) -> str:
@@ -181,13 +225,20 @@ def _principal(of: str) -> str:
     return f"country:{of}" if len(of) == 3 and of.isupper() else f"organization:{of}"
 
 
-def known_official(name: str, lang: str, of: str | None, office: str | None, date: str | None) -> OfficialRow | None:
-    """Find the known official of a name; where several bear it, office, principal and date must tell them apart."""
+def known_official(
+    name: str, lang: str, of: str | None, office: str | None, date: str | None
+) -> OfficialRow | None:
+    """Find the known official of a name.
+
+    Where several bear it, office, principal and date must tell them apart.
+    """
     parts = _parts(name, lang)
     rows = [it for it in _by_last_part(lang).get(parts[-1], ()) if _bears(it, parts, lang)]
     if of is not None:
         rows = [it for it in rows if _principal(it.of) == of]
-    ranked = sorted(rows, key=lambda it: (-(office == it.office), -(date is not None and it.covers(date)), it.id))
+    ranked = sorted(
+        rows, key=lambda it: (-(office == it.office), -(date is not None and it.covers(date)), it.id)
+    )
     if not ranked:
         return None
     ids = {it.id for it in rows}
@@ -199,7 +250,10 @@ def known_official(name: str, lang: str, of: str | None, office: str | None, dat
 
 def _bears(row: OfficialRow, parts: Sequence[str], lang: str) -> bool:
     """Say whether one of an official's names holds all the parts."""
-    return any(set(parts) <= set(_parts(name, lang)) and _begins_alike(parts, _parts(name, lang)) for name in _names(row, lang))
+    return any(
+        set(parts) <= set(_parts(name, lang)) and _begins_alike(parts, _parts(name, lang))
+        for name in _names(row, lang)
+    )
 
 
 def _names(row: OfficialRow, lang: str) -> list[str]:
@@ -249,8 +303,21 @@ def _add_short(scene: Scene, place: int, thing: Thing, last: int | None = None) 
     end = last or place + 1
     tokens = scene.sentence.tokens[place:end]
     text = " ".join(it.text for it in tokens)
-    find = Found(scene.sentence.number, place, end, tokens[0].start, tokens[-1].end, "Official", None, "person", text, core=place)
+    find = Found(
+        scene.sentence.number,
+        place,
+        end,
+        tokens[0].start,
+        tokens[-1].end,
+        "Official",
+        None,
+        "person",
+        text,
+        core=place,
+    )
     find.thing = thing.id
-    find.inside = next((it for it in scene.finds if it.first <= place < it.last and it.form != "person"), None)
+    find.inside = next(
+        (it for it in scene.finds if it.first <= place < it.last and it.form != "person"), None
+    )
     scene.finds.append(find)
     thing.finds.append(find)

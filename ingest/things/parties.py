@@ -48,7 +48,10 @@ def settle_parties(draft: Draft) -> None:
 
 
 def _drop_roofs(draft: Draft) -> None:
-    """Leave out a body whose own members are the parties: the states of the Quad act, not the Quad beside them."""
+    """Leave out a body whose own members are the parties.
+
+    The states of the Quad act, not the Quad beside them.
+    """
     states = {draft.things[it].key for it in draft.sides if draft.things[it].type == "State"}
     for side in list(draft.sides):
         thing = draft.things[side]
@@ -81,7 +84,9 @@ def parties_of(thing: Thing) -> frozenset[str]:
 def _known_parties() -> Mapping[str, frozenset[str]]:
     """Index the known parties of agreements by key."""
     return {
-        f"agreement:{row.id}": frozenset(_party_key(it) for it in row.parties) for row in reference.agreements() if row.parties
+        f"agreement:{row.id}": frozenset(_party_key(it) for it in row.parties)
+        for row in reference.agreements()
+        if row.parties
     }
 
 
@@ -122,10 +127,18 @@ def _issuer(draft: Draft, scores: Mapping[str, float]) -> list[str]:
 
 
 def _deciding(draft: Draft) -> list[str]:
-    """Return the body that alone acts: whose name a resolution begins with, or whose summit's statement the title names."""
+    """Return the body that alone acts.
+
+    Whose name a resolution begins with, or whose summit's statement the title names.
+    """
     if draft.genre == "resolution":
         opening = [it for it in draft.scenes if it.sentence.is_read][:OPENING_SENTENCES]
-        found = [it.thing for scene in opening for it in scene.finds if it.type == "Organization" and it.first < ROW and it.thing is not None]
+        found = [
+            it.thing
+            for scene in opening
+            for it in scene.finds
+            if it.type == "Organization" and it.first < ROW and it.thing is not None
+        ]
         return found[:1]
     names = lexicon_file(draft.lang, "words.toml").get("summits", {})
     if draft.title is None or not names:
@@ -133,22 +146,37 @@ def _deciding(draft: Draft) -> list[str]:
     fold = language(draft.lang).phrase
     title = f" {' '.join(it.norm for it in draft.title.sentence.tokens)} "
     told = [(f" {' '.join(fold(it))} ", names[it]) for it in names]
-    keys = {f"organization:{body}" for words, body in told if words in title and (_is_issued(draft, title) or title.startswith(words))}
+    keys = {
+        f"organization:{body}"
+        for words, body in told
+        if words in title and (_is_issued(draft, title) or title.startswith(words))
+    }
     return [it.id for it in draft.things.values() if it.key in keys][:1]
 
 
 def _is_issued(draft: Draft, title: str) -> bool:
     """Say whether a title names a statement or decision."""
     words = lexicon_file(draft.lang, "words.toml").get("lists", {}).get("issues", ())
-    return draft.genre in ISSUED or any(f" {' '.join(language(draft.lang).phrase(it))} " in title for it in words)
+    return draft.genre in ISSUED or any(
+        f" {' '.join(language(draft.lang).phrase(it))} " in title for it in words
+    )
 
 
 def _publisher(draft: Draft) -> str | None:
-    """Return the state whose government publishes the document, where the text mentions it or its officials."""
+    """Return the state whose government publishes the document.
+
+    Where the text mentions it or its officials.
+    """
     if draft.document.publisher is None:
         return None
-    scene = scene_of(Sentence(0, 0, len(draft.document.publisher), "title", draft.lang), draft.document.publisher, None)
-    keys = [it.key for it in scene.finds if it.type in ("State", "Organization") and it.key is not None and it.form != "role"]
+    scene = scene_of(
+        Sentence(0, 0, len(draft.document.publisher), "title", draft.lang), draft.document.publisher, None
+    )
+    keys = [
+        it.key
+        for it in scene.finds
+        if it.type in ("State", "Organization") and it.key is not None and it.form != "role"
+    ]
     return next((it.id for it in draft.things.values() if keys and it.key == keys[0]), None)
 
 
@@ -200,13 +228,18 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
 
 
 def _is_about(scene: Scene, find: Found) -> bool:
-    """Say whether an Arabic adjective only tells what a noun is about: الأزمة السورية, البرنامج النووي الإيراني."""
+    """Say whether an Arabic adjective only tells what a noun is about.
+
+    الأزمة السورية, البرنامج النووي الإيراني.
+    """
     tokens = scene.sentence.tokens
     if scene.sentence.lang != "ar" or find.form != "adjective" or not tokens[find.first].definite:
         return False
     group = next((it for it in scene.chunks if it.first <= find.first < it.last), None)
     light = wording("ar").transparent
-    return group is not None and tokens[group.head].norm not in light and tokens[group.head].lemma not in light
+    return (
+        group is not None and tokens[group.head].norm not in light and tokens[group.head].lemma not in light
+    )
 
 
 def _is_outer(find: Found, place: str) -> bool:
@@ -235,13 +268,18 @@ def _in_row(scene: Scene, find: Found) -> bool:
 
 def _is_light(token: Token, lang: str) -> bool:
     """Say whether a word may stand between two parties of a row: "and the Government of"."""
-    return token.tag in ("CONJ", "PUNCT", "DET") or token.norm == "of" or token.lemma in wording(lang).transparent
+    return (
+        token.tag in ("CONJ", "PUNCT", "DET")
+        or token.norm == "of"
+        or token.lemma in wording(lang).transparent
+    )
 
 
 def _is_subject(scene: Scene, find: Found) -> bool:
     """Say whether a mention is among the words that act in its sentence."""
     return any(
-        clause.subject is not None and clause.subject[0] <= find.first < clause.subject[1] for clause in scene.clauses
+        clause.subject is not None and clause.subject[0] <= find.first < clause.subject[1]
+        for clause in scene.clauses
     )
 
 
@@ -257,8 +295,15 @@ def _first_place(draft: Draft, thing: str) -> tuple[int, int]:
 
 
 def _give_homes(draft: Draft) -> None:
-    """Give an official without a state the only party nobody else represents, if the office is one of a state."""
-    homeless = [it for it in draft.things.values() if it.type == "Official" and it.of is None and it.office is not None]
+    """Give an official without a state the only party nobody else represents.
+
+    If the office is one of a state.
+    """
+    homeless = [
+        it
+        for it in draft.things.values()
+        if it.type == "Official" and it.of is None and it.office is not None
+    ]
     taken = {it.of for it in draft.things.values() if it.type == "Official" and it.of is not None}
     free = [it for it in draft.sides if it not in taken and draft.things[it].type == "State"]
     if len(homeless) == 1 and len(free) == 1:
@@ -272,7 +317,12 @@ def _leaders(draft: Draft) -> list[str]:
     for scene, _ in _opening(draft):
         for find in scene.finds:
             thing = draft.things.get(find.thing or "")
-            if thing is not None and thing.type == "Official" and thing.of in draft.sides and thing.of not in taken:
+            if (
+                thing is not None
+                and thing.type == "Official"
+                and thing.of in draft.sides
+                and thing.of not in taken
+            ):
                 found.append(thing.id)
                 taken.add(thing.of or "")
     return found
