@@ -69,7 +69,7 @@ def _follows(scene: Scene, find: Found, danger: Found) -> bool:
         return False
     gap = scene.sentence.tokens[danger.core + 1 : find.first]
     if (
-        find.form != "adjective"
+        (find.form != "adjective" or scene.sentence.tokens[find.first].tag == "N")
         and find.kind != "armed_group"
         and scene.sentence.tokens[danger.core].lemma in wording("ar").suffered
         and not _aims(scene, find)

@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
-
-from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause, ClauseKind
+from accords.ingest.clauses.meaning import mean, reports
 from accords.ingest.clauses.subjects import is_attached, row_end, subject_after, subject_before
-from accords.ingest.clauses.wording import Wording
+from accords.ingest.clauses.view import View
 from accords.ingest.token import Token
-
-
-class View(NamedTuple):
-    """One sentence as its clauses are read: tokens, chunks, the language's lists, and who can act.
-
-    `acts` says whether a token range names or stands for somebody who can act.
-    """
-
-    tokens: Sequence[Token]
-    found: Sequence[Chunk]
-    words: Wording
-    acts: Callable[[tuple[int, int]], bool]
-
 
 STRONG_STOPS = frozenset({";", ":", "؛"})
 
@@ -40,7 +24,7 @@ def clauses(view: View) -> list[Clause]:
             finite = clause.number
     _reach(view, built)
     for clause in built:
-        _mean(view, clause, built)
+        mean(view, clause, built)
     return built
 
 
@@ -62,10 +46,12 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
         _helped(view, place, built, finite)
         or _topic(view, place, start, mark, finite)
         or _subject(
-            view, place, start, mark is None and finite is not None and not _reports(view, built[finite])
+            view, place, start, mark is None and finite is not None and not reports(view, built[finite])
         )
     )
-    if kind == "relative" and clause.subject is None and mark is not None and not _has_object(view, place):
+    if kind == "relative" and clause.subject is None and _has_object(view, place):
+        clause.subject = subject_after(view.tokens, view.found, place)
+    elif kind == "relative" and clause.subject is None and mark is not None:
         comma = mark > 0 and view.tokens[view.found[mark - 1].first].norm == ","
         clause.subject = subject_before(view.tokens, view.found, mark - 1 if comma else mark, 0)
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
@@ -84,11 +70,6 @@ def _reporting(view: View, built: list[Clause], finite: int | None) -> int | Non
         if view.tokens[clause.verb.head].lemma in view.words.reporting:
             return clause.number
     return finite
-
-
-def _reports(view: View, clause: Clause) -> bool:
-    """Say whether a clause's verb reports what follows, so that "that" may be left out."""
-    return view.tokens[clause.verb.head].lemma in view.words.saying
 
 
 def _heir(built: list[Clause], finite: int) -> int:
@@ -288,83 +269,3 @@ def _reach(view: View, built: list[Clause]) -> None:
                 upcoming = clause.verb.first
     for clause in built:
         clause.last = max(clause.last, clause.verb.last)
-
-
-def _mean(view: View, clause: Clause, built: list[Clause]) -> None:
-    """Say how a clause is meant, by its own words and by the clause it hangs on."""
-    above = built[clause.parent] if clause.parent is not None else None
-    clause.negated = clause.verb.negated or _is_without(view, clause)
-    clause.conditional = clause.kind == "condition"
-    clause.hypothetical = clause.verb.modal in view.words.hypothetical and clause.kind != "relative"
-    clause.planned = clause.verb.modal is not None or any(
-        view.tokens[i].tense == "future" for i in range(clause.verb.first, clause.verb.last)
-    )
-    if clause.verb.modal == "would" and any(_reports(view, it) for it in built[: clause.number]):
-        clause.hypothetical = False
-    if above is not None and _is_auxiliary(view, clause, above):
-        clause.negated, clause.conditional = (
-            clause.negated or above.negated,
-            clause.conditional or above.conditional,
-        )
-    if clause.control and above is not None:
-        clause.wished = view.words.wishes_for(view.tokens, above.verb)
-    if above is not None and clause.kind not in ("main", "coordinate", "relative"):
-        clause.wished = clause.wished or above.wished
-        near = clause.verb.first - _behind(view, above) < 3
-        denied = (near or clause.kind == "complement") and view.words.denies(view.tokens, above.verb)
-        denied = denied or _is_unable(view, clause, above)
-        passive = above.verb.passive and view.words.wishes_for(view.tokens, above.verb)
-        pondered = (
-            near and not clause.verb.finite and view.tokens[above.verb.head].lemma in view.words.pondering
-        )
-        clause.wished = clause.wished or passive or pondered
-        clause.negated = clause.negated or above.negated or denied
-        clause.conditional = clause.conditional or above.conditional
-        clause.hypothetical = clause.hypothetical or above.hypothetical
-        clause.planned = clause.planned or above.planned
-
-
-def _is_unable(view: View, clause: Clause, above: Clause) -> bool:
-    """Say whether words such as "unable" or "yet" lead to an infinitive."""
-    between = view.tokens[above.verb.first : clause.verb.first]
-    return (
-        clause.kind == "infinitive"
-        and len(between) < 6
-        and any(it.norm in view.words.unable for it in between)
-    )
-
-
-def _behind(view: View, clause: Clause) -> int:
-    """Return where what a verb governs begins.
-
-    After its subject, where the language puts that behind the verb.
-    """
-    after = (
-        clause.subject is not None
-        and view.words.order[0] == "after"
-        and clause.subject[0] >= clause.verb.last
-    )
-    return clause.subject[1] if after and clause.subject is not None else clause.verb.last
-
-
-def _is_without(view: View, clause: Clause) -> bool:
-    """Say whether "without that" opens a clause: دون أن تتفق."""
-    first = clause.verb.first
-    return (
-        first > 1
-        and view.tokens[first - 1].tag == "COMP"
-        and view.tokens[first - 2].norm in view.words.without
-    )
-
-
-def _is_auxiliary(view: View, clause: Clause, above: Clause) -> bool:
-    """Say whether the verb above is only the auxiliary of an Arabic verb, with the subject between them.
-
-    تكون بلاده قد وافقت.
-    """
-    return (
-        view.tokens[above.verb.head].tag == "AUX"
-        and view.words.order[0] == "after"
-        and clause.subject is not None
-        and clause.subject == above.subject
-    )
