@@ -10,7 +10,7 @@ from importlib.resources.abc import Traversable
 from accords.graph.document import Document, normalised
 from accords.graph.reading import Reading
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.meetings import core_links
+from accords.ingest.acts.core_meeting import core_links
 from accords.ingest.acts.own import own_agreement
 from accords.ingest.acts.reader import read_acts
 from accords.ingest.acts.standing import standing_links

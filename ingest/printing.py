@@ -37,10 +37,9 @@ def _relation(relation: Relation, names: dict[str, str], text: str, why: bool) -
     quote = " ".join(text[relation.evidence.start : relation.evidence.end].split())
     lines = [line, f"      “{quote}”", f"      frame {relation.frame}, confidence {relation.confidence}"]
     for step in relation.trace:
-        why = ", ".join(step.because)
-        lines.append(
-            f"      {step.choice}: {step.chosen}; next {step.runner_up}; margin {step.margin}; {why}"
-        )
+        reasons = ", ".join(step.because)
+        told = f"{step.choice}: {step.chosen}; next {step.runner_up}; margin {step.margin}"
+        lines.append(f"      {told}; {reasons}")
     return lines
 
 

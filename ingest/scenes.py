@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.chunks import chunks
-from accords.ingest.clauses.clauses import View, clauses
+from accords.ingest.clauses.clauses import clauses
+from accords.ingest.clauses.view import View
 from accords.ingest.clauses.wording import party_word_at, wording
 from accords.ingest.dates.dates import dates, weekdays
 from accords.ingest.draft import Scene

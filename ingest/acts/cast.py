@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from accords.ingest.acts.act import Actors, Link
+from accords.ingest.acts.actors import named_in
 from accords.ingest.acts.agreement import (
     heads_come_first,
-    holder_of,
-    owner_behind,
     row_of_holders,
     told_by_pronoun,
     told_by_verb,
 )
 from accords.ingest.acts.chooser import Candidate, choose
-from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.acts.owners import owner
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Draft, Scene
@@ -77,7 +76,7 @@ class Cast:
             place -= 1
         if place < 1 or tokens[place - 1].lemma not in wording(scene.sentence.lang).efforts:
             return None
-        return self.owner(scene, place - 1)
+        return owner(self, scene, place - 1)
 
     def outer(self, scene: Scene, clause: Clause) -> Actors:
         """Return who acts in the clause above: "the ministers ensured that Iran never …".
@@ -155,98 +154,8 @@ class Cast:
         return Actors(chosen.things, "gathered", chosen.steps)
 
     def named(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
-        """Return the things that are named as actors.
-
-        Heads of noun groups, or inside a delegation or government.
-        """
-        found: list[str] = []
-        open_ = True
-        for chunk in scene.chunks:
-            if chunk.last <= first or chunk.first >= last:
-                continue
-            if chunk.kind == "prep":
-                open_ = open_ and self._see_through(scene, chunk, first)
-            elif chunk.kind in ("conj", "punct"):
-                open_ = open_ or self._person_follows(scene, chunk)
-            elif chunk.kind == "noun" and open_:
-                found.extend(self._actors_in_chunk(scene, chunk))
-        return tuple(dict.fromkeys(found))
-
-    def _person_follows(self, scene: Scene, mark: Chunk) -> bool:
-        """Say whether the noun group behind an "and" or comma names a person: people are joined to people."""
-        group = next((it for it in scene.chunks if it.first >= mark.last and it.kind == "noun"), None)
-        return group is not None and any(
-            it.form == "person" and group.first <= it.core < group.last for it in scene.finds
-        )
-
-    def _see_through(self, scene: Scene, prep: Chunk, first: int) -> bool:
-        """Say whether actors behind a preposition still act: "leaders of A and B"."""
-        tokens = scene.sentence.tokens
-        if tokens[prep.first].norm not in wording(scene.sentence.lang).leads("between"):
-            return False
-        before = next(
-            (it for it in reversed(scene.chunks) if it.last <= prep.first and it.kind == "noun"), None
-        )
-        if before is None or before.first < first:
-            return False
-        if any(
-            it.type in ACTING and before.first <= it.core < before.last
-            for it in scene.finds
-            if it.form == "person"
-        ):
-            return False
-        head = tokens[before.head]
-        return (
-            head.lemma in wording(scene.sentence.lang).transparent
-            or head.norm in wording(scene.sentence.lang).transparent
-        )
-
-    def _actors_in_chunk(self, scene: Scene, chunk: Chunk) -> list[str]:
-        """Return the actors of one noun group: its head, or the state before a see-through head."""
-        tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
-        named = any(it.form == "person" and chunk.first <= it.first < chunk.last for it in scene.finds)
-        holder = None if named else self._holder_beside(scene, chunk)
-        if holder is not None:
-            return [holder]
-        inside = [
-            it
-            for it in scene.finds
-            if it.thing and it.type in ACTING and chunk.first <= it.first and it.first < chunk.last
-        ]
-        heads = [it for it in inside if it.core >= chunk.head or it.last >= chunk.last or it.form == "person"]
-        if heads_come_first(scene):
-            heads = [it for it in inside if it.form == "person" or it.first <= chunk.head < it.last]
-            holder = holder_of(scene, chunk)
-            if holder is not None and not any(it.form == "person" for it in heads):
-                return [holder]
-        if heads:
-            persons = [it.thing for it in heads if it.form == "person"]
-            return [
-                it
-                for it in persons
-                or [it.thing for it in heads if it.inside is None or it.inside.type not in ACTING]
-                if it
-            ]
-        head = tokens[chunk.head]
-        if head.lemma in words.transparent or head.norm in words.transparent:
-            return [it.thing for it in inside if it.thing and it.form != "person"]
-        return []
-
-    def _holder_beside(self, scene: Scene, chunk: Chunk) -> str | None:
-        """Return the person whose name is set beside an office that heads a group.
-
-        "Taiwan's minister, Tien, …".
-        """
-        for first, person in scene.people.items():
-            if (
-                person.office is not None
-                and person.office[0] <= chunk.head < person.office[1]
-                and not chunk.first <= first < chunk.last
-            ):
-                return next(
-                    (it.thing for it in scene.finds if it.form == "person" and it.first == first), None
-                )
-        return None
+        """Return the things that the words of a token range name as actors."""
+        return named_in(scene, first, last)
 
     def _roles(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
         """Return the officials that offices without a name stand for.
@@ -412,61 +321,6 @@ class Cast:
             group = people if len(people) > 1 else tuple(it for it in things if it not in people)
             if len(group) > 1 and (not self.groups or self.groups[-1] != (scene.sentence.number, group)):
                 self.groups.append((scene.sentence.number, group))
-
-    def owner(self, scene: Scene, place: int) -> Actors | None:
-        """Return whose a noun is: a name or adjective before it, or a possessive word.
-
-        None where nobody's.
-        """
-        tokens = scene.sentence.tokens
-        if heads_come_first(scene):
-            return owner_behind(self, scene, place)
-        chunk = next((it for it in scene.chunks if it.first <= place < it.last and it.kind == "noun"), None)
-        if chunk is None:
-            return None
-        things = [
-            it.thing
-            for it in scene.finds
-            if it.thing and it.type in ACTING and chunk.first <= it.first and it.last <= place
-        ]
-        if things:
-            return Actors(tuple(dict.fromkeys(it for it in things if it)), "named")
-        owner = self._possessive(scene, chunk, place)
-        if owner is not None:
-            return owner
-        is_effort = tokens[place].lemma in wording(scene.sentence.lang).efforts
-        return self._of_owner(scene, place) if is_effort else None
-
-    def _possessive(self, scene: Scene, chunk: Chunk, place: int) -> Actors | None:
-        """Return whom "our" or "its" before a noun stands for; None where the clause's subject will do."""
-        tokens = scene.sentence.tokens
-        for token in tokens[chunk.first : place]:
-            word = (
-                party_word_at(scene.sentence.lang, tokens, tokens.index(token))
-                if token.tag == "DET"
-                else None
-            )
-            if word is not None and word.cls == "we":
-                return self.choose(word, scene)
-            if token.norm == "its":
-                earlier = [
-                    it.thing
-                    for it in scene.finds
-                    if it.thing
-                    and it.type in ("State", "Organization")
-                    and it.last <= chunk.first
-                    and it.form != "capital"
-                ]
-                return Actors((earlier[-1],), "named") if earlier and earlier[-1] else None
-        return None
-
-    def _of_owner(self, scene: Scene, place: int) -> Actors | None:
-        """Read "the commitment of the United States to"."""
-        tokens = scene.sentence.tokens
-        if place + 2 < len(tokens) and tokens[place + 1].norm in ("of", "by"):
-            found = self.named(scene, place + 2, self.row_end(scene, place + 2))
-            return Actors(found, "named") if found else None
-        return None
 
 
 def _holds(thing: Thing, role: Found) -> bool:

@@ -1,0 +1,108 @@
+"""Actors: who the words of a sentence name as acting: heads, delegations, holders of offices."""
+
+from __future__ import annotations
+
+from accords.ingest.acts.agreement import (
+    heads_come_first,
+    holder_of,
+)
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Scene
+
+ACTING = frozenset({"State", "Organization", "Official"})
+
+
+def named_in(scene: Scene, first: int, last: int) -> tuple[str, ...]:
+    """Return the things that are named as actors.
+
+    Heads of noun groups, or inside a delegation or government.
+    """
+    found: list[str] = []
+    open_ = True
+    for chunk in scene.chunks:
+        if chunk.last <= first or chunk.first >= last:
+            continue
+        if chunk.kind == "prep":
+            open_ = open_ and _see_through(scene, chunk, first)
+        elif chunk.kind in ("conj", "punct"):
+            open_ = open_ or _person_follows(scene, chunk)
+        elif chunk.kind == "noun" and open_:
+            found.extend(_actors_in_chunk(scene, chunk))
+    return tuple(dict.fromkeys(found))
+
+
+def _person_follows(scene: Scene, mark: Chunk) -> bool:
+    """Say whether the noun group behind an "and" or comma names a person: people are joined to people."""
+    group = next((it for it in scene.chunks if it.first >= mark.last and it.kind == "noun"), None)
+    return group is not None and any(
+        it.form == "person" and group.first <= it.core < group.last for it in scene.finds
+    )
+
+
+def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
+    """Say whether actors behind a preposition still act: "leaders of A and B"."""
+    tokens = scene.sentence.tokens
+    if tokens[prep.first].norm not in wording(scene.sentence.lang).leads("between"):
+        return False
+    before = next((it for it in reversed(scene.chunks) if it.last <= prep.first and it.kind == "noun"), None)
+    if before is None or before.first < first:
+        return False
+    if any(
+        it.type in ACTING and before.first <= it.core < before.last
+        for it in scene.finds
+        if it.form == "person"
+    ):
+        return False
+    head = tokens[before.head]
+    return (
+        head.lemma in wording(scene.sentence.lang).transparent
+        or head.norm in wording(scene.sentence.lang).transparent
+    )
+
+
+def _actors_in_chunk(scene: Scene, chunk: Chunk) -> list[str]:
+    """Return the actors of one noun group: its head, or the state before a see-through head."""
+    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+    named = any(it.form == "person" and chunk.first <= it.first < chunk.last for it in scene.finds)
+    holder = None if named else _holder_beside(scene, chunk)
+    if holder is not None:
+        return [holder]
+    inside = [
+        it
+        for it in scene.finds
+        if it.thing and it.type in ACTING and chunk.first <= it.first and it.first < chunk.last
+    ]
+    heads = [it for it in inside if it.core >= chunk.head or it.last >= chunk.last or it.form == "person"]
+    if heads_come_first(scene):
+        heads = [it for it in inside if it.form == "person" or it.first <= chunk.head < it.last]
+        holder = holder_of(scene, chunk)
+        if holder is not None and not any(it.form == "person" for it in heads):
+            return [holder]
+    if heads:
+        persons = [it.thing for it in heads if it.form == "person"]
+        return [
+            it
+            for it in persons
+            or [it.thing for it in heads if it.inside is None or it.inside.type not in ACTING]
+            if it
+        ]
+    head = tokens[chunk.head]
+    if head.lemma in words.transparent or head.norm in words.transparent:
+        return [it.thing for it in inside if it.thing and it.form != "person"]
+    return []
+
+
+def _holder_beside(scene: Scene, chunk: Chunk) -> str | None:
+    """Return the person whose name is set beside an office that heads a group.
+
+    "Taiwan's minister, Tien, …".
+    """
+    for first, person in scene.people.items():
+        if (
+            person.office is not None
+            and person.office[0] <= chunk.head < person.office[1]
+            and not chunk.first <= first < chunk.last
+        ):
+            return next((it.thing for it in scene.finds if it.form == "person" and it.first == first), None)
+    return None

@@ -1,0 +1,173 @@
+"""Ends: which things the two ends of a link stand for, by what its frame says."""
+
+from __future__ import annotations
+
+from accords.ingest.acts.act import Actors
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.attribution import authors
+from accords.ingest.acts.cast import Cast, states_of
+from accords.ingest.acts.conventions import speakers
+from accords.ingest.acts.frame import Emit
+from accords.ingest.acts.matches import Match
+from accords.ingest.acts.objects import first_actors, objects
+from accords.ingest.acts.standing import is_foreign
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+from accords.ingest.things.parties import parties_of
+
+ACTORS = frozenset({"State", "Organization", "Official"})
+
+
+def ends(
+    draft: Draft, scene: Scene, match: Match, emit: Emit, actors: Actors, found: list[Found], cast: Cast
+) -> list[tuple[str, str]]:
+    """Return the pairs of things that a link of the frame joins."""
+    pairs: list[tuple[str, str]] = []
+    for object_ in _objects_of(emit, found, scene, match):
+        if (
+            object_ is not None
+            and object_.kind == "armed_group"
+            and emit.link == "supports"
+            and heads_come_first(scene)
+        ):
+            continue
+        if match.frame.family == "sponsor" and (object_ is None or object_.kind != "armed_group"):
+            continue
+        if _is_theirs(scene, match, object_) or _is_loose(scene, match, actors):
+            continue
+        for subject in _end(
+            draft, scene, match, emit.subject, emit.subject_type, actors, object_, emit.link, cast
+        ):
+            for other in _end(
+                draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link, cast
+            ):
+                if _is_stranger(draft, emit.link, subject, other):
+                    continue
+                if subject != other and not (
+                    emit.link in ("supports", "criticizes") and draft.things[subject].of == other
+                ):
+                    pairs.append((subject, other))
+    return list(dict.fromkeys(pairs))
+
+
+def _is_stranger(draft: Draft, link: str, subject: str, object_: str) -> bool:
+    """Say whether a link makes somebody a party to a known agreement of others.
+
+    Or a member of another's body.
+    """
+    if link == "partyTo":
+        parties = parties_of(draft.things[object_])
+        return len(parties) > 1 and draft.things[subject].key not in parties
+    return link == "memberOf" and is_foreign(draft, object_)
+
+
+def _is_loose(scene: Scene, match: Match, actors: Actors) -> bool:
+    """Say whether an Arabic phrase of time ("خلال".
+
+    "على هامش") would put people in a meeting whom no word names.
+    """
+    return (
+        match.part == "phrases"
+        and match.frame.family == "take_part"
+        and heads_come_first(scene)
+        and actors.how in ("none", "it", "gathered")
+    )
+
+
+def _is_theirs(scene: Scene, match: Match, object_: Found | None) -> bool:
+    """Say whether an Arabic phrase tells of a meeting of two others by its own pronoun: خلال لقاءاتهما."""
+    if object_ is None or object_.type != "Meeting" or match.part != "phrases" or not heads_come_first(scene):
+        return False
+    tokens, place = scene.sentence.tokens, object_.core + 1
+    return (
+        place < len(tokens)
+        and tokens[place].tag == "PRON"
+        and tokens[place].word == tokens[object_.core].word
+        and tokens[place].number in ("d", "p")
+    )
+
+
+def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> list[Found | None]:
+    """Return the objects an emit goes over; None once where it does not use the object."""
+    if "object" not in (emit.subject.split(".")[0], emit.object.split(".")[0]):
+        return [None]
+    wanted = emit.object_type if emit.object.startswith("object") else emit.subject_type
+    fitting = [it for it in found if wanted is None or _type_for(it, wanted)]
+    if wanted is not None and wanted <= ACTORS and not match.frame.heads:
+        return list(first_actors(scene, fitting, match.last))
+    return list(fitting)
+
+
+def _type_for(find: Found, wanted: frozenset[str]) -> bool:
+    """Say whether a find is of a wanted type.
+
+    An armed group passes as a danger, and not as an actor to support.
+    """
+    if find.kind == "armed_group":
+        return "Threat" in wanted or "Organization" in wanted
+    return find.type in wanted
+
+
+def _end(
+    draft: Draft,
+    scene: Scene,
+    match: Match,
+    end: str,
+    wanted: frozenset[str] | None,
+    actors: Actors,
+    object_: Found | None,
+    link: str,
+    cast: Cast,
+) -> tuple[str, ...]:
+    """Return the things one end of an emit stands for."""
+    if end == "subject":
+        speaking = speakers(draft, link, actors.things, actors.how)
+        return tuple(it for it in speaking if wanted is None or draft.things[it].type in wanted)
+    if end == "parties":
+        return tuple(draft.sides)
+    if end == "meeting":
+        return tuple(it.id for it in draft.things.values() if it.type == "Meeting" and it.members)[-1:]
+    if end == "agent":
+        return cast.subject_of(scene, match.clause).things if match.clause is not None else ()
+    if object_ is None or object_.thing is None:
+        return ()
+    if end == "target":
+        named = [it for it in objects(draft, scene, match) if it.type in ACTORS]
+        return tuple(it.thing for it in first_actors(scene, named, match.last) if it.thing is not None)
+    if end == "object" and link == "criticizes" and _is_bystander(scene, object_, match.last):
+        return ()
+    if end == "object":
+        things: tuple[str, ...] = (object_.thing,)
+        return (
+            states_of(draft, things)
+            if link in ("memberOf", "partyTo") and object_.type == "Official"
+            else things
+        )
+    if end == "object.by":
+        named = [it for it in authors(scene, object_) if link != "criticizes" or it.kind != "armed_group"]
+        return tuple(it.thing for it in named if it.thing is not None)
+    if end == "object.members":
+        return tuple(
+            it.thing
+            for it in scene.finds
+            if it.thing
+            and it.type in ("State", "Organization")
+            and object_.first <= it.first < object_.last
+            and it is not object_
+        )
+    return ()
+
+
+def _is_bystander(scene: Scene, actor: Found, start: int) -> bool:
+    """Say whether an actor only stands in the words of a condemned danger that is another's.
+
+    احتلال إيران للجزر التابعة للإمارات.
+    """
+    dangers = [
+        it
+        for it in scene.finds
+        if it.type == "Threat" and start <= it.first < actor.first and it is not actor
+    ]
+    return bool(dangers) and not any(
+        actor.thing == it.thing for danger in dangers for it in authors(scene, danger)
+    )

@@ -1,0 +1,73 @@
+"""Owners: whose a commitment, an effort or a danger is: by a name before it, a possessive, or "of"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accords.ingest.acts.act import Actors
+from accords.ingest.acts.agreement import (
+    heads_come_first,
+    owner_behind,
+)
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.wording import party_word_at, wording
+from accords.ingest.draft import Scene
+
+if TYPE_CHECKING:
+    from accords.ingest.acts.cast import Cast
+
+ACTING = frozenset({"State", "Organization", "Official"})
+
+
+def owner(cast: Cast, scene: Scene, place: int) -> Actors | None:
+    """Return whose a noun is: a name or adjective before it, or a possessive word.
+
+    None where nobody's.
+    """
+    tokens = scene.sentence.tokens
+    if heads_come_first(scene):
+        return owner_behind(cast, scene, place)
+    chunk = next((it for it in scene.chunks if it.first <= place < it.last and it.kind == "noun"), None)
+    if chunk is None:
+        return None
+    things = [
+        it.thing
+        for it in scene.finds
+        if it.thing and it.type in ACTING and chunk.first <= it.first and it.last <= place
+    ]
+    if things:
+        return Actors(tuple(dict.fromkeys(it for it in things if it)), "named")
+    theirs = _possessive(cast, scene, chunk, place)
+    if theirs is not None:
+        return theirs
+    is_effort = tokens[place].lemma in wording(scene.sentence.lang).efforts
+    return _of_owner(cast, scene, place) if is_effort else None
+
+
+def _possessive(cast: Cast, scene: Scene, chunk: Chunk, place: int) -> Actors | None:
+    """Return whom "our" or "its" before a noun stands for; None where the clause's subject will do."""
+    tokens = scene.sentence.tokens
+    for token in tokens[chunk.first : place]:
+        word = party_word_at(scene.sentence.lang, tokens, tokens.index(token)) if token.tag == "DET" else None
+        if word is not None and word.cls == "we":
+            return cast.choose(word, scene)
+        if token.norm == "its":
+            earlier = [
+                it.thing
+                for it in scene.finds
+                if it.thing
+                and it.type in ("State", "Organization")
+                and it.last <= chunk.first
+                and it.form != "capital"
+            ]
+            return Actors((earlier[-1],), "named") if earlier and earlier[-1] else None
+    return None
+
+
+def _of_owner(cast: Cast, scene: Scene, place: int) -> Actors | None:
+    """Read "the commitment of the United States to"."""
+    tokens = scene.sentence.tokens
+    if place + 2 < len(tokens) and tokens[place + 1].norm in ("of", "by"):
+        found = cast.named(scene, place + 2, cast.row_end(scene, place + 2))
+        return Actors(found, "named") if found else None
+    return None
