@@ -31,7 +31,7 @@ class Identities:
     def key(self, thing: Thing) -> str | None:
         """Return the identity key of a thing, or None."""
         if thing.type == "Official":
-            of = self._draft.things[thing.of].key if thing.of is not None else None
+            of = self._settled(thing.of) if thing.of is not None else None
             return keys.official_key(of, thing.name) if of is not None else None
         if thing.type == "WorkingGroup":
             return self._body(thing)
@@ -41,12 +41,19 @@ class Identities:
             return self._meeting(thing)
         if thing.type == "Threat":
             return self._danger(thing)
-        return thing.key or (keys.organization_key(thing.name) if thing.type == "Organization" else None)
+        return self._settled(thing.id) or (
+            keys.organization_key(thing.name) if thing.type == "Organization" else None
+        )
 
     def _parties(self, link: str, thing: Thing) -> list[str]:
         """Return the keys of the states and bodies that a link joins to a thing."""
         ends = states_of(self._draft, self._ends.get((link, thing.id), ()))
-        return [key for it in ends if (key := self._draft.things[it].key) is not None]
+        return [key for it in ends if (key := self._settled(it)) is not None]
+
+    def _settled(self, name: str) -> str | None:
+        """Return the key of a party; None for a role that several states may mean (the Kingdom)."""
+        key = self._draft.things[name].key
+        return None if key is None or key.startswith("roles:") else key
 
     def _body(self, thing: Thing) -> str | None:
         """Return the key of a working group: its members, kind and topic or name."""
@@ -70,8 +77,6 @@ class Identities:
 
     def _danger(self, thing: Thing) -> str:
         """Return the key of a danger: its concept or words, and who is behind it."""
-        authors = [
-            key for it in self._authors.get(thing.id, ()) if (key := self._draft.things[it].key) is not None
-        ]
+        authors = [key for it in self._authors.get(thing.id, ()) if (key := self._settled(it)) is not None]
         head = thing.key.removeprefix("concept:") if thing.key is not None else thing.name
         return keys.threat_key(head, min(authors) if authors else None)
