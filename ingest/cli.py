@@ -19,7 +19,7 @@ def read(paths: tuple[str, ...], as_json: bool, into: Path | None, asserted: boo
     \b
     Example:
       accords read statement.txt --why
-      accords read documents/ --json --into readings/
+      accords read examples/ --json --into readings/
     """
     from accords.graph.errors import BadInput
     from accords.ingest.pipeline import read as read_document

@@ -48,6 +48,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder as the examples expect it: statements, and a workspace that holds the examples."""
     folder = tmp_path_factory.mktemp("desk")
     shutil.copytree(ROOT / "examples", folder / "examples")
+    shutil.copytree(ROOT / "tests" / "corpus", folder / "tests" / "corpus")
     (folder / "statement.txt").write_text(
         "Canada and Kenya agreed to establish a working group on trade.\n", encoding="utf-8"
     )

@@ -18,7 +18,7 @@ def evaluate(folder: Path, errors: bool, counts: bool) -> None:
 
     \b
     Example:
-      accords evaluate gold/ --errors
+      accords evaluate tests/corpus --errors
     """
     from accords.ingest.pipeline import read
     from accords.ingest.scoring.gold import annotated
