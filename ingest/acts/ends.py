@@ -93,6 +93,8 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         return [None]
     wanted = emit.object_type if emit.object.startswith("object") else emit.subject_type
     fitting = [it for it in found if wanted is None or _type_for(it, wanted)]
+    if match.frame.family == "sponsor":
+        fitting = [it for it in fitting if _is_direct(scene, it, match.last)]
     if wanted is not None and wanted <= ACTORS and not match.frame.heads:
         return list(first_actors(scene, fitting, match.last))
     return list(fitting)
@@ -171,3 +173,8 @@ def _is_bystander(scene: Scene, actor: Found, start: int) -> bool:
     return bool(dangers) and not any(
         actor.thing == it.thing for danger in dangers for it in authors(scene, danger)
     )
+
+
+def _is_direct(scene: Scene, find: Found, start: int) -> bool:
+    """Say whether no preposition leads to a find: who backs efforts against a group backs not the group."""
+    return not any(it.tag == "PREP" for it in scene.sentence.tokens[start : find.first])
