@@ -20,7 +20,7 @@ from accords.graph.reading import Reading
 from accords.graph.record import Record
 from accords.graph.settings import Settings
 from accords.ingest.job import worker
-from accords.ingest.job.crew import Crew
+from accords.ingest.job.crew import Crew, ReaderBroken
 from accords.ingest.job.job import Job
 from accords.ingest.job.worker import Fault, Line
 from accords.ingest.sources import Refusal
@@ -147,7 +147,7 @@ def die_over_poison(line: Line) -> None:
                 os._exit(7)
             return document
 
-        def send(self, obj: Reading | Fault) -> None:
+        def send(self, obj: Reading | Fault | str) -> None:
             line.send(obj)
 
     worker.work(Wary())
@@ -155,6 +155,7 @@ def die_over_poison(line: Line) -> None:
 
 def sleep_over_poison(line: Line) -> None:
     """A worker that never ends reading a certain text."""
+    line.send(worker.READY)
     while True:
         document = line.recv()
         time.sleep(3600 if "poison" in document.text else 0)
@@ -184,6 +185,7 @@ def test_a_document_that_never_ends_is_put_aside() -> None:
 def die_once(mark: Path, line: Line) -> None:
     """A worker that somebody kills once."""
     if not mark.exists():
+        line.send(worker.READY)
         line.recv()
         mark.touch()
         os.kill(os.getpid(), signal.SIGKILL)
@@ -194,6 +196,44 @@ def test_a_killed_worker_is_replaced(tmp_path: Path, workspace: Path) -> None:
     duty = partial(die_once, tmp_path / "killed")
     tally = Job(Settings(home=workspace), Crew(1, duty=duty)).run(statement(n) for n in range(4))
     assert (tally.new, tally.quarantined) == (4, 0)
+
+
+def start_many(folder: Path, name: str, total: int, home: Path) -> subprocess.Popen[bytes]:
+    """Start ingesting some made statements in the background."""
+    made = (statement(number) for number in range(total))
+    lines = (json.dumps({"id": f"{name}-{one.id}", "lang": "en", "text": one.text}) for one in made)
+    (folder / f"{name}.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    words = ["ingest", str(folder / f"{name}.jsonl"), "--workers", "1", "--home", str(home)]
+    return subprocess.Popen([sys.executable, "-m", "accords", *words], stderr=subprocess.PIPE)
+
+
+def test_two_jobs_at_once_share_a_workspace(tmp_path: Path, workspace: Path) -> None:
+    """The second publisher waits for the first."""
+    jobs = [start_many(tmp_path, name, 40, workspace) for name in ("first", "second")]
+    assert [job.wait(timeout=180) for job in jobs] == [0, 0]
+    assert Record(workspace).counts()["held"] == 80
+    assert Generation.current(workspace).counts["Statement"] == 80
+
+
+def test_an_interrupted_job_ends_quietly(tmp_path: Path, workspace: Path) -> None:
+    job = start_many(tmp_path, "long", 400, workspace)
+    taken_before_the_kill(workspace, job)
+    job.send_signal(signal.SIGINT)
+    _, said = job.communicate(timeout=60)
+    assert job.returncode == 130
+    assert b"Traceback" not in said
+    assert 0 < Record(workspace).counts()["held"] < 400
+
+
+def never_start(line: Line) -> None:
+    """A worker whose reader cannot be loaded."""
+    os._exit(1)
+
+
+def test_a_broken_reader_blames_no_document(workspace: Path) -> None:
+    with pytest.raises(ReaderBroken, match="does not start"):
+        Job(Settings(home=workspace), Crew(2, duty=never_start)).run(statement(n) for n in range(5))
+    assert Record(workspace).counts() == {"held": 0, "withdrawn": 0, "quarantined": 0}
 
 
 def test_refusals_are_counted_and_told(workspace: Path) -> None:

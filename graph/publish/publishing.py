@@ -110,7 +110,7 @@ def _fill(record: Record, folder: Path, plan: Plan) -> None:
         else:
             draft.put(held, reviews)
     draft.settle()
-    expect(record, draft, None if plan.newest is None else plan.changed)
+    expect(record, draft, None if plan.newest is None else plan.changed, plan.revision)
     record.enter(draft.authority.minted.values())
     counted = counts(draft)
     draft.close()

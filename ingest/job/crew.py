@@ -13,17 +13,26 @@ from types import TracebackType
 from typing import Any
 
 from accords.graph.document import Document
+from accords.graph.errors import AccordsError
 from accords.graph.reading import Reading
-from accords.ingest.job.worker import Fault, Line, work
+from accords.ingest.job.worker import READY, Fault, Line, work
 
 SECONDS = 120.0
 """How long a worker may read one document."""
+
+START_SECONDS = 120.0
+"""How long a new worker may take before it begins: it loads the lexicons first."""
 
 TRIES = 2
 """How often a document is given to a worker that dies over it: one death may be an accident."""
 
 AHEAD = 8
 """How many documents for each worker may be read before their turn."""
+
+
+class ReaderBroken(AccordsError):
+    """The reader itself does not start: the job ends, and no document is blamed."""
+
 
 Outcome = tuple[Document, Reading | Fault]
 
@@ -48,6 +57,7 @@ class Post:
     line: Connection[Any, Any]
     task: Task | None = None
     until: float = 0.0
+    is_ready: bool = False
 
 
 class Crew:
@@ -55,6 +65,7 @@ class Crew:
 
     def __init__(self, size: int, seconds: float = SECONDS, duty: Duty = work) -> None:
         self.size, self.seconds, self.duty = size, seconds, duty
+        self._false_starts = 0
         self._posts: list[Post] = []
         self._making = multiprocessing.get_context("forkserver")
         self._making.set_forkserver_preload(["accords.ingest.pipeline"])
@@ -92,9 +103,11 @@ class Crew:
 
     def _give(self, task: Task) -> None:
         """Give a task to a free worker; hire one where none is free."""
-        post = next((post for post in self._posts if post.task is None), None) or self._hire()
+        free = next((post for post in self._posts if post.task is None), None)
+        post = self._hire() if free is None else free
         task.tries += 1
-        post.task, post.until = task, time.monotonic() + self.seconds
+        patience = self.seconds if post.is_ready else START_SECONDS
+        post.task, post.until = task, time.monotonic() + patience
         try:
             post.line.send(task.document)
         except (BrokenPipeError, ConnectionResetError):
@@ -122,17 +135,24 @@ class Crew:
                 self._overdue(post)
 
     def _hear(self, post: Post) -> None:
-        """Take a worker's answer; a line that is closed means that it died."""
+        """Take a worker's answer, its first says that it is ready; a closed line means that it died."""
         assert post.task is not None
         try:
-            post.task.outcome = post.line.recv()
-            post.task = None
+            answer = post.line.recv()
         except (EOFError, ConnectionResetError):
             self._lost(post)
+            return
+        if answer == READY:
+            post.is_ready, post.until = True, time.monotonic() + self.seconds
+            self._false_starts = 0
+        else:
+            post.task.outcome, post.task = answer, None
 
     def _overdue(self, post: Post) -> None:
         """End a worker that has used up its time."""
         assert post.task is not None
+        if not post.is_ready:
+            raise ReaderBroken(f"the reader did not start within {START_SECONDS:.0f} seconds")
         post.task.outcome = Fault(f"reading it took more than {self.seconds:.0f} seconds")
         self._remove(post)
 
@@ -141,10 +161,21 @@ class Crew:
         task = post.task
         self._remove(post)
         assert task is not None
+        if not post.is_ready:
+            task.tries -= 1
+            self._count_false_start(post)
         if task.tries < TRIES:
             self._give(task)
         else:
             task.outcome = Fault(f"the reader died over it {TRIES} times (exit {post.process.exitcode})")
+
+    def _count_false_start(self, post: Post) -> None:
+        """No document is to blame for a worker that dies before it begins; several in a row end the job."""
+        self._false_starts += 1
+        if self._false_starts > self.size * TRIES:
+            raise ReaderBroken(
+                f"the reader does not start (exit {post.process.exitcode}); nothing was put aside"
+            )
 
     def _remove(self, post: Post) -> None:
         """Take a worker off the crew."""

@@ -29,6 +29,10 @@ FAULTS = (
 """What a fault of the reader looks like; it costs one document, not the job."""
 
 
+READY = "ready"
+"""What a worker says first, when its lexicons are loaded."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """Why a document could not be read."""
@@ -42,8 +46,8 @@ class Line(Protocol):
     def recv(self) -> Document:
         """Wait for a document; EOFError where no more will come."""
 
-    def send(self, obj: Reading | Fault) -> None:
-        """Send the outcome back."""
+    def send(self, obj: Reading | Fault | str) -> None:
+        """Say that the worker is ready, or send an outcome back."""
 
 
 def work(line: Line) -> None:
@@ -52,6 +56,7 @@ def work(line: Line) -> None:
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the job itself ends its crew
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    line.send(READY)
     while True:
         try:
             document = line.recv()
