@@ -120,7 +120,9 @@ def test_arabic_paragraphs_of_a_docx_run_from_right_to_left(small_world: Generat
     written = open_docx(io.BytesIO(docx(gather(small_world, "USA", "SAU", OPEN, "ar"))))
     title, *paragraphs = written.paragraphs
     assert title.text == "الولايات المتحدة والسعودية"
-    ways = {bool(one._p.xpath("./w:pPr/w:bidi")) for one in paragraphs if one.style.name == "Quote"}
+    ways = {
+        bool(one._p.xpath("./w:pPr/w:bidi")) for one in paragraphs if one.style and one.style.name == "Quote"
+    }
     assert ways == {True, False}
     assert title._p.xpath("./w:pPr/w:bidi")
     assert title._p.xpath(".//w:rtl")

@@ -49,8 +49,10 @@ def _add(page: Any, block: Block, language: str) -> None:
     if own == "ar":
         paragraph._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
     if block.number is not None:
-        _run(paragraph, Passage(f"[{block.number}] ", own)).bold = True
-    _run(paragraph, block.text).bold = block.kind == "entry" or None
+        _embolden(_run(paragraph, Passage(f"[{block.number}] ", own)))
+    text = _run(paragraph, block.text)
+    if block.kind == "entry":
+        _embolden(text)
     for detail in block.details:
         _run(paragraph, Passage("; ", language))
         _run(paragraph, detail)
@@ -69,3 +71,8 @@ def _run(paragraph: Any, passage: Passage) -> Any:
         tongue.set(qn("w:bidi" if passage.lang == "ar" else "w:val"), passage.lang)
         properties.append(tongue)
     return run
+
+
+def _embolden(run: Any) -> None:
+    """Make a run bold in both scripts."""
+    run.font.bold = run.font.cs_bold = True
