@@ -15,12 +15,20 @@ def reading_of(text: str, title: str | None = None) -> Reading:
 
 def links(reading: Reading) -> set[str]:
     names = {it.id: it.iso3 or it.name for it in reading.entities}
-    return {f"{it.type}({names[it.subject]}, {names[it.object]})" for it in reading.relations if it.factuality == "asserted"}
+    return {
+        f"{it.type}({names[it.subject]}, {names[it.object]})"
+        for it in reading.relations
+        if it.factuality == "asserted"
+    }
 
 
 def promises(reading: Reading) -> set[tuple[str, tuple[str, ...]]]:
     names = {it.id: it.iso3 or it.name for it in reading.entities}
-    return {(it.strength, tuple(names[by] for by in it.by)) for it in reading.commitments if it.factuality == "asserted"}
+    return {
+        (it.strength, tuple(names[by] for by in it.by))
+        for it in reading.commitments
+        if it.factuality == "asserted"
+    }
 
 
 def test_enumerated_working_groups_are_bodies_of_their_own() -> None:
@@ -34,13 +42,19 @@ def test_enumerated_working_groups_are_bodies_of_their_own() -> None:
 
 
 def test_a_dual_verb_without_subject_means_the_two_who_acted() -> None:
-    found = reading_of("التقى وزيرا خارجية تونس والجزائر في الجزائر. وأكدت تونس والجزائر التزامهما بالسلام. كما ناقشتا سبل تعزيز التجارة.")
+    found = reading_of(
+        "التقى وزيرا خارجية تونس والجزائر في الجزائر. وأكدت تونس والجزائر التزامهما بالسلام. كما ناقشتا سبل تعزيز التجارة."
+    )
     assert ("discusses", ("TUN", "DZA")) in promises(found)
 
 
 def test_a_danger_with_an_adjective_is_laid_to_its_state() -> None:
-    assert "counters(FRA, الأنشطة الإيرانية الخبيثة)" in links(reading_of("أدانت فرنسا الأنشطة الإيرانية الخبيثة."))
-    assert "attributedTo(الأنشطة الإيرانية الخبيثة, IRN)" in links(reading_of("أدانت فرنسا الأنشطة الإيرانية الخبيثة."))
+    assert "counters(FRA, الأنشطة الإيرانية الخبيثة)" in links(
+        reading_of("أدانت فرنسا الأنشطة الإيرانية الخبيثة.")
+    )
+    assert "attributedTo(الأنشطة الإيرانية الخبيثة, IRN)" in links(
+        reading_of("أدانت فرنسا الأنشطة الإيرانية الخبيثة.")
+    )
 
 
 @pytest.mark.parametrize("text", [

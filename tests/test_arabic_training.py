@@ -48,7 +48,9 @@ def test_the_table_of_name_shapes_is_made_the_same_twice() -> None:
     assert retrain("ar.names", segments()) == retrain("ar.names", segments())
 
 
-@pytest.mark.parametrize(("word", "is_name"), [("بوغدانوف", True), ("مولينيلي", True), ("تطابق", False), ("استنتاجات", False)])
+@pytest.mark.parametrize(
+    ("word", "is_name"), [("بوغدانوف", True), ("مولينيلي", True), ("تطابق", False), ("استنتاجات", False)]
+)
 def test_the_shape_of_a_word_tells_names_from_nouns(word: str, is_name: bool) -> None:
     assert looks_like_name(word, True) == is_name
 

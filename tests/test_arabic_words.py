@@ -34,7 +34,8 @@ def test_folding_leaves_what_words_are_compared_by(written: str, folded: str) ->
 def test_each_folded_letter_knows_where_it_stands(text: str) -> None:
     folded, offsets = fold_with_offsets(text)
     assert len(offsets) == len(folded) + 1
-    assert offsets == sorted(offsets) and offsets[-1] == len(text)
+    assert offsets == sorted(offsets)
+    assert offsets[-1] == len(text)
 
 
 @given(ARABIC)

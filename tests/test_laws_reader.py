@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accords.graph.document import Document, normalised
-from accords.graph.reading import Reading, reading_from_json
+from accords.graph.reading import Commitment, Reading, Relation, Structure, reading_from_json
 from accords.ingest.pipeline import read
 
 STATEMENT = """Joint Statement of France and Japan
@@ -23,8 +23,53 @@ They agreed to establish a working group on critical minerals. If talks resume, 
 The two sides did not agree to form a joint committee on fisheries."""
 
 WORDS = st.sampled_from(
-    "the of and France Japan ministers will agree to condemned attacks working group on terrorism , . ; : ( ) “ ” \n\n "
-    "السعودية أكد الجانبان مجموعة عمل و \u202e \u200f \u0301 123 2023-01-01 U.S. - – ’s if not who 中文 ﷺ 🕊".split(" ")
+    [
+        "the",
+        "of",
+        "and",
+        "France",
+        "Japan",
+        "ministers",
+        "will",
+        "agree",
+        "to",
+        "condemned",
+        "attacks",
+        "working",
+        "group",
+        "on",
+        "terrorism",
+        ",",
+        ".",
+        ";",
+        ":",
+        "(",
+        ")",
+        "“",
+        "”",
+        "\n\n",
+        "السعودية",
+        "أكد",
+        "الجانبان",
+        "مجموعة",
+        "عمل",
+        "و",
+        "\u202e",
+        "\u200f",
+        "́",
+        "123",
+        "2023-01-01",
+        "U.S.",
+        "-",
+        "–",
+        "’s",
+        "if",
+        "not",
+        "who",
+        "中文",
+        "ﷺ",
+        "🕊",
+    ]
 )
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=60).map(" ".join))
 
@@ -40,7 +85,8 @@ def test_every_span_points_into_the_text_and_quotes_it(text: str) -> None:
     for entity in reading.entities:
         assert entity.mentions
         assert all(nfc[it.start : it.end] == it.text for it in entity.mentions)
-    spans = [it.evidence for it in (*reading.relations, *reading.commitments, *reading.structure)]
+    said: list[Relation | Commitment | Structure] = [*reading.relations, *reading.commitments]
+    spans = [it.evidence for it in [*said, *reading.structure]]
     spans += [it.trigger for it in reading.relations if it.trigger is not None]
     assert all(0 <= span.start < span.end <= len(nfc) for span in spans)
     for promise in reading.commitments:
@@ -82,30 +128,32 @@ def test_what_is_negated_or_conditional_is_not_asserted() -> None:
     assert ("memberOf", "working group on critical minerals") in heard
 
 
-DENIED = """France and Japan did not agree to form a joint working group on water.
-If talks resume, France and Japan will sign a trade agreement.
-France and Japan will sign a trade agreement if talks resume.
-France refused to sign the trade agreement with Japan.
-Unless Iran complies, France will condemn the attacks.
-France denied that it had supported Japan.
-France has never condemned the attacks.
-No agreement was signed by France and Japan.
-France would support Japan if it were attacked.
-France might join the Paris Agreement.
-Neither France nor Japan condemned the attacks.
-France ruled out joining the coalition.
-France declined to attend the Geneva Conference.
-Should the talks fail, France and Japan will hold a summit.
-It is not true that France condemned the attacks.
-France and Japan were unable to agree on a working group on trade.
-France rejected reports that it had signed an agreement with Japan.
-Japan was asked to establish a joint committee with France.
-France considered whether to condemn the attacks.
-France stopped short of condemning the attacks.
-The signing of the trade agreement between France and Japan was cancelled.
-France and Japan have yet to sign the trade agreement.
-France is considering joining the Paris Agreement.
-France urged Japan to join the Paris Agreement.""".split("\n")
+DENIED = [
+    "France and Japan did not agree to form a joint working group on water.",
+    "If talks resume, France and Japan will sign a trade agreement.",
+    "France and Japan will sign a trade agreement if talks resume.",
+    "France refused to sign the trade agreement with Japan.",
+    "Unless Iran complies, France will condemn the attacks.",
+    "France denied that it had supported Japan.",
+    "France has never condemned the attacks.",
+    "No agreement was signed by France and Japan.",
+    "France would support Japan if it were attacked.",
+    "France might join the Paris Agreement.",
+    "Neither France nor Japan condemned the attacks.",
+    "France ruled out joining the coalition.",
+    "France declined to attend the Geneva Conference.",
+    "Should the talks fail, France and Japan will hold a summit.",
+    "It is not true that France condemned the attacks.",
+    "France and Japan were unable to agree on a working group on trade.",
+    "France rejected reports that it had signed an agreement with Japan.",
+    "Japan was asked to establish a joint committee with France.",
+    "France considered whether to condemn the attacks.",
+    "France stopped short of condemning the attacks.",
+    "The signing of the trade agreement between France and Japan was cancelled.",
+    "France and Japan have yet to sign the trade agreement.",
+    "France is considering joining the Paris Agreement.",
+    "France urged Japan to join the Paris Agreement.",
+]
 
 
 @pytest.mark.parametrize("title", ["", "Joint Statement of France and Japan\n\n"])
@@ -115,10 +163,16 @@ def test_nothing_is_asserted_from_what_is_denied_supposed_or_asked(title: str, s
     assert [*reading.relations, *reading.commitments] == []
 
 
-@pytest.mark.parametrize("swap", [("France", "Kenya"), ("Japan", "Brazil"), ("Russia", "Chad"), ("Ukraine", "Peru")])
+@pytest.mark.parametrize(
+    "swap", [("France", "Kenya"), ("Japan", "Brazil"), ("Russia", "Chad"), ("Ukraine", "Peru")]
+)
 def test_other_names_give_the_same_links(swap: tuple[str, str]) -> None:
     def shape(text: str) -> list[tuple[str, int, str]]:
-        return sorted((it.type, it.evidence.start, it.frame) for it in reading_of(text).relations if it.type != "represents")
+        return sorted(
+            (it.type, it.evidence.start, it.frame)
+            for it in reading_of(text).relations
+            if it.type != "represents"
+        )
 
     old, new = swap
     same_length = STATEMENT.replace(old, "@" * len(new)).replace("@" * len(new), new)

@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 from pyoxigraph import QuerySolutions
-from pyoxigraph import QuerySolutions
 
 from accords.graph.errors import BadInput
 from accords.graph.generation import Generation

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from accords.graph.document import Document
-from accords.graph.reading import Reading
+from accords.graph.reading import Commitment, Reading, Relation
 from accords.ingest.acts.frame import Frame, frames
 from accords.ingest.lexicon import lexicon_folder
 from accords.ingest.pipeline import read
@@ -50,7 +50,7 @@ def test_a_frame_gives_what_its_example_says(lang: str, frame: Frame) -> None:
 @pytest.mark.parametrize(("lang", "frame"), FRAMES)
 def test_a_frame_asserts_nothing_at_its_counter_example(lang: str, frame: Frame) -> None:
     reading = reading_of(frame.counter.text, lang)
-    asserted = [*reading.relations, *reading.commitments]
+    asserted: list[Relation | Commitment] = [*reading.relations, *reading.commitments]
     assert [it for it in asserted if it.frame == frame.id and it.factuality == "asserted"] == []
 
 

@@ -66,7 +66,11 @@ def _is_third(word: str) -> bool:
 
 def _is_doubled(word: str) -> bool:
     """Say whether the last root letter is written once for two: حث, أعد, استمر."""
-    return len(word) == 2 or (len(word) == 3 and word[0] in "أا") or (word.startswith(("است", "اح", "اع")) and len(word) <= 5 and len(word) != 4)
+    return (
+        len(word) == 2
+        or (len(word) == 3 and word[0] in "أا")
+        or (word.startswith(("است", "اح", "اع")) and len(word) <= 5 and len(word) != 4)
+    )
 
 
 def _past(stems: Stems) -> Iterator[tuple[str, int, str, str | None]]:

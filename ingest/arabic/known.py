@@ -65,7 +65,11 @@ def _without_article(word: str) -> str:
 @cache
 def title_words() -> frozenset[str]:
     """Return the folded first words of offices and titles of respect, without article."""
-    offices = (form for row in reference.offices() for form in (*row.forms_ar_m, *row.forms_ar_f, *row.forms_ar_dual, *row.forms_ar_plural))
+    offices = (
+        form
+        for row in reference.offices()
+        for form in (*row.forms_ar_m, *row.forms_ar_f, *row.forms_ar_dual, *row.forms_ar_plural)
+    )
     titles = (row.form for row in reference.honorifics() if row.lang == "ar" and row.position == "before")
     return frozenset(_without_article(it.split()[0]) for it in (*offices, *titles))
 

@@ -43,7 +43,9 @@ class Arabic:
 def _phrase(text: str) -> tuple[str, ...]:
     """Return the norms of a phrase; its first word never begins with a particle of its own."""
     places = spans(text)
-    return tuple(norm for number, (a, b) in enumerate(places) for norm in _norms(word(text[a:b]), number == 0))
+    return tuple(
+        norm for number, (a, b) in enumerate(places) for norm in _norms(word(text[a:b]), number == 0)
+    )
 
 
 def _norms(found: Word, first: bool) -> Iterator[str]:

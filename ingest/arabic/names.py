@@ -34,7 +34,9 @@ def name_parts() -> frozenset[str]:
 
 def _norms(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, articles dropped, nothing else split."""
-    return tuple(fold(it)[2:] if bare(it).startswith("ال") and len(it) > 4 else fold(it) for it in name.split())
+    return tuple(
+        fold(it)[2:] if bare(it).startswith("ال") and len(it) > 4 else fold(it) for it in name.split()
+    )
 
 
 @cache
@@ -98,11 +100,18 @@ def name_end(tokens: Sequence[Token], stops: Collection[int], place: int) -> int
         known = known_end(tokens, end) if end == place else end
         if known > end:
             end = known
-        elif end > place and token.tag == "PRON" and token.word == tokens[end - 1].word:
-            end += 1
-        elif end > place and token.norm == "-" and end + 1 < len(tokens) and is_name_word(tokens, end + 1, False) and token.start == tokens[end - 1].end:
-            end += 1
-        elif token.norm in particles() and end + 1 < len(tokens) and end + 1 not in stops or is_name_word(tokens, end, end == place):
+        elif (
+            (end > place and token.tag == "PRON" and token.word == tokens[end - 1].word)
+            or (
+                end > place
+                and token.norm == "-"
+                and end + 1 < len(tokens)
+                and is_name_word(tokens, end + 1, False)
+                and token.start == tokens[end - 1].end
+            )
+            or (token.norm in particles() and end + 1 < len(tokens) and end + 1 not in stops)
+            or is_name_word(tokens, end, end == place)
+        ):
             end += 1
         else:
             break
@@ -123,16 +132,28 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
         return False
     if norm in name_parts():
         return not (token.tag == "V" and first)
-    if norm in noun_forms() or VERBAL_NOUN.fullmatch(norm) or norm.isdigit() or (token.tag in ("V", "VPART") and norm in verb_forms()):
+    if (
+        norm in noun_forms()
+        or VERBAL_NOUN.fullmatch(norm)
+        or norm.isdigit()
+        or (token.tag in ("V", "VPART") and norm in verb_forms())
+    ):
         return False
     if not looks_like_name(norm, first):
         return False
     if token.definite and (first or not _follows_name(tokens, place)):
         return False
-    return not (token.tag == "ADJ" and token.definite and norm.endswith(("ي", "يه")) and first) and not norm.endswith(("ات",))
+    return not (
+        token.tag == "ADJ" and token.definite and norm.endswith(("ي", "يه")) and first
+    ) and not norm.endswith(("ات",))
 
 
 def _follows_name(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a word with the article stands right after a word of a name: خالد العطية."""
     before = tokens[place - 1] if place else None
-    return before is not None and before.tag in TAGS | {"N"} and not before.definite and before.norm not in noun_forms()
+    return (
+        before is not None
+        and before.tag in TAGS | {"N"}
+        and not before.definite
+        and before.norm not in noun_forms()
+    )

@@ -41,7 +41,10 @@ def office_trie() -> Trie:
     """Build the trie of office words once; the kind tells one holder (s) from several (p)."""
     trie = Trie()
     for row in reference.offices():
-        for kind, forms in (("s", (*row.forms_ar_m, *row.forms_ar_f)), ("p", (*row.forms_ar_dual, *row.forms_ar_plural))):
+        for kind, forms in (
+            ("s", (*row.forms_ar_m, *row.forms_ar_f)),
+            ("p", (*row.forms_ar_dual, *row.forms_ar_plural)),
+        ):
             for form in forms:
                 trie.add(norms(form), Entry("Office", row.id, row.name_en, "role", (), kind))
     return trie
@@ -63,7 +66,11 @@ def honorific_trie() -> Trie:
 def counterparts() -> Mapping[str, bool]:
     """Return the words for a holder of the same office elsewhere (نظيره), and whether they mean several."""
     listed = lexicon_file("ar", "offices.toml")["counterpart"]
-    return {fold(it): plural for plural, words in ((False, listed["one"]), (True, listed["several"])) for it in words}
+    return {
+        fold(it): plural
+        for plural, words in ((False, listed["one"]), (True, listed["several"]))
+        for it in words
+    }
 
 
 @cache
@@ -75,7 +82,10 @@ def qualifiers() -> frozenset[str]:
 @cache
 def generic() -> frozenset[str]:
     """Return words that mean an official by whom they are of: الوزير الأمريكي."""
-    return frozenset(fold(it)[2:] if fold(it).startswith("ال") else fold(it) for it in lexicon_file("ar", "offices.toml")["generic"]["words"])
+    return frozenset(
+        fold(it)[2:] if fold(it).startswith("ال") else fold(it)
+        for it in lexicon_file("ar", "offices.toml")["generic"]["words"]
+    )
 
 
 @cache
@@ -101,7 +111,9 @@ def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeS
     return found
 
 
-def _office(tokens: Sequence[Token], named: Mapping[int, Named], place: int, before: Sequence[OfficeSpan]) -> OfficeSpan | None:
+def _office(
+    tokens: Sequence[Token], named: Mapping[int, Named], place: int, before: Sequence[OfficeSpan]
+) -> OfficeSpan | None:
     """Read the office that begins at a token, or None."""
     token = tokens[place]
     if place and tokens[place - 1].norm in named_after():
@@ -109,9 +121,17 @@ def _office(tokens: Sequence[Token], named: Mapping[int, Named], place: int, bef
     if token.norm in counterparts() and place + 1 < len(tokens) and tokens[place + 1].tag == "PRON":
         last = place + 2
         after, of = _owners(tokens, named, last)
-        return OfficeSpan(place, last, after, before[-1].id if before else None, counterparts()[token.norm], of)
+        return OfficeSpan(
+            place, last, after, before[-1].id if before else None, counterparts()[token.norm], of
+        )
     hit = office_trie().at(tokens, place)
-    if hit is None and token.norm in generic() and token.tag == "N" and place + 1 in named and named[place + 1].form == "adjective":
+    if (
+        hit is None
+        and token.norm in generic()
+        and token.tag == "N"
+        and place + 1 in named
+        and named[place + 1].form == "adjective"
+    ):
         after, of = _owners(tokens, named, place + 1)
         return OfficeSpan(place, after, after, None, False, of)
     if hit is None or token.tag in ("V", "VPART", "AUX") or (place in named and named[place].last > hit[0]):
@@ -125,7 +145,9 @@ def _office(tokens: Sequence[Token], named: Mapping[int, Named], place: int, bef
 def _over_ministry(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:
     """Step over the ministry or house an office speaks for: "باسم وزارة الخارجية"."""
     end = place
-    if end < len(tokens) and tokens[end - 1].norm in speaking_for() or end + 1 < len(tokens) and tokens[end].norm in speaking_for():
+    if (end < len(tokens) and tokens[end - 1].norm in speaking_for()) or (
+        end + 1 < len(tokens) and tokens[end].norm in speaking_for()
+    ):
         end += tokens[end].norm in speaking_for()
         while end < len(tokens) and end - place < 5 and tokens[end].tag == "N" and end not in named:
             end += 1
@@ -136,10 +158,14 @@ def _over_ministry(tokens: Sequence[Token], named: Mapping[int, Named], place: i
 @cache
 def speaking_for() -> frozenset[str]:
     """Return words that lead from a spokesperson to whom they speak for: باسم."""
-    return frozenset(it for word in lexicon_file("ar", "offices.toml")["speaking"]["words"] for it in norms(word)[-1:])
+    return frozenset(
+        it for word in lexicon_file("ar", "offices.toml")["speaking"]["words"] for it in norms(word)[-1:]
+    )
 
 
-def _extended(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tuple[int, int, tuple[str, ...]]:
+def _extended(
+    tokens: Sequence[Token], named: Mapping[int, Named], last: int
+) -> tuple[int, int, tuple[str, ...]]:
     """Take in what says whom an office is of."""
     after, of = _owners(tokens, named, last)
     return after, after, of
@@ -167,7 +193,9 @@ def _owners(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> 
 def _step(tokens: Sequence[Token], named: Mapping[int, Named], place: int, joined: bool) -> int:
     """Step over a preposition that owns (ل, ب) or, between owners, an and; the same place where neither leads to an owner."""
     token = tokens[place]
-    if place + 1 in named and (token.norm in OWNING and token.tag == "PREP" and not joined or joined and token.tag == "CONJ"):
+    if place + 1 in named and (
+        (token.norm in OWNING and token.tag == "PREP" and not joined) or (joined and token.tag == "CONJ")
+    ):
         if token.tag == "CONJ" and _begins_item(tokens, named, place + 1):
             return place
         return place + 1
@@ -186,6 +214,10 @@ def titles_end(tokens: Sequence[Token], place: int) -> int:
         if hit is None:
             break
         place = hit[0]
-        while place < len(tokens) and tokens[place].tag == "PRON" and tokens[place].start == tokens[place - 1].end:
+        while (
+            place < len(tokens)
+            and tokens[place].tag == "PRON"
+            and tokens[place].start == tokens[place - 1].end
+        ):
             place += 1
     return place

@@ -26,9 +26,21 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     for person in (*_titled(tokens, stops), *_known(tokens, stops)):
         found.setdefault(person.first, person)
     for span in spans:
-        beside = any(it.last == span.first for it in spans) or over_fields(tokens, stops, span.after) > span.after
-        if (span.of or span.id) and not span.plural and not beside and not any(it.office == (span.first, span.last) for it in found.values()):
-            found.setdefault(span.first, Person(span.first, span.first, (span.first, span.last), span.id, span.of[0] if span.of else None))
+        beside = (
+            any(it.last == span.first for it in spans) or over_fields(tokens, stops, span.after) > span.after
+        )
+        if (
+            (span.of or span.id)
+            and not span.plural
+            and not beside
+            and not any(it.office == (span.first, span.last) for it in found.values())
+        ):
+            found.setdefault(
+                span.first,
+                Person(
+                    span.first, span.first, (span.first, span.last), span.id, span.of[0] if span.of else None
+                ),
+            )
     return _disjoint(sorted(found.values(), key=lambda it: (it.first, -it.last)))
 
 
@@ -41,7 +53,9 @@ def _disjoint(found: list[Person]) -> list[Person]:
     return kept
 
 
-def _beside(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, stops: set[int]) -> list[Person]:
+def _beside(
+    tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, stops: set[int]
+) -> list[Person]:
     """Find the names after an office, else the name before it."""
     if span.plural:
         return _row(tokens, owners, span, stops)
@@ -50,7 +64,12 @@ def _beside(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSp
     if end == place:
         place = _to_name(tokens, over_fields(tokens, stops, span.after))
         end = name_end(tokens, stops, place)
-    if end > place and (end - place > 1 or tokens[place].norm in name_parts() or end == len(tokens) or tokens[end].tag in ("PUNCT", "V", "AUX")):
+    if end > place and (
+        end - place > 1
+        or tokens[place].norm in name_parts()
+        or end == len(tokens)
+        or tokens[end].tag in ("PUNCT", "V", "AUX")
+    ):
         of = _owner_after(tokens, owners, end) if not span.of else None
         return [Person(place, end, (span.first, span.last), span.id, span.of[0] if span.of else of)]
     return _before(tokens, span, stops)
@@ -61,9 +80,20 @@ def over_fields(tokens: Sequence[Token], stops: set[int], place: int) -> int:
     end = place
     while end < len(tokens) and tokens[end].tag == "ADJ" and tokens[end].definite and end not in stops:
         end += 1
-    while end + 1 < len(tokens) and end - place < FIELDS and tokens[end].tag == "CONJ" and tokens[end + 1].definite and end + 1 not in stops:
+    while (
+        end + 1 < len(tokens)
+        and end - place < FIELDS
+        and tokens[end].tag == "CONJ"
+        and tokens[end + 1].definite
+        and end + 1 not in stops
+    ):
         end += 1
-        while end < len(tokens) and end - place < FIELDS and tokens[end].tag in ("N", "ADJ", "PREP") and (tokens[end].definite or tokens[end].tag != "N"):
+        while (
+            end < len(tokens)
+            and end - place < FIELDS
+            and tokens[end].tag in ("N", "ADJ", "PREP")
+            and (tokens[end].definite or tokens[end].tag != "N")
+        ):
             end += 1
     return end if end < len(tokens) and tokens[end].norm == "," else place
 
@@ -73,7 +103,9 @@ def _to_name(tokens: Sequence[Token], place: int) -> int:
     after = titles_end(tokens, place)
     if after == place and place + 1 < len(tokens) and tokens[place].norm == ",":
         beyond = titles_end(tokens, place + 1)
-        if beyond < len(tokens) and (beyond > place + 1 or known_end(tokens, beyond) > beyond or _closed_by_comma(tokens, beyond)):
+        if beyond < len(tokens) and (
+            beyond > place + 1 or known_end(tokens, beyond) > beyond or _closed_by_comma(tokens, beyond)
+        ):
             return beyond
     return after
 
@@ -81,7 +113,9 @@ def _to_name(tokens: Sequence[Token], place: int) -> int:
 def _closed_by_comma(tokens: Sequence[Token], place: int) -> bool:
     """Say whether two to four name words stand between two commas: "الوزير، جون كيري،"."""
     end = name_end(tokens, (), place)
-    return 1 < end - place < 5 and end < len(tokens) and tokens[end].norm == "," and not tokens[place].definite
+    return (
+        1 < end - place < 5 and end < len(tokens) and tokens[end].norm == "," and not tokens[place].definite
+    )
 
 
 def _owner_after(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> str | None:
@@ -90,7 +124,9 @@ def _owner_after(tokens: Sequence[Token], owners: Mapping[int, Named], place: in
     return owner.key if owner is not None and owner.form == "adjective" else None
 
 
-def _row(tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, stops: set[int]) -> list[Person]:
+def _row(
+    tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, stops: set[int]
+) -> list[Person]:
     """Read the names after an office of several, each with its own state, else in the order of the states."""
     found: list[tuple[int, int, str | None]] = []
     place, pending = span.after, span.of[-1] if span.of else None
@@ -119,7 +155,10 @@ def _aligned(span: OfficeSpan, found: list[tuple[int, int, str | None]]) -> list
     """Give each name its state: its own, or the one at its place in the row of states if the counts agree."""
     office = (span.first, span.last)
     if len(span.of) == len(found) and len(span.of) > 1:
-        return [Person(first, last, office, span.id, of) for (first, last, _), of in zip(found, span.of, strict=True)]
+        return [
+            Person(first, last, office, span.id, of)
+            for (first, last, _), of in zip(found, span.of, strict=True)
+        ]
     return [Person(first, last, office, span.id, of) for first, last, of in found]
 
 

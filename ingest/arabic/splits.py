@@ -48,7 +48,7 @@ def _splits(word: str) -> Iterator[Split]:
     for conjunction in CONJUNCTIONS:
         if not word.startswith(conjunction):
             continue
-        rest = word[len(conjunction):]
+        rest = word[len(conjunction) :]
         if conjunction and len(rest) < 2:
             continue
         if fold(rest) in closed_tags():
@@ -63,7 +63,7 @@ def _particles(conjunction: str, rest: str) -> Iterator[Split]:
     for particle in PARTICLES:
         if not rest.startswith(particle):
             continue
-        stem = rest[len(particle):]
+        stem = rest[len(particle) :]
         if particle == "س":
             if len(stem) > 2 and stem[0] in "يتأن":
                 yield from _pronouns(conjunction, particle, False, stem)

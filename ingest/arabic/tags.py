@@ -129,4 +129,7 @@ def _shape(split: Split | None) -> str:
     if split is None:
         return "$"
     fixed = closed_tags().get(fold(split.stem)) if not split.article else None
-    return fixed or f"{split.conjunction}{split.particle}{'ال' if split.article else ''}{fold(split.stem)[:1] if split.conjunction == '' else ''}"
+    return (
+        fixed
+        or f"{split.conjunction}{split.particle}{'ال' if split.article else ''}{fold(split.stem)[:1] if split.conjunction == '' else ''}"
+    )

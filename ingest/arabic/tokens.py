@@ -6,7 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from accords.ingest.arabic.closed import ambiguous, auxiliaries, closed_tags, masculine_states, openers, pronouns
+from accords.ingest.arabic.closed import (
+    ambiguous,
+    auxiliaries,
+    closed_tags,
+    masculine_states,
+    openers,
+    pronouns,
+)
 from accords.ingest.arabic.folding import bare
 from accords.ingest.arabic.known import known_as, name_words, title_words
 from accords.ingest.arabic.nouns import singular
@@ -37,7 +44,12 @@ def tokens_of(
     for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
         after = words[number + 1] if number + 1 < len(words) else None
         kind = _settled(word, tag, after)
-        if kind == "N" and after is not None and (number == 0 or tags[number - 1] in BEFORE_VERB) and _opens(word, after):
+        if (
+            kind == "N"
+            and after is not None
+            and (number == 0 or tags[number - 1] in BEFORE_VERB)
+            and _opens(word, after)
+        ):
             kind = "V"
         found.extend(_tokens(text, start + place[0], place[0], number, word, kind))
     return found
@@ -46,7 +58,11 @@ def tokens_of(
 def _opens(word: Word, after: Word) -> bool:
     """Say whether a form that can be noun or verb opens a clause: an office or a title of respect stands behind it."""
     whole = not word.split.article and not word.split.particle and not word.split.pronoun
-    return whole and _norm(after) in title_words() and any(it.tense == "past" for it in verb_forms().get(_norm(word), ()))
+    return (
+        whole
+        and _norm(after) in title_words()
+        and any(it.tense == "past" for it in verb_forms().get(_norm(word), ()))
+    )
 
 
 def _with_openers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
@@ -65,13 +81,28 @@ def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
     stem = _stem(word)
     if stem is None:
         return tag
-    if tag in ("N", "ADJ") and not word.split.particle and stem.norm in name_words() and stem.norm not in ambiguous() and not word.split.pronoun:
+    if (
+        tag in ("N", "ADJ")
+        and not word.split.particle
+        and stem.norm in name_words()
+        and stem.norm not in ambiguous()
+        and not word.split.pronoun
+    ):
         return "NAME"
     if tag == "N" and stem.norm in name_words() and stem.norm not in ambiguous():
         return "NAME"
-    if tag in ("N", "ADJ") and not word.split.article and not word.split.particle and _acts(word, stem, after):
+    if (
+        tag in ("N", "ADJ")
+        and not word.split.article
+        and not word.split.particle
+        and _acts(word, stem, after)
+    ):
         return "VPART"
-    return "AUX" if tag == "V" and any(it.lemma in auxiliaries() for it in verb_forms().get(stem.norm, ())) else tag
+    return (
+        "AUX"
+        if tag == "V" and any(it.lemma in auxiliaries() for it in verb_forms().get(stem.norm, ()))
+        else tag
+    )
 
 
 def _acts(word: Word, stem: Part, after: Word | None) -> bool:
@@ -150,7 +181,13 @@ def _of_verb(norm: str, particle: str) -> Told:
         options = tuple(it for it in options if it.tense == "present") or options
     if options:
         first = options[0]
-        return Told(first.lemma, first.number, first.gender, first.person, "future" if particle == "س" else first.tense)
+        return Told(
+            first.lemma,
+            first.number,
+            first.gender,
+            first.person,
+            "future" if particle == "س" else first.tense,
+        )
     tense = "present" if norm[:1] in "يت" and len(norm) > 3 else "past"
     feminine = norm.endswith("ت") if tense == "past" else norm.startswith("ت")
     number = "d" if norm.endswith(("ان", "تا")) else "p" if norm.endswith(("ون", "وا")) else "s"
@@ -162,7 +199,9 @@ def _of_participle(norm: str) -> Told:
     for ending in ("ا", "ه", "ين"):
         base = norm.removesuffix(ending)
         if base != norm and base in verbal_participles():
-            return Told(verbal_participles()[base], "p" if ending == "ين" else "s", "f" if ending == "ه" else "m", 3)
+            return Told(
+                verbal_participles()[base], "p" if ending == "ين" else "s", "f" if ending == "ه" else "m", 3
+            )
     return Told(norm)
 
 

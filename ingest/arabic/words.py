@@ -54,7 +54,9 @@ def word(written: str) -> Word:
 
 def _mark(written: str) -> Word:
     """Return a sign."""
-    return _whole(written, MARKS.get(written, written), MARKS.get(written, "-" if not bare(written) else written))
+    return _whole(
+        written, MARKS.get(written, written), MARKS.get(written, "-" if not bare(written) else written)
+    )
 
 
 def _whole(written: str, plain: str, norm: str) -> Word:
@@ -74,7 +76,11 @@ def _parts(written: str, found: Split) -> list[Part]:
     parts, at = [], 0
     for role, length, text in lengths:
         if length and text:
-            parts.append(Part(places[at], places[at + length], stem_norm(found) if role == "stem" else fold(text), role))
+            parts.append(
+                Part(
+                    places[at], places[at + length], stem_norm(found) if role == "stem" else fold(text), role
+                )
+            )
         at += length
     return parts
 

@@ -9,8 +9,12 @@ import click
 
 @click.command()
 @click.argument("table", type=click.Choice(["ar.clitics", "ar.tags", "ar.names"]))
-@click.option("--data", type=click.Path(exists=True, path_type=Path), required=True, help="The training data.")
-@click.option("--into", type=click.Path(path_type=Path), help="Where to write; default: the reader's own table.")
+@click.option(
+    "--data", type=click.Path(exists=True, path_type=Path), required=True, help="The training data."
+)
+@click.option(
+    "--into", type=click.Path(path_type=Path), help="Where to write; default: the reader's own table."
+)
 def train(table: str, data: Path, into: Path | None) -> None:
     """Train a learned TABLE again from its data; the same data give the same bytes.
 

@@ -19,7 +19,9 @@ def cases(data: Iterable[Sequence[Segment]]) -> list[Case]:
     """Return words with whether they are names, in a fixed order; a word of both kinds is a name."""
     names = name_parts()
     common = {fold(it.split.stem) for sentence in data for it in sentence if it.tag in COMMON}
-    words = {(word, True) for word in names} | {(word, False) for word in common if word not in names and len(word) > 2}
+    words = {(word, True) for word in names} | {
+        (word, False) for word in common if word not in names and len(word) > 2
+    }
     return sorted(words, key=lambda it: (fold(it[0])[::-1], it))
 
 

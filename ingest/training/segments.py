@@ -43,19 +43,34 @@ def _segment(parts: list[str], tags: list[str]) -> Segment:
     parts = [bare(it) for it in parts]
     first, conjunction, particle, article = 0, "", "", False
     last = len(parts)
-    while first < last - 1 and tags[first] in ("CONJ", "PREP", "FUT_PART", "DET") and parts[first] in "وفبكلسال":
+    while (
+        first < last - 1 and tags[first] in ("CONJ", "PREP", "FUT_PART", "DET") and parts[first] in "وفبكلسال"
+    ):
         conjunction = parts[first] if tags[first] == "CONJ" else conjunction
         particle = parts[first] if tags[first] in ("PREP", "FUT_PART") else particle
         article = article or tags[first] == "DET"
         first += 1
     pronoun = ""
-    if last - 1 > first and tags[-1] == "PRON" and parts[-1] in ENCLITICS and not _is_subject(parts, tags, first):
+    if (
+        last - 1 > first
+        and tags[-1] == "PRON"
+        and parts[-1] in ENCLITICS
+        and not _is_subject(parts, tags, first)
+    ):
         pronoun, last = parts[-1], last - 1
     elif first == last - 1 and particle in ("ل", "ب", "ك") and tags[-1] == "PRON" and parts[-1] in ENCLITICS:
-        return Segment(_written(conjunction, particle, False, "", parts[-1]), Split(conjunction, particle, False, "", parts[-1]), "PRON")
+        return Segment(
+            _written(conjunction, particle, False, "", parts[-1]),
+            Split(conjunction, particle, False, "", parts[-1]),
+            "PRON",
+        )
     stem = "".join(parts[first:last])
     tag = next((it for it in tags[first:last] if it not in ("NSUFF", "CASE")), tags[first])
-    return Segment(_written(conjunction, particle, article, stem, pronoun), Split(conjunction, particle, article, stem, pronoun), tag)
+    return Segment(
+        _written(conjunction, particle, article, stem, pronoun),
+        Split(conjunction, particle, article, stem, pronoun),
+        tag,
+    )
 
 
 def _is_subject(parts: list[str], tags: list[str], first: int) -> bool:

@@ -28,7 +28,9 @@ def _ready(sentence: Sequence[Segment]) -> tuple[list[Unit], list[str], list[lis
     return units, right, [inside(it) for it in units]
 
 
-def _learn(learner: Learner, units: Sequence[Unit], right: Sequence[str], described: Sequence[Sequence[str]]) -> None:
+def _learn(
+    learner: Learner, units: Sequence[Unit], right: Sequence[str], described: Sequence[Sequence[str]]
+) -> None:
     """Tag one sentence and correct each mistake."""
     given: list[str] = []
     for place, unit in enumerate(units):
