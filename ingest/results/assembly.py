@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, cast
 
@@ -15,15 +16,17 @@ from accords.graph.reading import (
     Relation,
     RelationType,
     Span,
+    Step,
     Strength,
 )
 from accords.ingest.acts.act import Link, Promise
 from accords.ingest.draft import Draft
+from accords.ingest.lexicon import lexicon_file
 from accords.ingest.results.confidence import confidence
 from accords.ingest.results.keys import Identities
 from accords.ingest.things.thing import Thing
 
-SHOWN_ALWAYS = frozenset({"State", "Organization", "Official", "WorkingGroup"})
+MOST_NAMED = 4
 
 
 def entities(
@@ -71,7 +74,7 @@ def _entity(draft: Draft, thing: Thing, name: str, danger: bool, key: str | None
     return Entity(
         name,
         cast(EntityType, "Threat" if danger else thing.type),
-        _name(thing),
+        _name(draft, thing),
         mentions,
         key,
         iso3,
@@ -87,12 +90,44 @@ def _status(thing: Thing) -> Literal["new", "existing"] | None:
     return "new" if thing.status == "new" else "existing"
 
 
-def _name(thing: Thing) -> str:
-    """Return the name of a thing: the reference's, else the first full mention."""
+def _name(draft: Draft, thing: Thing) -> str:
+    """Return the name of a thing: the reference's, else the first full mention.
+
+    A meeting that only a verb tells of is named by its kind and who met.
+    """
+    if thing.type == "Meeting" and thing.members and all(it.form == "verb" for it in thing.finds):
+        return _told_meeting(draft, thing)
     if thing.type == "State" and thing.key is not None:
         row = reference.country(thing.key.split(":")[1])
         return row.name_en if row is not None else thing.name
     return thing.name
+
+
+def _told_meeting(draft: Draft, thing: Thing) -> str:
+    """Name a meeting by its kind and the officials, else the states, who met."""
+    noun = lexicon_file(draft.lang, "meetings.toml").get("names", {}).get(thing.kind or "meeting", "meeting")
+    members = [draft.things[it] for it in dict.fromkeys(thing.members)]
+    people = [it for it in members if it.type == "Official"] or members
+    return f"{noun}: " + " – ".join(_name(draft, it) for it in people[:MOST_NAMED])
+
+
+def _steps(draft: Draft, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Write the things of each choice by their names."""
+    return tuple(
+        dataclasses.replace(
+            it,
+            chosen=_named(draft, it.chosen),
+            runner_up=_named(draft, it.runner_up) if it.runner_up else None,
+        )
+        for it in steps
+    )
+
+
+def _named(draft: Draft, written: str) -> str:
+    """Put names for the ids in "sides: s1, s2"."""
+    kind, _, ids = written.partition(": ")
+    things = [draft.things[it] for it in ids.split(", ") if it in draft.things]
+    return f"{kind}: " + ", ".join(_name(draft, it) for it in things)
 
 
 def relations(draft: Draft, links: Sequence[Link], names: Mapping[str, str]) -> tuple[Relation, ...]:
@@ -121,7 +156,7 @@ def _relation(draft: Draft, link: Link, names: Mapping[str, str]) -> Relation:
         office,
         link.factuality,
         confidence(link.frame, draft.lang),
-        link.steps,
+        _steps(draft, link.steps),
     )
 
 
@@ -151,5 +186,5 @@ def _commitment(draft: Draft, promise: Promise, names: Mapping[str, str]) -> Com
         promise.deadline,
         promise.factuality,
         confidence(promise.frame, draft.lang),
-        promise.steps,
+        _steps(draft, promise.steps),
     )
