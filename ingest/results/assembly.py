@@ -95,7 +95,7 @@ def _name(draft: Draft, thing: Thing) -> str:
 
     A meeting that only a verb tells of is named by its kind and who met.
     """
-    if thing.type == "Meeting" and thing.members and all(it.form == "verb" for it in thing.finds):
+    if thing.type == "Meeting" and thing.members and all(it.form in ("verb", "short") for it in thing.finds):
         return _told_meeting(draft, thing)
     if thing.type == "State" and thing.key is not None:
         row = reference.country(thing.key.split(":")[1])
