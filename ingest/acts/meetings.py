@@ -185,7 +185,7 @@ def _meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tupl
         find.thing = beside.id
         beside.finds.append(find)
     thing = beside or attach(draft, scene, find)
-    thing.members = list(things)
+    thing.members = list(dict.fromkeys((*thing.members, *things)))
     thing.kind = kind
     return thing
 
