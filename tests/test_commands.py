@@ -43,6 +43,17 @@ def examples(name: str) -> list[str]:
 ALL_EXAMPLES = [(name, line) for name in COMMANDS for line in examples(name)]
 
 
+SEGMENTS = """#\tPUNC
+وقع\tV
+ال+وزير+ان\tDET+NOUN+NSUFF
+ال+اتفاق\tDET+NOUN
+و+أكد\tCONJ+V
+ال+جانب+ان\tDET+NOUN+NSUFF
+التزام+هما\tNOUN+PRON
+ب+ال+سلام\tPREP+DET+NOUN
+"""
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder as the examples expect it: statements, and a workspace that holds the examples."""
@@ -52,6 +63,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "statement.txt").write_text(
         "Canada and Kenya agreed to establish a working group on trade.\n", encoding="utf-8"
     )
+    (folder / "segments.tsv").write_text(SEGMENTS, encoding="utf-8")
     run_line("accords ingest examples/", folder)
     return folder
 
