@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
@@ -70,3 +71,11 @@ def _missing(item: pytest.Item) -> list[str]:
 def pytest_unconfigure() -> None:
     if "ACCORDS_GOLD" not in os.environ:
         sys.stdout.write("Reading quality was measured on tests/corpus only: ACCORDS_GOLD is not set.\n")
+
+
+@pytest.fixture(autouse=True)
+def _main_module_stays() -> Iterator[None]:
+    """Put back the main module: an explorer page run in this process takes its place, and workers import it."""
+    main = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = main
