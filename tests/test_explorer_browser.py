@@ -125,6 +125,7 @@ def test_a_click_shows_the_evidence_within_a_second(visit: Visit) -> None:
 
 def test_a_line_shows_the_sentences_that_say_it(visit: Visit) -> None:
     visit.open(f"/explore?id={USA}", ".graph[data-ready]")
+    visit.settle()
     edge, across, down = visit.page.evaluate(FREE_LINE)
     visit.click_in_drawing(across, down)
     visit.page.locator(".quote mark").first.wait_for()
