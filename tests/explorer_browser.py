@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -15,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+
+from tests.endpoint_server import free_port
 
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 READY_SECONDS = 90.0
@@ -72,13 +73,6 @@ class Visit:
         """Give the requests that left for anywhere but our own server."""
         ours = (self.base, self.base.replace("http", "ws"), "data:", "blob:")
         return [one for one in self.requests if not one.startswith(ours)]
-
-
-def free_port() -> int:
-    """Find a port that is free now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @contextmanager

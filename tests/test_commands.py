@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -16,9 +17,14 @@ import click
 import pytest
 
 from accords.cli import SUMMARIES
+from tests.endpoint_server import free_port
 
 ROOT = Path(__file__).parent.parent
-SERVERS = ("accords demo", "accords explore", "accords serve")
+SERVERS = {
+    "accords demo": ("--explorer-port", "--endpoint-port"),
+    "accords explore": ("--port",),
+    "accords serve": ("--port",),
+}
 COMMANDS = sorted(point.name for point in entry_points(group="accords.commands"))
 
 
@@ -89,7 +95,12 @@ def run_line(line: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def run_server(line: str, folder: Path) -> int:
-    """Start a server, wait until it prints its address, interrupt it; returns its exit status."""
+    """Start a server on free ports, wait for its address, interrupt it; returns its exit status.
+
+    An option given twice counts the second time, so the example stands as it is written.
+    """
+    (options,) = (options for name, options in SERVERS.items() if line.startswith(name))
+    line = " ".join([line, *(f"{option} {free_port()}" for option in options)])
     log = folder / "server.log"
     with log.open("w") as out:
         process = subprocess.Popen(
@@ -123,7 +134,7 @@ def test_no_summary_without_a_command() -> None:
 
 @pytest.mark.parametrize(("name", "line"), ALL_EXAMPLES, ids=[line for _, line in ALL_EXAMPLES])
 def test_the_example_runs(name: str, line: str, desk: Path) -> None:
-    if line.startswith(SERVERS):
+    if line.startswith(tuple(SERVERS)):
         assert run_server(line, desk) in (0, 130)
         return
     run = run_line(line, desk)
@@ -135,3 +146,11 @@ def test_an_unknown_command_is_a_usage_error(tmp_path: Path) -> None:
     run = run_line("accords negotiate", tmp_path)
     assert run.returncode == 2
     assert "negotiate" in run.stderr
+
+
+def test_a_taken_port_is_said_before_anything_is_served(desk: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        run = run_line(f"accords serve --port {taken.getsockname()[1]}", desk)
+    assert run.returncode == 75
+    assert "cannot listen on 127.0.0.1:" in run.stderr
+    assert "http://" not in run.stderr

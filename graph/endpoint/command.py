@@ -36,9 +36,8 @@ def serve(port: int, host: str, workers: int, waiting: int, seconds: float | Non
       accords serve --port 7878
       curl -H "Accept: text/csv" --data-urlencode "query=SELECT * { ?s ?p ?o } LIMIT 5" localhost:7878/sparql
     """
-    import uvicorn
-
     from accords.graph.endpoint.app import application
+    from accords.graph.endpoint.listener import listen, serve_on
     from accords.graph.query.limits import Limits
     from accords.graph.query.pool import Pool
     from accords.graph.query.workspace import newest
@@ -46,6 +45,7 @@ def serve(port: int, host: str, workers: int, waiting: int, seconds: float | Non
 
     settings = Settings.from_environment(os.environ, home)
     limits = Limits(seconds=seconds or settings.query_seconds, workers=workers, waiting=waiting)
-    with Pool(newest(settings.home), limits) as pool:
-        click.echo(f"generation {pool.generation()} at http://{host}:{port}/sparql", err=True)
-        uvicorn.run(application(pool), host=host, port=port, log_level="warning", access_log=False)
+    listener = listen(host, port)
+    with listener, Pool(newest(settings.home), limits) as pool:
+        ready = f"generation {pool.generation()} at http://{host}:{port}/sparql"
+        serve_on(listener, application(pool), lambda: click.echo(ready, err=True))
