@@ -5,16 +5,22 @@ from __future__ import annotations
 from functools import lru_cache
 
 from accords.ingest.arabic.folding import bare, fold
-from accords.ingest.arabic.known import known_as
+from accords.ingest.arabic.known import first_names, known_as
 from accords.ingest.arabic.perceptron import Weights, best, table
 from accords.ingest.arabic.splits import Split, splits, stem_norm
 
 LONGEST = 8
+SHORT = 3
+AND = "و"
 
 
 @lru_cache(maxsize=65536)
 def split(word: str) -> Split:
-    """Return the split of a bare word."""
+    """Return the split of a bare word; a first name stays whole, also behind and: فرنسوا, ورجب."""
+    if len(word) > SHORT and fold(word) in first_names():
+        return Split("", "", False, word, "")
+    if word[0] == AND and fold(word[1:]) in first_names():
+        return Split(AND, "", False, word[1:], "")
     return chosen(word, table("ar-clitics"))
 
 

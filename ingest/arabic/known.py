@@ -83,3 +83,14 @@ def adjectives() -> frozenset[str]:
         word for row in rows for form in (*row.adjective_ar_m, *row.adjective_ar_f, *row.dual_ar, *row.plural_ar)
         for word in fold(form).split() if len(word) > 3
     )  # fmt: skip
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Return the folded first names that are no word of the language besides."""
+    listed = (fold(it) for it in lexicon_file("ar", "names.toml")["given"]["words"])
+    return frozenset(
+        it
+        for it in listed
+        if len(it) > 2 and not (it in noun_forms() or it in verb_forms() or it in closed_tags())
+    )

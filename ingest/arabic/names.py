@@ -11,13 +11,16 @@ from accords.ingest.arabic.folding import bare, fold
 from accords.ingest.arabic.known import title_words
 from accords.ingest.arabic.name_shapes import looks_like_name
 from accords.ingest.arabic.nouns import noun_forms
-from accords.ingest.arabic.verbs import verb_forms
+from accords.ingest.arabic.verbs import verb_forms, verbal_participles
 from accords.ingest.arabic.words import spans, word
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Token
 
 LONGEST = 8
 VERBAL_NOUN = re.compile(r"ت..ي.|ت.ا..|ا.ت.ا.|ان..ا.|است..ا.|ا..ا.|م.ا..ه|ت...ه")
+PARTICIPLE = re.compile(r"م[^او]..+")
+PASSIVE = re.compile(r"م..و.ه?")
+PEOPLES = re.compile(r"...*ي(ون|ين)")
 TAGS = frozenset({"N", "ADJ", "NAME", "X", "V", "VPART"})
 FEWEST = 3
 
@@ -49,6 +52,12 @@ def given_names() -> frozenset[str]:
 def particles() -> frozenset[str]:
     """Return the small words inside names: بن, آل, أبو, دي, فان."""
     return frozenset(fold(it) for it in lexicon_file("ar", "names.toml")["particles"]["words"])
+
+
+@cache
+def binding() -> frozenset[str]:
+    """Return the small words that make a name of whatever follows: بن, آل, أبو."""
+    return particles() - {fold(it) for it in lexicon_file("ar", "names.toml")["particles"]["closing"]}
 
 
 @cache
@@ -94,14 +103,16 @@ def known_end(tokens: Sequence[Token], place: int) -> int:
 
 def name_end(tokens: Sequence[Token], stops: Collection[int], place: int) -> int:
     """Return where a name that begins at a token ends; the same place where none can begin."""
-    end = place
+    end, full, loose = place, place, binding()
     while end < len(tokens) and end - place < LONGEST and end not in stops:
         token = tokens[end]
-        known = known_end(tokens, end) if end == place else end
-        if known > end:
-            end = known
+        full = known_end(tokens, end) if end == place else full
+        if full > end:
+            end = full
+        elif full > place and not (token.norm in loose or _goes_on(token)):
+            break
         elif (
-            (end > place and token.tag == "PRON" and token.word == tokens[end - 1].word)
+            (end > place and _is_ending(token, tokens[end - 1]))
             or (
                 end > place
                 and token.norm == "-"
@@ -115,7 +126,7 @@ def name_end(tokens: Sequence[Token], stops: Collection[int], place: int) -> int
             end += 1
         else:
             break
-    while end > place and (tokens[end - 1].norm in particles() or tokens[end - 1].norm == "-"):
+    while end > place and (tokens[end - 1].norm in loose or tokens[end - 1].norm == "-"):
         end -= 1
     return end
 
@@ -124,16 +135,18 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
     """Say whether a word can be part of a person's name, as its first word or a later one."""
     token = tokens[place]
     norm = token.norm
-    if place and tokens[place - 1].norm in particles() and token.tag in (*TAGS, "NUM") and not norm.isdigit():
+    if place and tokens[place - 1].norm in binding() and token.tag in (*TAGS, "NUM") and not norm.isdigit():
         return True
     if norm in no_names() or token.tag not in TAGS or len(norm) < 2 or "\u064b" in token.text:
         return False
-    if first and token.tag in ("V", "VPART"):
+    if first and (token.tag in ("V", "VPART") or (token.definite and norm in title_words())):
         return False
     if norm in name_parts():
         return not (token.tag == "V" and first)
     if (
         norm in noun_forms()
+        or _is_circumstance(norm, first)
+        or PEOPLES.fullmatch(norm)
         or VERBAL_NOUN.fullmatch(norm)
         or norm.isdigit()
         or (token.tag in ("V", "VPART") and norm in verb_forms())
@@ -143,9 +156,20 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
         return False
     if token.definite and (first or not _follows_name(tokens, place)):
         return False
-    return not (
-        token.tag == "ADJ" and token.definite and norm.endswith(("ي", "يه")) and first
-    ) and not norm.endswith(("ات",))
+    return not (token.tag == "ADJ" and token.definite and norm.endswith(("ي", "يه")) and first) and (
+        not norm.endswith("ات") or (token.definite and tokens[place - 1].norm in given_names())
+    )
+
+
+def _goes_on(token: Token) -> bool:
+    """Say whether a word behind a known full name makes it another, longer name: "محمد بشير كردي"."""
+    plain = token.definite or token.norm in verbal_participles() or PASSIVE.fullmatch(token.norm) is not None
+    return token.norm in name_parts() or (not plain and looks_like_name(token.norm, True))
+
+
+def _is_ending(token: Token, before: Token) -> bool:
+    """Say whether what looks like a pronoun is the end of a foreign name: موسيفي-ني."""
+    return token.tag == "PRON" and token.word == before.word and token.norm not in ("هما", "هم", "ها", "هن")
 
 
 def _follows_name(tokens: Sequence[Token], place: int) -> bool:
@@ -153,7 +177,19 @@ def _follows_name(tokens: Sequence[Token], place: int) -> bool:
     before = tokens[place - 1] if place else None
     return (
         before is not None
+        and before.norm not in name_parts() - given_names()
         and before.tag in TAGS | {"N"}
         and not before.definite
         and before.norm not in noun_forms()
+    )
+
+
+def _is_circumstance(norm: str, first: bool) -> bool:
+    """Say whether an indefinite accusative tells how or what, behind a name: قائلا, ممثلا, اجتماعا."""
+    stem = norm[:-1]
+    return norm.endswith("ا") and (
+        stem in noun_forms()
+        or stem in verbal_participles()
+        or VERBAL_NOUN.fullmatch(stem) is not None
+        or (not first and PARTICIPLE.fullmatch(stem) is not None)
     )

@@ -8,7 +8,7 @@ from functools import cache
 
 from accords.graph import reference
 from accords.ingest.arabic.folding import fold
-from accords.ingest.arabic.names import named_after
+from accords.ingest.arabic.names import binding, named_after
 from accords.ingest.arabic.words import spans, word
 from accords.ingest.languages import Named
 from accords.ingest.lexicon import lexicon_file
@@ -46,7 +46,13 @@ def office_trie() -> Trie:
             ("p", (*row.forms_ar_dual, *row.forms_ar_plural)),
         ):
             for form in forms:
-                trie.add(norms(form), Entry("Office", row.id, row.name_en, "role", (), kind))
+                words = norms(form)
+                trie.add(words, Entry("Office", row.id, row.name_en, "role", (), kind))
+                if words[-1].endswith("ه"):
+                    trie.add(
+                        (*words[:-1], words[-1][:-1] + "ت"),
+                        Entry("Office", row.id, row.name_en, "role", (), kind),
+                    )
     return trie
 
 
@@ -56,10 +62,15 @@ def honorific_trie() -> Trie:
     trie = Trie()
     for row in reference.honorifics():
         if row.lang == "ar" and row.position == "before":
-            trie.add(norms(row.form), Entry("Honorific", row.honorific_class, row.form, "role"))
+            trie.add(norms(row.form), _title(row.honorific_class, row.form))
     for title in lexicon_file("ar", "words.toml").get("lists", {}).get("honorifics", ()):
-        trie.add(norms(title), Entry("Honorific", "civil", title, "role"))
+        trie.add(norms(title), _title("civil", title))
     return trie
+
+
+def _title(kind: str, form: str) -> Entry:
+    """Return the entry of a title; one that has the article needs it, or "فريق" (a team) would be a rank."""
+    return Entry("Honorific", kind, form, "role", definite=form.startswith("ال"))
 
 
 @cache
@@ -125,6 +136,10 @@ def _office(
             place, last, after, before[-1].id if before else None, counterparts()[token.norm], of
         )
     hit = office_trie().at(tokens, place)
+    if place and tokens[place - 1].norm in binding():
+        return None
+    if hit is not None and hit[0] < len(tokens) and tokens[hit[0]].tag == "PRON":
+        return _his(tokens, place, hit, before)
     if (
         hit is None
         and token.norm in generic()
@@ -140,6 +155,15 @@ def _office(
     office = before[-1].id if hit[1].key == COUNTERPART and before else hit[1].key
     plural = hit[1].kind == "p" or counterparts().get(token.norm, False)
     return OfficeSpan(place, last, after, office, plural, of)
+
+
+def _his(
+    tokens: Sequence[Token], place: int, hit: tuple[int, Entry], before: Sequence[OfficeSpan]
+) -> OfficeSpan:
+    """Read an office under somebody named before: "الرئيس الفرنسي ووزير خارجيته"."""
+    last = hit[0] + 1
+    above = next((it.of for it in reversed(before) if len(it.of) == 1), ())
+    return OfficeSpan(place, last, last, hit[1].key, hit[1].kind == "p", above)
 
 
 def _over_ministry(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:

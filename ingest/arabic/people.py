@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from accords.ingest.arabic.names import is_name_word, known_end, name_end, name_parts, named_after, particles
+from accords.ingest.arabic.names import (
+    given_names,
+    is_name_word,
+    known_end,
+    name_end,
+    name_parts,
+    named_after,
+    particles,
+)
 from accords.ingest.arabic.offices import OfficeSpan, offices, titles_end
 from accords.ingest.languages import Named, Person
 from accords.ingest.token import Token
@@ -16,7 +24,9 @@ JOINTS = frozenset({",", "و"})
 
 def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     """Find the people named in one sentence."""
-    owners = {it.first: it for it in named if it.type in ("State", "Organization")}
+    owners = {
+        it.first: it for it in named if it.type in ("State", "Organization") and not _is_given(tokens, it)
+    }
     spans = offices(tokens, owners)
     stops = set(owners) | {it.first for it in spans}
     found: dict[int, Person] = {}
@@ -44,6 +54,19 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     return _disjoint(sorted(found.values(), key=lambda it: (it.first, -it.last)))
 
 
+def _is_given(tokens: Sequence[Token], name: Named) -> bool:
+    """Say whether a state's name is somebody's first name here: "الدكتور رياض ياسين", "الأمير تركي الفيصل"."""
+    place = name.first
+    return (
+        name.last == place + 1
+        and name.last < len(tokens)
+        and not tokens[place].definite
+        and tokens[place].norm in given_names()
+        and titles_end(tokens, place - 1) == place > 0
+        and is_name_word(tokens, name.last, False)
+    )
+
+
 def _disjoint(found: list[Person]) -> list[Person]:
     """Leave out a person whose name begins inside another's."""
     kept: list[Person] = []
@@ -61,6 +84,8 @@ def _beside(
         return _row(tokens, owners, span, stops)
     place = _to_name(tokens, span.after)
     end = name_end(tokens, stops, place)
+    if _is_any(tokens, span) and (end == place or tokens[place].norm not in name_parts()):
+        return _before(tokens, span, stops)
     if end == place:
         place = _to_name(tokens, over_fields(tokens, stops, span.after))
         end = name_end(tokens, stops, place)
@@ -73,6 +98,11 @@ def _beside(
         of = _owner_after(tokens, owners, end) if not span.of else None
         return [Person(place, end, (span.first, span.last), span.id, span.of[0] if span.of else of)]
     return _before(tokens, span, stops)
+
+
+def _is_any(tokens: Sequence[Token], span: OfficeSpan) -> bool:
+    """Say whether an office is left indefinite ("مسؤول غربي"): what follows tells its kind, not its holder."""
+    return not span.of and not any(it.definite or it.tag == "PRON" for it in tokens[span.first : span.last])
 
 
 def over_fields(tokens: Sequence[Token], stops: set[int], place: int) -> int:
@@ -100,7 +130,7 @@ def over_fields(tokens: Sequence[Token], stops: set[int], place: int) -> int:
 
 def _to_name(tokens: Sequence[Token], place: int) -> int:
     """Step over titles, also after a comma; a comma with no title needs a name that is known."""
-    after = titles_end(tokens, place)
+    after = titles_end(tokens, _over_kind(tokens, place))
     if after == place and place + 1 < len(tokens) and tokens[place].norm == ",":
         beyond = titles_end(tokens, place + 1)
         if beyond < len(tokens) and (
@@ -108,6 +138,20 @@ def _to_name(tokens: Sequence[Token], place: int) -> int:
         ):
             return beyond
     return after
+
+
+def _over_kind(tokens: Sequence[Token], place: int) -> int:
+    """Step over an adjective between office and name: "الرئيس الإصلاحي محمد خاتمي"."""
+    if (
+        place + 1 < len(tokens)
+        and tokens[place].definite
+        and tokens[place].tag in ("ADJ", "N")
+        and tokens[place].norm.endswith(("ي", "يه"))
+        and not tokens[place + 1].definite
+        and tokens[place + 1].norm in given_names()
+    ):
+        return place + 1
+    return place
 
 
 def _closed_by_comma(tokens: Sequence[Token], place: int) -> bool:
@@ -129,6 +173,8 @@ def _row(
 ) -> list[Person]:
     """Read the names after an office of several, each with its own state, else in the order of the states."""
     found: list[tuple[int, int, str | None]] = []
+    if _is_any(tokens, span) and (span.after >= len(tokens) or tokens[span.after].norm not in name_parts()):
+        return []
     place, pending = span.after, span.of[-1] if span.of else None
     while place < len(tokens):
         step = _over_joints(tokens, place) if found else place
@@ -174,13 +220,20 @@ def _before(tokens: Sequence[Token], span: OfficeSpan, stops: set[int]) -> list[
             first -= 1
         else:
             break
-    while first < end and (tokens[first].definite or not is_name_word(tokens, first, True)):
+    while first < end and not _may_begin(tokens, first):
         first += 1
     titled = titles_end(tokens, first)
     first = titled if titled < end else first
-    if end - first < 2:
+    known = end - first == 1 and tokens[first].norm in name_parts() - given_names() and bool(span.of)
+    if end - first < 2 and not known:
         return []
     return [Person(first, end, (span.first, span.last), span.id, span.of[0] if span.of else None)]
+
+
+def _may_begin(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a name may begin with a word: a first name, or one without article that looks like one."""
+    given = tokens[place].norm in given_names()
+    return (given or not tokens[place].definite) and is_name_word(tokens, place, True)
 
 
 def _titled(tokens: Sequence[Token], stops: set[int]) -> list[Person]:

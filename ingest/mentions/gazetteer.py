@@ -49,7 +49,7 @@ def _entries(
     """Yield an entry for each name that is not empty."""
     for written in names:
         if written:
-            definite = type != "State" and written.startswith("ال")
+            definite = written.startswith("ال") and (type != "State" or form == "capital")
             bare = (
                 type == "State"
                 and form in ("name", "capital")

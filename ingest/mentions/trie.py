@@ -64,11 +64,11 @@ class Trie:
 
 def _fitting(entries: Sequence[Entry], tokens: Sequence[Token], place: int) -> Entry | None:
     """Return the first entry, by rank, whose capitals and article agree with the text."""
-    sure = tokens[place].definite
+    sure, written = tokens[place].definite, _has_article(tokens[place])
     fitting = [
         it
         for it in entries
-        if it.definite <= sure
+        if it.definite <= (written if it.form == "capital" else sure)
         and not (it.bare and _has_article(tokens[place]))
         and not _is_plain(it, tokens, place)
         and _capitals_agree(it.case, tokens, place)

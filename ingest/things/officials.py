@@ -39,6 +39,7 @@ PARTICLES = frozenset(
     }
 )
 SERVANT = "عبد"
+ROLES = "roles:"
 
 
 def gather_officials(draft: Draft) -> None:
@@ -180,12 +181,28 @@ def _match(draft: Draft, parts: Sequence[str], lang: str) -> Thing | None:
 
 def _identify(draft: Draft, thing: Thing) -> None:
     """Name an official as the reference does, and say whom they represent where the text has not."""
-    of = thing.key
+    of = _state_meant(draft, thing)
     row = known_official(thing.name, draft.lang, of, thing.office_id, draft.document.published)
     thing.key = f"official:{row.id}" if row is not None else None
     if row is not None:
         thing.name = row.name_en
     thing.of = of or (_principal(row.of) if row is not None else None)
+
+
+def _state_meant(draft: Draft, thing: Thing) -> str | None:
+    """Return whom an official's office says they are of.
+
+    A role word ("the Kingdom") means the state the reference knows the official to be of, else the only one
+    of those it can mean that the document names.
+    """
+    if thing.key is None or not thing.key.startswith(ROLES):
+        return thing.key
+    meant = [f"country:{it}" for it in thing.key.removeprefix(ROLES).split("|")]
+    row = known_official(thing.name, draft.lang, None, thing.office_id, draft.document.published)
+    if row is not None and _principal(row.of) in meant:
+        return _principal(row.of)
+    named = {find.key for scene in _scenes(draft) for find in scene.finds} & set(meant)
+    return named.pop() if len(named) == 1 else None
 
 
 def _merge(draft: Draft) -> None:
