@@ -12,15 +12,13 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
-from accords.ingest.clauses.wording import PartyWord, wording
+from accords.ingest.clauses.wording import PartyWord
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.token import Token
 
 ACTING = frozenset({"State", "Organization", "Official"})
-BODIES = frozenset({"WorkingGroup", "Organization"})
 GAP = 4
-AHEAD = 6
 
 
 def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -33,8 +31,8 @@ def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
             thing = draft.things[find.thing or ""]
             thing.members.extend(it for it in taking if it not in thing.members)
             yield from _links(scene, find, "participatesIn", taking)
-        elif find.type in BODIES and find.inside is None:
-            yield from _links(scene, find, "memberOf", _members(draft, scene, find, cast))
+        elif find.type == "WorkingGroup" and find.inside is None:
+            yield from _links(scene, find, "memberOf", _between(scene, find, cast))
         elif find.type == "Agreement":
             yield from _links(scene, find, "partyTo", _between(scene, find, cast))
 
@@ -157,32 +155,3 @@ def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
             else ()
         )
     return ()
-
-
-def _members(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
-    """Return the states a body is said to be made of (تضم, مكونة من), else those it stands between."""
-    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
-    for place in range(find.last, min(find.last + AHEAD, len(tokens))):
-        if tokens[place].lemma in words.composing or tokens[place].norm in words.composing:
-            return _states_behind(draft, scene, place + 1)
-    return _between(scene, find, cast) if find.type == "WorkingGroup" else ()
-
-
-def _states_behind(draft: Draft, scene: Scene, place: int) -> tuple[str, ...]:
-    """Return the states of a list that begins soon behind a place: two at least, joined by و and commas."""
-    found: list[str] = []
-    tokens, last = scene.sentence.tokens, place
-    for find in [
-        it
-        for it in scene.finds
-        if it.type == "State" and it.thing and it.first >= place and it.form != "adjective"
-    ]:
-        gap = tokens[last : find.first]
-        light = all(it.tag in ("CONJ", "PUNCT", "DET", "PREP", "NUM", "N") for it in gap) and len(gap) <= (
-            AHEAD if not found else GAP
-        )
-        if not light:
-            break
-        found.append(find.thing or "")
-        last = find.last
-    return tuple(dict.fromkeys(found)) if len(found) > 1 else ()

@@ -24,6 +24,8 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     found = [it for it in _reached(scene, match) if _fits(scene, it, match)]
     if match.frame.family == "chair" and match.part == "phrases" and heads_come_first(scene):
         found = [it for it in found if it.last <= match.first][-1:]
+    if match.frame.family == "chair":
+        found = [it for it in found if not (it.inside in scene.finds and it.inside.type == "Meeting")]
     for find in found:
         if find.thing is None:
             attach(draft, scene, find)

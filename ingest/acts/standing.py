@@ -258,6 +258,12 @@ def _inside(draft: Draft, find: Found) -> list[str]:
         and it.form in ("name", "adjective")
         and not _is_place(scene, it, find)
     ]
+    if find.type == "WorkingGroup":
+        told = list(dict.fromkeys(it for it in found if it))
+        alone = len(told) == 1 and all(
+            _is_topic(scene, it, find) for it in scene.finds if it.thing == told[0] and it.inside is find
+        )
+        found = [] if alone else found
     if find.type == "Meeting":
         offices = [it.office for it in scene.people.values() if it.office is not None]
         held = {it.thing for it in scene.finds if any(first <= it.first < last for first, last in offices)}
@@ -284,6 +290,12 @@ def _is_place(scene: Scene, inner: Found, outer: Found) -> bool:
     if place < outer.first:
         return False
     return before.tag == "PREP" and before.norm not in wording(scene.sentence.lang).leads("taking_part")
+
+
+def _is_topic(scene: Scene, inner: Found, outer: Found) -> bool:
+    """Say whether a state inside a body's name belongs to what the body is for: "لجنة سد النهضة الإثيوبي"."""
+    leads = [it for it in scene.sentence.tokens[outer.core + 1 : inner.first] if it.tag == "PREP"]
+    return bool(leads) and leads[-1].norm not in wording(scene.sentence.lang).leads("taking_part")
 
 
 def _is_of(scene: Scene, thing: str, outer: Found) -> bool:

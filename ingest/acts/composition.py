@@ -1,0 +1,131 @@
+"""Composition: who a body is said to be made of, by the words beside its name.
+
+"a contact group comprising France and Germany", "the Quartet (the European Union, Russia …)",
+"the members of the committee: Egypt, Jordan and Qatar", "ممثل المنظمة في مجموعة الاتصال".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accords.ingest.acts.act import Link
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.factuality import is_open
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+from accords.ingest.token import Token
+
+BODIES = frozenset({"WorkingGroup", "Organization"})
+MEMBERS = frozenset({"State", "Organization"})
+JOINTS = frozenset({"CONJ", "PUNCT", "DET", "PREP", "NUM", "N"})
+OPENING = frozenset({"(", "-", ":"})
+AHEAD = 6
+GAP = 4
+
+
+def composed(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
+    """Yield the members of bodies that the words behind or before their names list."""
+    for body in scene.finds:
+        if body.thing is None or body.type not in BODIES or body.inside is not None:
+            continue
+        if not is_open(scene, body.first):
+            continue
+        for member in dict.fromkeys((*_listed(scene, body), *_represented(scene, body), *_of_sides(scene, body, cast))):
+            if member != body.thing:
+                yield _link(scene, body, member)
+
+
+def _link(scene: Scene, body: Found, member: str) -> Link:
+    """Build the link of a member to a body."""
+    place = (body.start, body.end)
+    number = scene.sentence.number
+    return Link(
+        "memberOf", member, body.thing or "", number, place, "phrase.composed", "members", 0, "named"
+    )
+
+
+def _listed(scene: Scene, body: Found) -> tuple[str, ...]:
+    """Return the states and bodies of a list behind a body's name, where words or signs say it is its list."""
+    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+    for place in range(body.last, min(body.last + AHEAD, len(tokens))):
+        if tokens[place].lemma in words.composing or tokens[place].norm in words.composing:
+            return _row(scene, body, place + 1, AHEAD)
+        if tokens[place].tag == "V":
+            break
+    if body.last < len(tokens) and tokens[body.last].norm in OPENING:
+        told = tokens[body.last].norm == "(" or _is_of_members(scene, body)
+        return _row(scene, body, body.last + 1, 1) if told else ()
+    return ()
+
+
+def _is_of_members(scene: Scene, body: Found) -> bool:
+    """Say whether the words before a body speak of its members: "the member states of the forum"."""
+    members = wording(scene.sentence.lang).members
+    near = scene.sentence.tokens[max(0, body.first - GAP) : body.first]
+    return any(it.lemma in members or it.norm in members for it in near)
+
+
+def _row(scene: Scene, body: Found, place: int, ahead: int) -> tuple[str, ...]:
+    """Return the states and bodies of a list that begins soon behind a place: two at least."""
+    found: list[str] = []
+    tokens, last = scene.sentence.tokens, place
+    for find in scene.finds:
+        if not _may_be_member(find, body) or find.first < place:
+            continue
+        gap = tokens[last : find.first]
+        if len(gap) > (GAP if found else ahead) or not all(it.tag in JOINTS for it in gap) or _closed(gap):
+            break
+        found.append(find.thing or "")
+        last = find.last
+    return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
+
+
+def _may_be_member(find: Found, body: Found) -> bool:
+    """Say whether a find can be one of a list of members."""
+    return (
+        find.type in MEMBERS
+        and find.thing is not None
+        and find.inside in (None, body)
+        and find.form != "adjective"
+        and find.kind != "armed_group"
+    )
+
+
+def _closed(gap: Sequence[Token]) -> bool:
+    """Say whether a list has ended: at a bracket or a full stop."""
+    return any(it.norm in (")", ".", ";") for it in gap)
+
+
+def _represented(scene: Scene, body: Found) -> Iterator[str]:
+    """Yield whom an office in a body is of: "the organisation's representative in the contact group"."""
+    tokens = scene.sentence.tokens
+    sitting = wording(scene.sentence.lang).leads("sitting")
+    if body.type != "WorkingGroup" or body.first == 0:
+        return
+    place = body.first - 1
+    while place > 0 and tokens[place].tag in ("DET", "ADJ"):
+        place -= 1
+    if tokens[place].norm not in sitting:
+        return
+    for find in scene.finds:
+        if find.type in MEMBERS and find.thing and find.last == place and _is_office(scene, find):
+            yield find.thing
+
+
+def _of_sides(scene: Scene, body: Found, cast: Cast) -> tuple[str, ...]:
+    """Return the parties that a working group is said to be of: "a working team from the two countries"."""
+    tokens, place = scene.sentence.tokens, body.last
+    if body.type != "WorkingGroup" or place + 1 >= len(tokens):
+        return ()
+    if tokens[place].norm not in wording(scene.sentence.lang).leads("owning"):
+        return ()
+    word = cast.party_word(scene, place + 1, place + GAP)
+    return cast.choose(word, scene).things if word is not None and word.cls == "sides" else ()
+
+
+def _is_office(scene: Scene, find: Found) -> bool:
+    """Say whether a state or body stands as the owner of a representative."""
+    representing = wording(scene.sentence.lang).representing
+    near = scene.sentence.tokens[max(0, find.first - GAP) : find.first]
+    return any(it.norm in representing or it.lemma in representing for it in near)
