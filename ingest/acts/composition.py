@@ -14,6 +14,7 @@ from accords.ingest.acts.factuality import is_open
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.clusters import attach
 from accords.ingest.token import Token
 
 BODIES = frozenset({"WorkingGroup", "Organization"})
@@ -27,11 +28,15 @@ GAP = 4
 def composed(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield the members of bodies that the words behind or before their names list."""
     for body in scene.finds:
-        if body.thing is None or body.type not in BODIES or body.inside is not None:
+        if body.type not in BODIES or body.inside is not None or not is_open(scene, body.first):
             continue
-        if not is_open(scene, body.first):
+        if body.thing is None and not _listed(scene, body):
             continue
-        for member in dict.fromkeys((*_listed(scene, body), *_represented(scene, body), *_of_sides(scene, body, cast))):
+        if body.thing is None:
+            attach(draft, scene, body)
+        for member in dict.fromkeys(
+            (*_listed(scene, body), *_represented(scene, body), *_of_sides(scene, body, cast))
+        ):
             if member != body.thing:
                 yield _link(scene, body, member)
 
@@ -40,15 +45,13 @@ def _link(scene: Scene, body: Found, member: str) -> Link:
     """Build the link of a member to a body."""
     place = (body.start, body.end)
     number = scene.sentence.number
-    return Link(
-        "memberOf", member, body.thing or "", number, place, "phrase.composed", "members", 0, "named"
-    )
+    return Link("memberOf", member, body.thing or "", number, place, "phrase.composed", "members", 0, "named")
 
 
 def _listed(scene: Scene, body: Found) -> tuple[str, ...]:
     """Return the states and bodies of a list behind a body's name, where words or signs say it is its list."""
     tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
-    for place in range(body.last, min(body.last + AHEAD, len(tokens))):
+    for place in range(body.core + 1, min(body.last + AHEAD, len(tokens))):
         if tokens[place].lemma in words.composing or tokens[place].norm in words.composing:
             return _row(scene, body, place + 1, AHEAD)
         if tokens[place].tag == "V":

@@ -1,41 +1,94 @@
-"""Membership: parties that act in or through a body the reference knows them to belong to."""
+"""Membership: parties that act in or through a body, hold an office in it, or come to its own meeting."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.parties import members_of
 
+SEAT = 6
+NEAR = 4
+
 
 def memberships(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
-    """Yield the members among those who act in a body: "we will work through the G7"."""
-    for find in [
-        it for it in scene.finds if it.type == "Organization" and it.thing is not None and it.inside is None
-    ]:
-        clause = clause_at(scene, find.first)
-        if clause is None or not _acts_in(scene, find) or not is_open(scene, find.first):
+    """Yield the members among those who act in a body, hold its presidency or leave it."""
+    for find in scene.finds:
+        if find.type != "Organization" or find.thing is None or find.inside is not None:
             continue
-        members = {f"country:{iso3}" for iso3 in members_of(draft.things[find.thing or ""])}
-        for state in states_of(draft, cast.subject_of(scene, clause).things):
-            if draft.things[state].key in members:
+        if not is_open(scene, find.first):
+            continue
+        known = _known(draft, find.thing)
+        for state in dict.fromkeys((*_acting(draft, scene, find, cast), *_seated(draft, scene, find, cast))):
+            if draft.things[state].key in known:
+                yield _link(scene, find, state)
+
+
+def attendances(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
+    """Yield the members of a body among those who take part in its own meeting: "ASEAN leaders met"."""
+    hosts = [it for it in (*draft.roofs, *draft.sides) if draft.things[it].type == "Organization"]
+    for link in links:
+        if link.type != "participatesIn" or draft.things[link.subject].type != "State":
+            continue
+        for host in hosts:
+            member = draft.things[link.subject].key in _known(draft, host)
+            if member and _is_own_meeting(draft, host, link.object):
                 yield Link(
                     "memberOf",
-                    state,
-                    find.thing or "",
-                    scene.sentence.number,
-                    (find.start, find.end),
-                    "phrase.member",
+                    link.subject,
+                    host,
+                    link.sentence,
+                    link.trigger,
+                    "phrase.attends",
                     "member",
-                    0,
-                    "named",
+                    link.act,
+                    link.how,
                 )
+
+
+def _is_own_meeting(draft: Draft, host: str, meeting: str) -> bool:
+    """Say whether a meeting is a body's own: its phrase holds the body's name."""
+    return any(
+        inner.inside is find and inner.thing == host
+        for find in draft.things[meeting].finds
+        if find.sentence > 0
+        for inner in draft.scenes[find.sentence - 1].finds
+    )
+
+
+def _known(draft: Draft, body: str) -> set[str]:
+    """Return the keys of the states the reference knows as a body's members."""
+    return {f"country:{iso3}" for iso3 in members_of(draft.things[body])}
+
+
+def _link(scene: Scene, find: Found, state: str) -> Link:
+    """Build the link of a state to a body."""
+    return Link(
+        "memberOf",
+        state,
+        find.thing or "",
+        scene.sentence.number,
+        (find.start, find.end),
+        "phrase.member",
+        "member",
+        0,
+        "named",
+    )
+
+
+def _acting(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return the states of those who act in a body, or leave it: "we will work through the G7"."""
+    clause = clause_at(scene, find.first)
+    if clause is None or not (_acts_in(scene, find) or _is_left(scene, find)):
+        return ()
+    return states_of(draft, cast.subject_of(scene, clause).things)
 
 
 def _acts_in(scene: Scene, find: Found) -> bool:
@@ -44,3 +97,28 @@ def _acts_in(scene: Scene, find: Found) -> bool:
     tokens = scene.sentence.tokens
     near = tokens[max(0, find.first - 2) : find.first]
     return any(it.norm in marks for it in near)
+
+
+def _is_left(scene: Scene, find: Found) -> bool:
+    """Say whether the words before a body tell of leaving it: "will withdraw from the Commonwealth"."""
+    leaving = wording(scene.sentence.lang).leaving
+    near = scene.sentence.tokens[max(0, find.first - NEAR) : find.first]
+    return any(it.lemma in leaving or it.norm in leaving for it in near)
+
+
+def _seated(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return the state that holds a body's presidency or a seat in it: "Japan's presidency of the G7"."""
+    tokens, seats = scene.sentence.tokens, wording(scene.sentence.lang).seats
+    start = max(0, find.first - SEAT)
+    seat = next(
+        (n for n in reversed(range(start, find.first)) if {tokens[n].lemma, tokens[n].norm} & seats), None
+    )
+    if seat is None:
+        return ()
+    near = range(max(0, seat - NEAR), find.first)
+    named = [it.thing for it in scene.finds if it.type == "State" and it.thing and it.first in near]
+    clause = clause_at(scene, find.first)
+    if named or clause is None or not any(tokens[n].tag in ("PRON", "DET") for n in near):
+        return tuple(named)
+    owned = any(tokens[n].norm in ("its", "their", "our", "ها") for n in near)
+    return states_of(draft, cast.subject_of(scene, clause).things) if owned else ()

@@ -18,7 +18,7 @@ from accords.ingest.acts.factuality import STANCES, factuality
 from accords.ingest.acts.gatherings import gathered
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.meetings import attended, met
-from accords.ingest.acts.membership import memberships
+from accords.ingest.acts.membership import attendances, memberships
 from accords.ingest.acts.objects import objects, party_object
 from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.promises import is_nested, listed_promise, parted, promise
@@ -51,6 +51,7 @@ def read_acts(draft: Draft) -> Acts:
     for scene in draft.scenes:
         if scene.sentence.is_read and scene.sentence.kind not in ("title", "heading"):
             _read_scene(draft, scene, cast, acts)
+    acts.links.extend(attendances(draft, acts.links))
     return acts
 
 

@@ -214,10 +214,11 @@ def is_foreign(draft: Draft, thing: str) -> bool:
 
 def _is_of_others(draft: Draft, find: Found) -> bool:
     """Say whether an organisation that is no party stands inside a body's name."""
-    inside = [
-        it for it in draft.scenes[find.sentence - 1].finds if it.inside is find and it.type == "Organization"
-    ]
-    return any(it.thing not in draft.sides and it.thing not in draft.roofs for it in inside)
+    inner = [it for it in draft.scenes[find.sentence - 1].finds if it.inside is find]
+    inside = [it for it in inner if it.type == "Organization"]
+    return any(it.kind == "resolution" for it in inner) or any(
+        it.thing not in draft.sides and it.thing not in draft.roofs for it in inside
+    )
 
 
 def _body_meeting(draft: Draft, meeting: Thing) -> Iterator[Link]:

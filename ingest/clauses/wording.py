@@ -48,6 +48,8 @@ class Wording:
         heads = data.get("party_heads", {})
         self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
         self.composing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("composing", ()))
+        self.seats = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("seats", ()))
+        self.leaving = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leaving", ()))
         self.members = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("members", ()))
         self.representing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("representing", ()))
         self.group_nouns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("group_nouns", ()))
