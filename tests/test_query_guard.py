@@ -13,7 +13,8 @@ from pyoxigraph import NamedNode, Quad
 from accords.graph.errors import AccordsError, QueryEnded, QueryRefused
 from accords.graph.query import guard
 from accords.graph.query.limits import Limits
-from accords.graph.query.pool import Place, Pool
+from accords.graph.query.pool import Pool
+from accords.graph.query.reply import Place
 from tests.endpoint_server import workspace
 
 OUTWARD = [

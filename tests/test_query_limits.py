@@ -13,7 +13,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from accords.graph.errors import NoCommonForm, QueryEnded, QueueFull
 from accords.graph.query.limits import Limits
-from accords.graph.query.pool import Place, Pool
+from accords.graph.query.pool import Pool
+from accords.graph.query.reply import Place
 from tests.endpoint_server import workspace
 
 SECONDS = 2.0

@@ -1,13 +1,11 @@
-"""The application: routes, and what the world sees of our errors."""
+"""The application: the door for queries, and routes for everything else."""
 
 from __future__ import annotations
 
-import functools
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
 
 import anyio
 from starlette.applications import Starlette
@@ -18,20 +16,14 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
+from starlette.types import Receive, Scope, Send
 
 from accords.graph.endpoint import documents, pages, things
-from accords.graph.endpoint.protocol import Asked, Malformed, asked
-from accords.graph.errors import (
-    AccordsError,
-    BadInput,
-    NoCommonForm,
-    QueryEnded,
-    QueueFull,
-)
+from accords.graph.endpoint.door import METHODS, PATHS, Door, caching, explained, knows
+from accords.graph.endpoint.protocol import Malformed
+from accords.graph.errors import AccordsError
 from accords.graph.query import media
-from accords.graph.query.pool import Pool
-
-T = TypeVar("T")
+from accords.graph.query.dispatch import Dispatch
 
 _STATIC = Path(str(files(__package__).joinpath("static")))
 _SAFE = {
@@ -41,20 +33,33 @@ _SAFE = {
     "Referrer-Policy": "no-referrer",
 }
 _PAGE = {"text/html": None}
-_RETRY_SECONDS = 5
 
 
-def application(pool: Pool) -> Starlette:
-    """Make the application that answers from this pool and closes it at the end."""
-    endpoint = Endpoint(pool)
+class Application:
+    """What the server calls: a request with a query goes to the door, all else to the routes."""
+
+    def __init__(self, dispatch: Dispatch) -> None:
+        self._door = Door(dispatch)
+        self._routes = _routed(dispatch)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request."""
+        may_ask = scope["type"] == "http" and scope["path"] in PATHS and scope["method"] in METHODS
+        if not (may_ask and await self._door.answered(scope, receive, send)):
+            await self._routes(scope, receive, send)
+
+
+def _routed(dispatch: Dispatch) -> Starlette:
+    """Make the application of the routes; it opens the dispatch and closes it at the end."""
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        await dispatch.open()
         yield
-        pool.close()
+        await dispatch.close()
 
     return Starlette(
-        routes=endpoint.routes(),
+        routes=Endpoint(dispatch).routes(),
         middleware=[
             Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "HEAD"],
                        allow_headers=["*"], expose_headers=["ETag"]),
@@ -66,37 +71,22 @@ def application(pool: Pool) -> Starlette:
 
 
 async def _explained(request: Request, problem: Exception) -> Response:
-    """Say in one sentence what went wrong, with the status that fits."""
-    headers = {"Cache-Control": "no-store"}
-    if isinstance(problem, QueueFull):
-        headers["Retry-After"] = str(_RETRY_SECONDS)
-    return PlainTextResponse(f"{problem}\n", _status(problem), headers)
-
-
-def _status(problem: Exception) -> int:
-    """Choose the HTTP status of an error."""
-    if isinstance(problem, Malformed):
-        return problem.status
-    for family, status in ((NoCommonForm, 406), (BadInput, 400), (QueueFull, 503), (QueryEnded, 504)):
-        if isinstance(problem, family):
-            return status
-    return 500
+    """Say in one sentence what went wrong."""
+    assert isinstance(problem, AccordsError)
+    return explained(problem)
 
 
 class Endpoint:
-    """The answers to each route; everything that may take long runs in a thread."""
+    """The answers to each route."""
 
-    def __init__(self, pool: Pool) -> None:
-        self._pool = pool
-        self._threads = anyio.CapacityLimiter(pool.limits.workers + pool.limits.waiting + 4)
+    def __init__(self, dispatch: Dispatch) -> None:
+        self._dispatch = dispatch
 
     def routes(self) -> list[Route | Mount]:
         """List the routes."""
-        sparql = ["GET", "POST"]
         return [
             Route("/", self.home),
-            Route("/sparql", self.sparql, methods=sparql),
-            Route("/sparql/", self.sparql, methods=sparql),
+            *(Route(path, self.welcome, methods=["GET", "POST"]) for path in PATHS),
             Route("/.well-known/void", self.void),
             Route("/ns", self.vocabulary),
             Route("/id/{path:path}", self.thing),
@@ -110,24 +100,9 @@ class Endpoint:
 
     async def health(self, request: Request) -> Response:
         """Say that the endpoint is alive and which generation it answers from."""
-        return JSONResponse({"status": "ok", "generation": await self._run(self._pool.generation)})
+        return JSONResponse({"status": "ok", "generation": self._dispatch.generation()})
 
-    async def sparql(self, request: Request) -> Response:
-        """Answer a query; without one, describe the service or show the query page."""
-        question = await asked(request)
-        if question is None:
-            return self._welcome(request)
-        known = request.headers.get("if-none-match") if request.method != "POST" else None
-        return await self._run(self._answer, question, request.headers.get("accept", ""), known)
-
-    def _answer(self, question: Asked, accept: str, known: str | None) -> Response:
-        """Run a query in the pool, unless the visitor knows the answer of this generation."""
-        if known is not None and _knows(known, fresh := self._pool.generation()):
-            return Response(status_code=304, headers=_caching(fresh))
-        reply = self._pool.query(question.query, accept, question.default_graphs, question.named_graphs)
-        return Response(reply.body, media_type=reply.media_type, headers=_caching(reply.generation))
-
-    def _welcome(self, request: Request) -> Response:
+    async def welcome(self, request: Request) -> Response:
         """Greet a visitor without a query: people get the page, programs the description."""
         if request.method == "POST":
             raise Malformed("there is no query in the request")
@@ -139,10 +114,12 @@ class Endpoint:
 
     async def void(self, request: Request) -> Response:
         """Describe the data."""
-        place = await self._run(self._pool.place)
-        accept = request.headers.get("accept", "")
-        kind, body = documents.void(_address(request), place.store.parent / "void.ttl", accept)
-        return Response(body, media_type=kind, headers=_caching(place.number))
+        place = self._dispatch.place()
+        described = place.store.parent / "void.ttl"
+        kind, body = await anyio.to_thread.run_sync(
+            documents.void, _address(request), described, request.headers.get("accept", "")
+        )
+        return Response(body, media_type=kind, headers=caching(place.number))
 
     async def vocabulary(self, request: Request) -> Response:
         """Give the vocabulary: a page for people, RDF for programs."""
@@ -154,21 +131,17 @@ class Endpoint:
 
     async def thing(self, request: Request) -> Response:
         """Describe one thing of the graph: a page for people, RDF for programs; 404 where it is unknown."""
-        fresh = await self._run(self._pool.generation)
-        if _knows(request.headers.get("if-none-match", ""), fresh):
-            return Response(status_code=304, headers=_caching(fresh))
+        fresh = self._dispatch.generation()
+        if knows(request.headers.get("if-none-match", ""), fresh):
+            return Response(status_code=304, headers=caching(fresh))
         name, accept = things.iri(request.path_params["path"]), request.headers.get("accept", "")
-        if not await self._run(things.is_known, self._pool, name):
+        if not await things.is_known(self._dispatch, name):
             return PlainTextResponse(f"nothing is known of {name}\n", 404)
         if media.choose(accept, {**media.GRAPHS, **_PAGE}) == "text/html":
-            page = await self._run(pages.page, self._pool, name, _language(request))
-            return Response(page, media_type="text/html", headers=_caching(fresh) | _SAFE)
-        return await self._run(self._answer, Asked(things.query("description", name), (), ()), accept, None)
-
-    async def _run(self, function: Callable[..., T], *arguments: Any) -> T:
-        """Run something in a thread of ours."""
-        call = functools.partial(function, *arguments)
-        return await anyio.to_thread.run_sync(call, limiter=self._threads)
+            page = await pages.page(self._dispatch, name, _language(request))
+            return Response(page, media_type="text/html", headers=caching(fresh) | _SAFE)
+        reply = await self._dispatch.query(things.query("description", name), accept)
+        return Response(reply.body, media_type=reply.media_type, headers=caching(reply.generation))
 
 
 def _address(request: Request) -> str:
@@ -180,13 +153,3 @@ def _language(request: Request) -> str:
     """Choose English or Arabic: as asked in the address, else as the browser prefers."""
     wanted = request.query_params.get("lang") or request.headers.get("accept-language", "")
     return "ar" if wanted.lower().startswith("ar") else "en"
-
-
-def _caching(generation: int) -> dict[str, str]:
-    """Let others keep an answer until there is a newer generation."""
-    return {"ETag": f'W/"{generation}"', "Cache-Control": "no-cache", "Vary": "Accept, Accept-Language"}
-
-
-def _knows(tags: str, generation: int) -> bool:
-    """Say whether the visitor's tags show that the answer of this generation is known."""
-    return not {f'W/"{generation}"', f'"{generation}"'}.isdisjoint(tag.strip() for tag in tags.split(","))

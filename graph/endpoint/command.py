@@ -26,9 +26,17 @@ import click
     help="How many more may wait; beyond that the answer is 503.",
 )
 @click.option("--seconds", type=click.FloatRange(min=0.1), help="Limit of one query; 30 where not told.")
+@click.option(
+    "--keep",
+    type=click.IntRange(min=0),
+    default=64,
+    show_default=True,
+    metavar="MIB",
+    help="Memory for answers that are kept for whoever asks the same again; 0 keeps none.",
+)
 @click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
               show_default=True, help="The workspace.")  # fmt: skip
-def serve(port: int, host: str, workers: int, waiting: int, seconds: float | None, home: Path) -> None:
+def serve(home: Path, host: str, port: int, seconds: float | None, **told: int) -> None:
     """Answer SPARQL 1.1 queries over HTTP at /sparql, read-only, from the newest published graph.
 
     \b
@@ -36,16 +44,17 @@ def serve(port: int, host: str, workers: int, waiting: int, seconds: float | Non
       accords serve --port 7878
       curl -H "Accept: text/csv" --data-urlencode "query=SELECT * { ?s ?p ?o } LIMIT 5" localhost:7878/sparql
     """
-    from accords.graph.endpoint.app import application
+    from accords.graph.endpoint.app import Application
     from accords.graph.endpoint.listener import listen, serve_on
-    from accords.graph.query.limits import Limits
-    from accords.graph.query.pool import Pool
+    from accords.graph.query.dispatch import Dispatch
+    from accords.graph.query.limits import MEBIBYTE, Limits
     from accords.graph.query.workspace import newest
     from accords.graph.settings import Settings
 
     settings = Settings.from_environment(os.environ, home)
-    limits = Limits(seconds=seconds or settings.query_seconds, workers=workers, waiting=waiting)
-    listener = listen(host, port)
-    with listener, Pool(newest(settings.home), limits) as pool:
-        ready = f"generation {pool.generation()} at http://{host}:{port}/sparql"
-        serve_on(listener, application(pool), lambda: click.echo(ready, err=True))
+    kept = told.pop("keep") * MEBIBYTE
+    limits = Limits(seconds=seconds or settings.query_seconds, kept=kept, **told)
+    with listen(host, port) as listener:
+        dispatch = Dispatch(newest(settings.home), limits)
+        ready = f"generation {dispatch.generation()} at http://{host}:{port}/sparql"
+        serve_on(listener, Application(dispatch), lambda: click.echo(ready, err=True))

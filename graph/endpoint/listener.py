@@ -27,7 +27,7 @@ def listen(host: str, port: int) -> socket.socket:
 
 def serve_on(listener: socket.socket, application: ASGIApp, ready: Callable[[], None]) -> None:
     """Answer requests on the socket until interrupted; ready is called once the first can be answered."""
-    config = uvicorn.Config(application, log_level="warning", access_log=False)
+    config = uvicorn.Config(application, log_level="warning", access_log=False, server_header=False)
     _AnnouncedServer(config, ready).run(sockets=[listener])
 
 

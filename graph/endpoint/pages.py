@@ -11,26 +11,26 @@ from importlib.resources import files
 from pyoxigraph import Literal, RdfFormat, parse
 
 from accords.graph.endpoint.things import ID, MOST, Row, rows
-from accords.graph.query.pool import Pool
+from accords.graph.query.dispatch import Dispatch
 from accords.graph.query.rows import Value
 
 ACC = "https://w3id.org/accords/ns#"
 Words = Mapping[str, str]
 
 
-def page(pool: Pool, name: str, lang: str) -> str:
+async def page(dispatch: Dispatch, name: str, lang: str) -> str:
     """Write a page about an IRI: its names, what is said of it, and the sentences that say so."""
     words = _words()[lang]
-    names = rows(pool, "names", name, lang)
+    names = await rows(dispatch, "names", name, lang)
     title = _title(names, name, lang)
     parts = [
         f"<h1>{_bdi(title)}</h1>",
         _kinds(names, words),
         _also(names, title, words),
-        *(
-            _section(heading, rows(pool, what, name, lang), write, words)
+        *[
+            _section(heading, await rows(dispatch, what, name, lang), write, words)
             for heading, what, write in _SECTIONS
-        ),
+        ],
         f'<p class="quiet">{escape(words["machine"])}: <code>Accept: text/turtle {escape(name)}</code></p>',
     ]
     return _document(title, "\n".join(parts), lang, name.removeprefix(ID))

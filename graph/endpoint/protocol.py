@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.types import Receive, Scope
 
 from accords.graph.errors import BadInput
 
@@ -14,6 +14,8 @@ MAX_BODY = 64 * 1024
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
 UPDATE = "application/sparql-update"
+
+Headers = Mapping[bytes, bytes]
 
 
 class Malformed(BadInput):
@@ -29,19 +31,19 @@ class Asked:
     """A query with the graphs it is to be asked of, as the protocol names them."""
 
     query: str
-    default_graphs: tuple[str, ...]
-    named_graphs: tuple[str, ...]
+    default_graphs: tuple[str, ...] = ()
+    named_graphs: tuple[str, ...] = ()
 
 
-async def asked(request: Request) -> Asked | None:
-    """Read the query of a request; None where a GET has none. Malformed where the protocol is broken."""
-    pairs = _pairs(request.url.query.encode())
-    if request.method != "POST":
-        return _from_pairs(pairs) if pairs else None
-    kind, charset = _content_type(request)
+async def asked(scope: Scope, headers: Headers, receive: Receive) -> Asked | None:
+    """Read the query of a request; None where there is none. Malformed where the protocol is broken."""
+    pairs = _pairs(scope["query_string"])
+    if scope["method"] != "POST":
+        return _from_pairs(pairs)
+    kind, charset = _content_type(headers.get(b"content-type", b"").decode("latin-1"))
     if charset not in ("", "utf-8"):
         raise Malformed(f"the body is said to be {charset}; expected UTF-8", 415)
-    body = await _body(request)
+    body = await _body(receive)
     if kind == FORM:
         return _from_pairs([*pairs, *_pairs(body)])
     if kind == DIRECT:
@@ -49,21 +51,25 @@ async def asked(request: Request) -> Asked | None:
     raise Malformed(f"content type {kind or 'missing'}; expected {FORM} or {DIRECT}", 415)
 
 
-def _content_type(request: Request) -> tuple[str, str]:
-    """Read the content type and its charset, both in lower case."""
-    kind, *parameters = request.headers.get("content-type", "").lower().split(";")
+def _content_type(header: str) -> tuple[str, str]:
+    """Read a content type and its charset, both in lower case."""
+    kind, *parameters = header.lower().split(";")
     pairs = [parameter.strip().partition("=") for parameter in parameters]
     charset = next((value.strip("\"' ") for name, _, value in pairs if name == "charset"), "")
     return kind.strip(), charset
 
 
-async def _body(request: Request) -> bytes:
+async def _body(receive: Receive) -> bytes:
     """Read the body, up to a limit."""
-    body = b""
-    async for part in request.stream():
-        body += part
+    body, is_whole = b"", False
+    while not is_whole:
+        part = await receive()
+        if part["type"] == "http.disconnect":
+            raise Malformed("the request broke off")
+        body += part.get("body", b"")
         if len(body) > MAX_BODY:
             raise Malformed(f"the request has more than {MAX_BODY} bytes", 413)
+        is_whole = not part.get("more_body", False)
     return body
 
 
@@ -92,6 +98,8 @@ def _from_pairs(pairs: Sequence[tuple[str, str]]) -> Asked | None:
         return None
     if len(queries) > 1:
         raise Malformed(f"{len(queries)} queries in one request, expected one")
+    if len(pairs) == 1:
+        return Asked(queries[0])
     default, named = (
         tuple(value for name, value in pairs if name == wanted)
         for wanted in ("default-graph-uri", "named-graph-uri")

@@ -9,7 +9,7 @@ from importlib.resources import files
 from pyoxigraph import Literal, NamedNode
 
 from accords.graph.endpoint.protocol import Malformed
-from accords.graph.query.pool import Pool
+from accords.graph.query.dispatch import Dispatch
 from accords.graph.query.rows import Value
 from accords.graph.questions.binding import filled
 
@@ -29,14 +29,14 @@ def iri(path: str) -> str:
     return ID + path
 
 
-def is_known(pool: Pool, name: str) -> bool:
+async def is_known(dispatch: Dispatch, name: str) -> bool:
     """Say whether the graph says anything about an IRI."""
-    return bool(pool.rows(query("known", name)).rows[0][0])
+    return bool((await dispatch.rows(query("known", name))).rows[0][0])
 
 
-def rows(pool: Pool, what: str, name: str, lang: str) -> list[Row]:
+async def rows(dispatch: Dispatch, what: str, name: str, lang: str) -> list[Row]:
     """Ask a query of this package about an IRI, with names in a language."""
-    answer = pool.rows(query(what, name, lang))
+    answer = await dispatch.rows(query(what, name, lang))
     return [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
 
 

@@ -39,10 +39,15 @@ _FROM = re.compile(r"(?<![\w?$:@.-])FROM(?=[\s<#])", re.IGNORECASE)
 
 def check(text: str) -> None:
     """Raise QueryRefused where the query is too long, too deep, an update, or calls another service."""
-    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
-        raise QueryRefused(f"the query has more than {MAX_BYTES} bytes")
+    check_length(text)
     for reading in {text, unescape(text)}:
         _check_reading(reading)
+
+
+def check_length(text: str) -> None:
+    """Raise QueryRefused where the query is too long."""
+    if len(text.encode("utf-8", "surrogatepass")) > MAX_BYTES:
+        raise QueryRefused(f"the query has more than {MAX_BYTES} bytes")
 
 
 def _check_reading(text: str) -> None:
@@ -89,7 +94,8 @@ def plain(text: str) -> str:
 
 def names_its_dataset(text: str) -> bool:
     """Say whether the query chooses its graphs with FROM."""
-    return _FROM.search(_without_strings(text)) is not None
+    read = unescape(text)
+    return _FROM.search(read) is not None and _FROM.search(_without_strings(read)) is not None
 
 
 def _without_strings(text: str) -> str:

@@ -10,9 +10,10 @@ WORKERS = 3
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one query may use, how many run at once, and how many may wait.
+    """What one query may use, how many run at once, how many may wait, and how much is remembered.
 
-    `memory` and `answer` are bytes; `rows` counts solutions or triples.
+    `memory`, `answer` and `kept` (all answers that are kept for whoever asks the same) are bytes; `rows`
+    counts solutions or triples.
     """
 
     seconds: float = 30.0
@@ -21,3 +22,4 @@ class Limits:
     memory: int = 1024 * MEBIBYTE
     workers: int = WORKERS
     waiting: int = 32
+    kept: int = 64 * MEBIBYTE

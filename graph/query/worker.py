@@ -1,19 +1,25 @@
 """The worker: a process that answers one query after another and can be killed at any moment.
 
-It is started as `python -m accords.graph.query.worker`, reads frames from stdin and writes frames to stdout.
-It has no way to the network where the system allows to take it away.
+It is started as `python -m accords.graph.query.worker` with the limits in JSON; its stdin is a socket on which
+frames come and go. The guard looks at a query here, so that what keeps the guard busy has a limit too. A
+worker has no way to the network where the system allows to take it away.
 """
 
 from __future__ import annotations
 
 import ctypes
+import gzip
 import io
+import itertools
+import json
 import os
 import resource
 import signal
+import socket
 import sys
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, BinaryIO
+from typing import Any
 
 from pyoxigraph import (
     NamedNode,
@@ -26,14 +32,17 @@ from pyoxigraph import (
     serialize,
 )
 
-from accords.graph.query import frame, media
-from accords.graph.query.guard import names_its_dataset
+from accords.graph.errors import QueryRefused
+from accords.graph.query import guard, media
+from accords.graph.query.frame import Frame, Incoming, pack
+from accords.graph.query.limits import Limits
 
 BASE = "https://w3id.org/accords/id/"
 """What relative IRIs of a query are read against: `<country/SAU>` is Saudi Arabia on every server."""
 
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
 _GRACE_SECONDS = 2.0
+_PART = 256 * 1024
 
 _MARKS = {
     QueryResultsFormat.JSON: (b'},{"', 1),
@@ -44,6 +53,16 @@ _MARKS = {
 """What stands between two rows of a form and in no value of it (CSV may overcount); what to add for rows."""
 
 _WITH_PREFIXES = (RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.N3)
+
+
+_OFFERS: Mapping[str, Mapping[str, Any]] = {
+    "bindings": media.BINDINGS,
+    "truth": media.TRUTH,
+    "graph": media.GRAPHS,
+}
+"""In which forms each kind of result can be written."""
+
+_WORTH_PACKING = 1024
 
 
 class TooMuch(Exception):
@@ -70,35 +89,46 @@ def open_store(path: str) -> Store:
     return Store.read_only(path)
 
 
-def answer(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def answer(request: dict[str, Any], limits: Limits) -> Frame:
     """Answer one request: a head that says how it went, and the body."""
     try:
-        return _answer(request)
+        return _answer(request, limits)
     except TooMuch as problem:
         return {"status": "ended", "message": str(problem)}, b""
-    except (SyntaxError, ValueError) as problem:
+    except (QueryRefused, SyntaxError, ValueError) as problem:
         return {"status": "refused", "message": str(problem)}, b""
     except (OSError, RuntimeError) as problem:
         return {"status": "failed", "message": str(problem)}, b""
 
 
-def _answer(request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _answer(request: dict[str, Any], limits: Limits) -> Frame:
     """Run the query and write its result in the form that is wanted most."""
-    results = _results(request)
-    offers = _offers(results)
-    chosen = media.choose(request["accept"], offers)
+    own_dataset = _looked_at(request["text"])
+    results = _results(request, own_dataset)
+    kind = _kind(results)
+    chosen = _chosen(request["accept"], kind)
     if chosen is None:
-        return {"status": "no_form", "message": "can be had as " + ", ".join(offers)}, b""
-    body = _written(results, offers[chosen], request)
-    return {"status": "done", "media_type": chosen}, body
+        return {"status": "no_form", "message": "can be had as " + ", ".join(_OFFERS[kind])}, b""
+    body = _written(results, _OFFERS[kind][chosen], limits)
+    packed = request["packed"] and len(body) >= _WORTH_PACKING
+    if packed:
+        body = gzip.compress(body, compresslevel=1, mtime=0)
+    return {"status": "done", "media_type": chosen, "packed": packed}, body
 
 
-def _results(request: dict[str, Any]) -> QuerySolutions | QueryBoolean | QueryTriples:
+@lru_cache(maxsize=256)
+def _looked_at(text: str) -> bool:
+    """Let the guard look at a query; say whether it names its dataset."""
+    guard.check(text)
+    return guard.names_its_dataset(text)
+
+
+def _results(request: dict[str, Any], own_dataset: bool) -> QuerySolutions | QueryBoolean | QueryTriples:
     """Start the query over the dataset that request, else query, else nobody names: then over the union."""
     store = open_store(request["store"])
     text, default, named = request["text"], request["default_graphs"], request["named_graphs"]
     if not default and not named:
-        return store.query(text, base_iri=BASE, use_default_graph_as_union=not names_its_dataset(text))
+        return store.query(text, base_iri=BASE, use_default_graph_as_union=not own_dataset)
     return store.query(
         text,
         base_iri=BASE,
@@ -107,42 +137,42 @@ def _results(request: dict[str, Any]) -> QuerySolutions | QueryBoolean | QueryTr
     )
 
 
-def _offers(results: object) -> dict[str, QueryResultsFormat] | dict[str, RdfFormat]:
-    """Say in which forms a result can be written."""
+def _kind(results: object) -> str:
+    """Say what kind of result this is."""
     if isinstance(results, QueryTriples):
-        return dict(media.GRAPHS)
-    return dict(media.BINDINGS if isinstance(results, QuerySolutions) else media.TRUTH)
+        return "graph"
+    return "bindings" if isinstance(results, QuerySolutions) else "truth"
 
 
-def _written(results: Any, form: QueryResultsFormat | RdfFormat, request: dict[str, Any]) -> bytes:
+@lru_cache(maxsize=256)
+def _chosen(accept: str, kind: str) -> str | None:
+    """Choose the form of a kind of result that is wanted most; None where none is accepted."""
+    return media.choose(accept, _OFFERS[kind])
+
+
+def _written(results: Any, form: QueryResultsFormat | RdfFormat, limits: Limits) -> bytes:
     """Write a result within its limits of bytes and rows."""
-    basket = Basket(request["max_bytes"])
+    basket = Basket(limits.answer)
     if isinstance(form, RdfFormat):
-        return _triples_written(_counted(results, request["max_rows"]), form, basket)
+        return _triples_written(results, form, basket, limits.rows)
     results.serialize(basket, format=form)
     body = basket.getvalue()
     mark, more = _MARKS[form]
-    if body.count(mark) + more > request["max_rows"]:
-        raise TooMuch(f"the answer has more than {request['max_rows']} rows")
+    if body.count(mark) + more > limits.rows:
+        raise TooMuch(f"the answer has more than {limits.rows} rows")
     return body
 
 
-def _counted(triples: QueryTriples, limit: int) -> Any:
-    """Hand triples on until the limit is met."""
-    for number, triple in enumerate(triples):
-        if number >= limit:
-            raise TooMuch(f"the answer has more than {limit} triples")
-        yield triple
-
-
-def _triples_written(triples: Any, form: RdfFormat, basket: Basket) -> bytes:
+def _triples_written(triples: QueryTriples, form: RdfFormat, basket: Basket, most: int) -> bytes:
     """Write triples, with the prefixes of the vocabulary in alphabetical order where the form has any."""
-    if form not in _WITH_PREFIXES:
-        serialize(triples, basket, format=form)
+    prefixes = dict(media.PREFIXES) if form in _WITH_PREFIXES else {}
+    serialize(itertools.islice(triples, most), basket, format=form, prefixes=prefixes)
+    if next(triples, None) is not None:
+        raise TooMuch(f"the answer has more than {most} triples")
+    if not prefixes:
         return basket.getvalue()
-    serialize(triples, basket, format=form, prefixes=dict(media.PREFIXES))
-    lines = basket.getvalue().splitlines(keepends=True)
-    return b"".join(sorted(lines[: len(media.PREFIXES)]) + lines[len(media.PREFIXES) :])
+    lines = basket.getvalue().split(b"\n", len(prefixes))
+    return b"\n".join(sorted(lines[:-1]) + lines[-1:])
 
 
 def leave_network() -> None:
@@ -158,36 +188,27 @@ def limit_memory(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def serve(incoming: BinaryIO, outgoing: BinaryIO) -> None:
-    """Answer requests until the pool closes the pipe; an alarm ends a query whose pool has died."""
+def serve(line: socket.socket, limits: Limits) -> None:
+    """Answer requests until the other end hangs up; an alarm ends a query whose asker has died."""
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    while True:
-        try:
-            request, _ = frame.unpack(lambda size: _exactly(incoming, size))
-        except EOFError:
-            return
-        signal.setitimer(signal.ITIMER_REAL, request["seconds"] + _GRACE_SECONDS)
-        outgoing.write(frame.pack(*answer(request)))
-        outgoing.flush()
+    incoming = Incoming()
+    while part := line.recv(_PART):
+        asked = incoming.take(part)
+        if asked is None:
+            continue
+        signal.setitimer(signal.ITIMER_REAL, limits.seconds + _GRACE_SECONDS)
+        line.sendall(pack(*answer(asked[0], limits)))
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def _exactly(incoming: BinaryIO, size: int) -> bytes:
-    """Read this many bytes; EOFError where the pipe ends before."""
-    part = incoming.read(size)
-    if len(part) < size:
-        raise EOFError
-    return part
-
-
 def main() -> None:
-    """Answer on what was stdout; whatever else writes there is sent to stderr."""
-    outgoing = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    """Answer on the socket that is stdin, within the limits that the first argument gives."""
+    limits = Limits(**json.loads(sys.argv[1]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     leave_network()
-    limit_memory(int(sys.argv[1]))
-    serve(sys.stdin.buffer, outgoing)
+    limit_memory(limits.memory)
+    with socket.socket(fileno=os.dup(0)) as line:
+        serve(line, limits)
 
 
 if __name__ == "__main__":
