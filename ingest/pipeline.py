@@ -11,6 +11,7 @@ from accords.graph.document import Document, normalised
 from accords.graph.reading import Reading
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.core_meeting import core_links
+from accords.ingest.acts.entailed import entailed
 from accords.ingest.acts.own import own_agreement
 from accords.ingest.acts.reader import read_acts
 from accords.ingest.acts.standing import standing_links
@@ -63,7 +64,8 @@ def _reading(draft: Draft) -> Reading:
     """Read the acts and put everything into the form that is handed over."""
     own = list(own_agreement(draft))
     acts = read_acts(draft)
-    links = passed(draft, [*own, *standing_links(draft), *acts.links, *core_links(draft)])
+    told = [*own, *standing_links(draft), *acts.links, *core_links(draft)]
+    links = passed(draft, [*told, *entailed(draft, told)])
     promises = kept(draft, acts.promises)
     used = [end for it in links for end in (it.subject, it.object)] + [
         end for it in promises for end in it.by

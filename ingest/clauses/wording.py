@@ -49,6 +49,7 @@ class Wording:
         self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
         self.composing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("composing", ()))
         self.seats = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("seats", ()))
+        self.domestic = frozenset(tongue.fold(it) for it in lists.get("domestic", ()))
         self.leaving = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leaving", ()))
         self.members = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("members", ()))
         self.representing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("representing", ()))

@@ -1,0 +1,33 @@
+"""What the links of a document entail: whom a deed's condemners criticize, whose an agreement is."""
+
+from __future__ import annotations
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def links(text: str, title: str | None = None) -> set[tuple[str, str, str]]:
+    reading = read(Document(id="x", text=text, lang="en", title=title)).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    return {(it.type, names[it.subject], names[it.object]) for it in reading.relations}
+
+
+def test_who_condemns_a_deed_criticizes_the_state_it_is_laid_to() -> None:
+    found = links("Norway stood with Georgia in the face of Russia's aggression.")
+    assert ("criticizes", "Norway", "Russia") in found
+
+
+def test_sides_are_party_to_an_agreement_that_bears_a_name_and_is_nobody_elses() -> None:
+    title = "Joint Statement of Kenya and Japan"
+    opening = "Kenya and Japan issued this statement today. "
+    work = "The two sides applauded the work to date under the Harbour Safety Partnership."
+    own = links(opening + work, title)
+    others = links(opening + "The two sides welcomed the Norwegian Harbour Plan.", title)
+    assert {it[1] for it in own if it[0] == "partyTo"} == {"Kenya", "Japan"}
+    assert not {it[1] for it in others if it[0] == "partyTo"} & {"Kenya", "Japan"}
+
+
+def test_a_readout_puts_the_officials_in_the_meeting_not_their_states() -> None:
+    text = "Foreign Minister Penny Wong of Australia met Foreign Minister Nanaia Mahuta of New Zealand in Suva."
+    found = links(text, "Readout of the meeting between Foreign Minister Wong and Foreign Minister Mahuta")
+    assert {it[1] for it in found if it[0] == "participatesIn"} == {"Penny Wong", "Nanaia Mahuta"}
