@@ -8,6 +8,7 @@ from __future__ import annotations
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.token import Token
 
 ACTORS = frozenset({"State", "Organization"})
 FAR = 8
@@ -15,6 +16,8 @@ FAR = 8
 
 def authors(scene: Scene, danger: Found) -> list[Found]:
     """Return the finds that a danger's phrase names as its authors."""
+    if danger.type == "Organization" and scene.sentence.lang == "en":
+        return []  # an adjective before a group's name tells where it is, not whose it is
     named = [it for it in scene.finds if it.type in ACTORS and it.thing is not None and not _is_in_state(it)]
     before = [it for it in named if _owns(scene, it, danger)] or _antecedent(scene, named, danger)
     behind = [it for it in named if _is_behind(scene, it, danger)]
@@ -75,7 +78,17 @@ def _follows(scene: Scene, find: Found, danger: Found) -> bool:
         and not _aims(scene, find)
     ):
         return False
+    if find.form != "government" and any(it.tag == "N" and not _is_agent(it) for it in gap):
+        return False
     return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and find.form != "capital"
+
+
+def _is_agent(token: Token) -> bool:
+    """Say whether an Arabic noun between a danger and a state is who does it for that state.
+
+    "أنشطة الميليشيات الإيرانية"; what suffers it is none: "خرق السيادة السورية".
+    """
+    return token.lemma in wording("ar").agents or token.norm in wording("ar").agents
 
 
 def _aims(scene: Scene, find: Found) -> bool:

@@ -136,6 +136,8 @@ def _end(
     if end == "target":
         named = [it for it in objects(draft, scene, match) if it.type in ACTORS]
         return tuple(it.thing for it in first_actors(scene, named, match.last) if it.thing is not None)
+    if end == "object" and link == "criticizes" and object_.kind == "armed_group":
+        return ()
     if end == "object" and link == "criticizes" and _is_bystander(scene, object_, match.last):
         return ()
     if end == "object":
@@ -156,6 +158,7 @@ def _end(
             and it.type in ("State", "Organization")
             and object_.first <= it.first < object_.last
             and it is not object_
+            and not (it.inside is not None and it.inside.type == "State")
         )
     return ()
 

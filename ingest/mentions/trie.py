@@ -95,8 +95,8 @@ def _capitals_agree(case: Sequence[str], tokens: Sequence[Token], place: int) ->
     """Say whether the text writes capitals where the name has them."""
     for offset, written in enumerate(case):
         text = tokens[place + offset].text
-        if len(written) > 1 and written.isupper() and len(written) < 7:
-            if not text.isupper():
+        if len(written) > 1 and any(it.isupper() for it in written[1:]) and len(written) < 7:
+            if not (text.isupper() or text == written):
                 return False
         elif written[0].isupper() and not text[0].isupper():
             return False
