@@ -21,7 +21,7 @@ from accords.ingest.results.gate import kept, passed
 from accords.ingest.results.keys import Identities
 from accords.ingest.results.silence import outcomes
 from accords.ingest.results.structure import meeting_dates, structure
-from accords.ingest.scenes import scene_of
+from accords.ingest.scenes import regroup, scene_of
 from accords.ingest.text.paragraphs import paragraphs
 from accords.ingest.text.scripts import language_of
 from accords.ingest.text.sentence import Sentence
@@ -36,6 +36,8 @@ def read(document: Document) -> Reading:
     """Read a document: entities, links, commitments, structure, and what became of each sentence."""
     draft = _draft(document)
     gather_officials(draft)
+    for scene in draft.scenes:
+        regroup(scene)
     gather_things(draft)
     draft.genre = genre_of(draft)
     settle_parties(draft)

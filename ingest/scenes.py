@@ -50,9 +50,35 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
         )
     )
     scene.finds = settle([*persons, *names, *heads, *resolutions_in(sentence, names)])
-    view = View(tokens, scene.chunks, wording(sentence.lang), lambda range_: _acts(scene, range_))
-    scene.clauses = clauses(view)
+    _read_clauses(scene)
     return scene
+
+
+def _read_clauses(scene: Scene) -> None:
+    """Read the clauses of a sentence from its chunks and who may act in it."""
+    words = wording(scene.sentence.lang)
+    scene.clauses = clauses(
+        View(scene.sentence.tokens, scene.chunks, words, lambda range_: _acts(scene, range_))
+    )
+
+
+def regroup(scene: Scene) -> None:
+    """Read an Arabic sentence's groups and clauses again where last names stand in it.
+
+    "ناقش مع لافروف سبل …": where a person's name ends only the whole document tells.
+    """
+    short = {it.last for it in scene.finds if it.form == "person" and it.first not in scene.people}
+    if scene.sentence.lang != "ar" or not short or not scene.chunks:
+        return
+    scene.chunks = _cut_at(scene.chunks, scene, _free_ends(scene, short))
+    _read_clauses(scene)
+
+
+def _free_ends(scene: Scene, ends: set[int]) -> set[int]:
+    """Keep the ends of names that another noun or a state's name follows."""
+    tokens = scene.sentence.tokens
+    states = {it.first for it in scene.finds if it.type == "State" and it.form in ("name", "capital")}
+    return {it for it in ends if it < len(tokens) and (tokens[it].tag == "N" or it in states)}
 
 
 def _held(scene: Scene, lang: str) -> frozenset[int]:
@@ -76,6 +102,11 @@ def _cut(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Chunk
         for it in scene.people.values()
         if it.last > it.first and it.last < len(tokens) and (tokens[it.last].tag == "N" or it.last in states)
     }
+    return _cut_at(found, scene, ends)
+
+
+def _cut_at(found: list[Chunk], scene: Scene, ends: set[int]) -> list[Chunk]:
+    """Cut noun groups in two at these tokens."""
     for end in sorted(ends):
         place = next(
             (i for i, it in enumerate(found) if it.first < end < it.last and it.kind == "noun"), None

@@ -23,6 +23,7 @@ from accords.ingest.acts.objects import objects, party_object
 from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.promises import is_nested, listed_promise, parted, promise
 from accords.ingest.acts.standing import body_links
+from accords.ingest.acts.witness import with_witness
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -207,9 +208,10 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
     )
     if match.frame.family in ("chair", "take_part") and not found and actors.things:
         found = _meeting_meant(draft, scene, match)
+    telling = with_witness(draft, scene, match, actors, cast)
     praised = party_object(scene, match, cast) if match.frame.types >= ACTORS and not found else ()
     for thing in praised:
-        _praise(draft, scene, match, actors, thing, meant, acts)
+        _praise(draft, scene, match, telling, thing, meant, acts)
     if not actors.things and match.frame.subject != "none":
         acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutActor"))
     elif match.frame.emits and not found and match.frame.strength is None:
@@ -217,7 +219,7 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
     if match.frame.makes:
         _found_bodies(draft, found)
     for emit in match.frame.emits:
-        for subject, object_ in ends(draft, scene, match, emit, actors, found, cast):
+        for subject, object_ in ends(draft, scene, match, emit, telling, found, cast):
             if match.frame.makes and meant == "asserted":
                 _found(draft.things[object_])
             if emit.link == "participatesIn" and meant == "asserted":

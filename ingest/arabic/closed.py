@@ -59,6 +59,12 @@ def masculine_states() -> frozenset[str]:
 
 
 @cache
+def before_nouns() -> frozenset[str]:
+    """Return the folded words of grammar behind which no verb stands."""
+    return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["nominal"]["words"])
+
+
+@cache
 def auxiliaries() -> frozenset[str]:
     """Return the folded citation forms of the verbs that help another verb."""
     return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["auxiliary"]["verbs"])

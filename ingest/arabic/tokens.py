@@ -9,6 +9,7 @@ from typing import NamedTuple
 from accords.ingest.arabic.closed import (
     ambiguous,
     auxiliaries,
+    before_nouns,
     closed_tags,
     masculine_states,
     openers,
@@ -17,7 +18,7 @@ from accords.ingest.arabic.closed import (
 from accords.ingest.arabic.folding import bare
 from accords.ingest.arabic.known import known_as, name_words, title_words
 from accords.ingest.arabic.nouns import singular
-from accords.ingest.arabic.verbs import verb_forms, verbal_participles
+from accords.ingest.arabic.verbs import verb_forms, verbal_nouns, verbal_participles
 from accords.ingest.arabic.words import Part, Word
 from accords.ingest.token import Tag, Token
 
@@ -44,6 +45,8 @@ def tokens_of(
     for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
         after = words[number + 1] if number + 1 < len(words) else None
         kind = _settled(word, tag, after)
+        if kind == "V" and _is_deed(word, words[number - 1] if number else None, after):
+            kind = "N"
         if (
             kind == "N"
             and after is not None
@@ -63,6 +66,22 @@ def _opens(word: Word, after: Word) -> bool:
         and _norm(after) in title_words()
         and any(it.tense == "past" for it in verb_forms().get(_norm(word), ()))
     )
+
+
+def _is_deed(word: Word, before: Word | None, after: Word | None) -> bool:
+    """Say whether a form that can be verb or verbal noun is a noun here: أي تدخل, أكد تضامن الجزائر.
+
+    A preposition or quantity stands before it, or a state behind it with which the verb would not agree.
+    """
+    norm = _norm(word)
+    if word.split.pronoun or word.split.particle == "س" or norm not in verbal_nouns():
+        return False
+    if before is not None and not before.split.pronoun and _norm(before) in before_nouns():
+        return True
+    if any(it.gender == "f" for it in verb_forms().get(norm, ())):
+        return False
+    state = _norm(after) if after is not None and not after.split.conjunction else ""
+    return state in name_words() and state not in masculine_states() and state not in ambiguous()
 
 
 def _with_openers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:

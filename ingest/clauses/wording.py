@@ -65,6 +65,7 @@ class Wording:
         )
         self.accompanying = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("accompanying", ()))
         self.suffered = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("suffered", ()))
+        self.agents = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("agents", ()))
         self.harmless = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("harmless", ()))
         self.without = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("without", ()))
         self.mutual = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("mutual", ()))

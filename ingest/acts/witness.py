@@ -1,0 +1,43 @@
+"""The witness: the official who tells of his own state's stance in Arabic, and takes it with the state.
+
+"أكد تبون تضامن الجزائر مع تونس": both he and Algeria.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from accords.ingest.acts.act import Actors
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.matches import Match
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Draft, Scene
+
+STANCES = frozenset({"counter", "condemn", "support", "criticize"})
+
+
+def with_witness(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast) -> Actors:
+    """Add to the state that acts the official of it who says so."""
+    frame = match.frame
+    if not heads_come_first(scene) or frame.family not in STANCES or frame.strength is not None:
+        return actors
+    if len(actors.things) != 1 or any(draft.things[it].type == "Official" for it in actors.things):
+        return actors
+    for clause in _telling(scene, match):
+        things = cast.subject_of(scene, clause).things
+        if len(things) == 1 and draft.things[things[0]].type == "Official":
+            theirs = draft.things[things[0]].of in actors.things
+            return replace(actors, things=(things[0], *actors.things)) if theirs else actors
+    return actors
+
+
+def _telling(scene: Scene, match: Match) -> list[Clause]:
+    """Return the clauses of saying before a match, the nearest first."""
+    tokens, reporting = scene.sentence.tokens, wording(scene.sentence.lang).reporting
+    return [
+        it
+        for it in reversed(scene.clauses)
+        if it.verb.first < match.first and tokens[it.verb.head].lemma in reporting
+    ]
