@@ -9,7 +9,6 @@ from importlib.resources.abc import Traversable
 
 from accords.graph.document import Document, normalised
 from accords.graph.reading import Reading
-from accords.ingest.acts.act import Link
 from accords.ingest.acts.core_meeting import core_links
 from accords.ingest.acts.entailed import entailed
 from accords.ingest.acts.own import own_agreement
@@ -17,6 +16,7 @@ from accords.ingest.acts.reader import read_acts
 from accords.ingest.acts.standing import standing_links
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.results.assembly import commitments, entities, relations
+from accords.ingest.results.dangers import dangers
 from accords.ingest.results.gate import kept, passed
 from accords.ingest.results.keys import Identities
 from accords.ingest.results.silence import outcomes
@@ -72,9 +72,9 @@ def _reading(draft: Draft) -> Reading:
     used = [end for it in links for end in (it.subject, it.object)] + [
         end for it in promises for end in it.by
     ]
-    dangers = _dangers(draft, links)
+    treated = dangers(draft, links)
     dates = meeting_dates(draft)
-    names, found = entities(draft, used, dangers, Identities(draft, links, dates))
+    names, found = entities(draft, used, treated, Identities(draft, links, dates))
     speaking = frozenset([it.sentence for it in links] + [it.sentence for it in promises])
     return Reading(
         draft.document.id or draft.document.statement_hash,
@@ -88,13 +88,6 @@ def _reading(draft: Draft) -> Reading:
         structure(draft, names, dates),
         outcomes(draft, speaking, acts.nearest),
         reader_id(),
-    )
-
-
-def _dangers(draft: Draft, links: list[Link]) -> frozenset[str]:
-    """Return the actors that this document treats as dangers."""
-    return frozenset(
-        it.object for it in links if it.type == "counters" and draft.things[it.object].type != "Threat"
     )
 
 

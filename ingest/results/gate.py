@@ -51,7 +51,9 @@ def _passes(draft: Draft, link: Link, dangers: set[str]) -> bool:
         return False
     if link.type == "partyTo" and object_.kind == "resolution":
         return False
-    fits = subject.type in domain or (link.type == "attributedTo" and link.subject in dangers)
+    fits = subject.type in domain or (
+        link.type == "attributedTo" and (link.subject in dangers or link.family == "sponsor")
+    )
     return fits and object_.type in range_
 
 
