@@ -13,6 +13,7 @@ from accords.ingest.mentions.trie import Entry, Trie
 
 Name = tuple[str, Entry]
 DECOY = "Decoy"
+BODIES = ("Group", "Groups", "Committee", "Commission", "Council")
 
 
 @cache
@@ -142,7 +143,8 @@ def _series(lang: str) -> Iterator[Name]:
     """Yield names of recurring meetings."""
     for row in reference.series():
         names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
-        type_ = "WorkingGroup" if row.kind == "council" else "Meeting"
+        body = row.kind == "council" or (row.kind != "summit" and row.name_en.endswith(BODIES))
+        type_ = "WorkingGroup" if body else "Meeting"
         yield from _entries(names, type_, f"series:{row.id}", row.name_en, "name", 7, row.kind)
 
 

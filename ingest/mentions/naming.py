@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
+from accords.graph import reference
 from accords.ingest.languages import Named
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.trie import Entry, Trie
@@ -24,6 +28,7 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
         else:
             outer = find
         found.append(find)
+    found = [it for it in found if not _is_others(sentence, it, found)]
     decoys = [it for it in found if it.type == "Decoy"]
     return [
         it
@@ -48,6 +53,29 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
     ):
         return (outer is None or outer.last != place - 1) and " ".join(entry.case) != entry.name
     return before.tag == "NAME" and before.text[0].isupper() and (outer is None or outer.last != place)
+
+
+def _is_others(sentence: Sentence, find: Found, found: list[Found]) -> bool:
+    """Say whether states that take no part in a known series stand before its name: another's dialogue."""
+    if find.key is None or not find.key.startswith("series:") or sentence.lang == "ar":
+        return False
+    place, known = find.first, _takers().get(find.key, frozenset())
+    while known and place > 0:
+        if sentence.tokens[place - 1].norm in ("-", "–", "/"):
+            place -= 1
+        before = next((it for it in found if it.last == place and it.type in ("State", "Organization")), None)
+        if before is None:
+            return False
+        if (before.key or "").partition(":")[2] not in known:
+            return True
+        place = before.first
+    return False
+
+
+@cache
+def _takers() -> Mapping[str, frozenset[str]]:
+    """Index the participants of the series the reference knows by key."""
+    return {f"series:{row.id}": frozenset(row.participants) for row in reference.series()}
 
 
 def _names_more(sentence: Sentence, last: int, entry: Entry) -> bool:

@@ -163,7 +163,7 @@ def _named_right(
         if (
             step > last
             and tokens[last].norm in ("and", "in", "with")
-            and (step in starts or tokens[last].norm != "and")
+            and (step in starts or tokens[last].norm != "and" or tokens[last + 1].norm == "the")
         ):
             break
         if step == last and tokens[step].tag not in ("NAME", "NUM", "N", "ADJ", "X"):

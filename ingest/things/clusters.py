@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.dialogues import settle_dialogues
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
@@ -30,6 +31,7 @@ SMALL = frozenset(
 
 def gather_things(draft: Draft) -> None:
     """Join every find that is no official to its thing, in the order of the text."""
+    settle_dialogues(draft)
     scenes = [*([draft.title] if draft.title is not None else []), *draft.scenes]
     for scene in scenes:
         for find in scene.finds:
