@@ -23,6 +23,8 @@ LETTERS = {
 }
 OPEN = ("WorkingGroup", "Agreement", "Meeting")
 MOST = 40
+SINGLE = frozenset({"concept:covid-19"})
+AGAINST = ("counter", "anti")
 APPOSED = frozenset({"called", "named", "known", "as", "namely"})
 SMALL = frozenset(
     {"the", "a", "an", "of", "on", "for", "and", "to", "in", "'s", "-", "new", "this", "between"}
@@ -82,6 +84,9 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
     if find.key is not None and not find.key.startswith("concept:"):
         known = draft.keyed.get((find.type, find.key))
         return draft.things[known] if known is not None else None
+    meant = _meant_again(draft, find)
+    if meant is not None:
+        return meant
     words, owners = content(scene, find), _owners(scene, find)
     for number, (thing, theirs, owned) in enumerate(draft.described.get((find.type, _head(scene, find)), ())):
         if _same_words(find, words, theirs) or (find.type == "Threat" and owners and owners == owned):
@@ -89,6 +94,19 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         if number > MOST:
             break
     return None
+
+
+def _meant_again(draft: Draft, find: Found) -> Thing | None:
+    """Return the danger that another word names again.
+
+    "COVID-19" and "the COVID-19 pandemic", "counterterrorism" and "terrorism".
+    """
+    known = draft.keyed.get((find.type, find.key or ""))
+    if known is None or find.type != "Threat":
+        return None
+    names = (find.name, draft.things[known].name)
+    again = find.key in SINGLE or any(it.casefold().startswith(AGAINST) for it in names)
+    return draft.things[known] if again else None
 
 
 def _apposed(draft: Draft, scene: Scene, find: Found) -> Thing | None:
