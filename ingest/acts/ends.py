@@ -11,6 +11,7 @@ from accords.ingest.acts.frame import Emit
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import first_actors, objects
 from accords.ingest.acts.standing import is_foreign
+from accords.ingest.acts.witness import told_by
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.parties import parties_of
@@ -129,6 +130,8 @@ def _end(
         return tuple(draft.sides)
     if end == "meeting":
         return tuple(it.id for it in draft.things.values() if it.type == "Meeting" and it.members)[-1:]
+    if end == "speaker":
+        return tuple(it for it in told_by(draft, scene, match, cast) if it not in actors.things)
     if end == "agent":
         return cast.subject_of(scene, match.clause).things if match.clause is not None else ()
     if object_ is None or object_.thing is None:

@@ -25,12 +25,18 @@ def with_witness(draft: Draft, scene: Scene, match: Match, actors: Actors, cast:
         return actors
     if len(actors.things) != 1 or any(draft.things[it].type == "Official" for it in actors.things):
         return actors
+    told = told_by(draft, scene, match, cast)
+    theirs = bool(told) and draft.things[told[0]].of in actors.things
+    return replace(actors, things=(*told, *actors.things)) if theirs else actors
+
+
+def told_by(draft: Draft, scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
+    """Return the one official who says what a match tells; empty where none does."""
     for clause in _telling(scene, match):
         things = cast.subject_of(scene, clause).things
         if len(things) == 1 and draft.things[things[0]].type == "Official":
-            theirs = draft.things[things[0]].of in actors.things
-            return replace(actors, things=(things[0], *actors.things)) if theirs else actors
-    return actors
+            return things
+    return ()
 
 
 def _telling(scene: Scene, match: Match) -> list[Clause]:
