@@ -31,6 +31,8 @@ def _enter(found: dict[str, tuple[str, str]], singular: str, plurals: tuple[str,
     for plural in plurals:
         found.setdefault(fold(plural), (word, "p"))
         found.setdefault(fold(plural) + "ا", (word, "p"))
+        if bare(plural).endswith("ة"):
+            found.setdefault(fold(plural)[:-1] + "ت", (word, "p"))
     stem = word[:-1] + "ت" if _is_feminine(singular, word) else word
     for ending in DUALS[:2]:
         found.setdefault(stem + ending, (word, "d"))
