@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check bench docs bundle questions clean
+.PHONY: help setup system demo test check conformance bench docs bundle questions clean
 
 PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/null && \
 	python$$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo python$$v && break; done)
@@ -36,6 +36,10 @@ check: setup  ## lint, types and import contracts
 	@$(BIN)/ruff format --check accords graph ingest dashboards tests bench
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+conformance: setup  ## the W3C's tests of SPARQL 1.1, over HTTP; ACCORDS_W3C names the archive of the suite
+	@test -f "$(ACCORDS_W3C)" || { echo "ACCORDS_W3C names no archive of the SPARQL 1.1 tests" >&2; exit 69; }
+	@ACCORDS_W3C="$(ACCORDS_W3C)" $(BIN)/python -m pytest tests/test_endpoint_w3c.py tests/test_endpoint_evaluation.py
 
 bench: setup system  ## ratios against named peers, measured in the same run
 	@for one in quality reading publish neo4j_load reliability endpoint explorer; do $(BIN)/python -m bench.$$one; done

@@ -6,6 +6,7 @@ Most requests of an endpoint are small queries, so this way in has no routing an
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from starlette.responses import PlainTextResponse
 from starlette.types import Receive, Scope, Send
@@ -72,15 +73,22 @@ async def _send(send: Send, status: int, headers: RawHeaders, body: bytes = b"")
 
 def _heading(reply: Reply) -> RawHeaders:
     """Write the headers of an answer."""
-    charset = "; charset=utf-8" if reply.media_type.startswith("text/") else ""
     headers = [
-        (b"content-type", f"{reply.media_type}{charset}".encode("latin-1")),
+        (b"content-type", _content_type(reply.media_type)),
         (b"content-length", b"%d" % len(reply.body)),
         *_caching(reply.generation),
     ]
     return [*headers, (b"content-encoding", b"gzip")] if reply.packed else headers
 
 
+@lru_cache(maxsize=64)
+def _content_type(media_type: str) -> bytes:
+    """Write a media type with its charset, where it is text."""
+    charset = "; charset=utf-8" if media_type.startswith("text/") else ""
+    return f"{media_type}{charset}".encode("latin-1")
+
+
+@lru_cache(maxsize=4)
 def _caching(generation: int) -> RawHeaders:
     """Write the headers that say how long an answer holds, and who may read it."""
     return [(name.lower().encode(), value.encode()) for name, value in (caching(generation) | OPEN).items()]

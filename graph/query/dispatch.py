@@ -87,7 +87,7 @@ class Dispatch:
         if head["status"] != "done":
             _complain(head)
         reply = Reply(head["media_type"], body, place.number, head["packed"])
-        if is_lasting(text):
+        if self.limits.kept and is_lasting(text):
             self._kept.put(key, reply)
         return reply
 

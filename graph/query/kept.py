@@ -12,12 +12,14 @@ Key = tuple[int, str, str, tuple[str, ...], tuple[str, ...], bool]
 
 _BESIDE = 1024
 _SHARE = 16
-_FLEETING = re.compile(r"\\u|\b(?:NOW|RAND|UUID|STRUUID)\b", re.IGNORECASE)
+_SIGNS = ("now", "rand", "uuid", "\\u")
+_FLEETING = re.compile(r"\\u|\b(?:now|rand|uuid|struuid)\b")
 
 
 def is_lasting(text: str) -> bool:
     """Say whether a query answers the same each time: it asks for no clock and no chance, openly or escaped."""
-    return _FLEETING.search(text) is None
+    low = text.lower()
+    return not any(sign in low for sign in _SIGNS) or _FLEETING.search(low) is None
 
 
 class Kept:

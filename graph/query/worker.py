@@ -62,6 +62,9 @@ _OFFERS: Mapping[str, Mapping[str, Any]] = {
 }
 """In which forms each kind of result can be written."""
 
+_BEYOND = "is not supported"
+"""What the engine says of a function that it does not know."""
+
 _WORTH_PACKING = 1024
 
 
@@ -98,7 +101,7 @@ def answer(request: dict[str, Any], limits: Limits) -> Frame:
     except (QueryRefused, SyntaxError, ValueError) as problem:
         return {"status": "refused", "message": str(problem)}, b""
     except (OSError, RuntimeError) as problem:
-        return {"status": "failed", "message": str(problem)}, b""
+        return {"status": "refused" if _BEYOND in str(problem) else "failed", "message": str(problem)}, b""
 
 
 def _answer(request: dict[str, Any], limits: Limits) -> Frame:
