@@ -148,7 +148,8 @@ def behind(scene: Scene, match: Match) -> int:
     """
     clause = match.clause
     if match.part == "nouns" and heads_come_first(scene):
-        owner = owner_find(scene, match.last - 1)
+        led = scene.sentence.tokens[match.last - 1].tag == "PREP"
+        owner = owner_find(scene, match.last - 1) if not led else None
         return owner.last if owner is not None else match.last
     if clause is None or clause.subject is None or not clause.verb.first <= match.first < clause.verb.last:
         return match.last
@@ -241,6 +242,9 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     """
     start = behind(scene, match)
     group = next((it for it in scene.chunks if it.first >= start), None)
+    if group is not None and heads_come_first(scene) and _leads_to_object(scene, group):
+        start = group.last
+        group = next((it for it in scene.chunks if it.first >= start), None)
     if group is None or group.kind not in ("noun", "pron") or group.first > start + 1:
         return ()
     doers = _doers(scene, group, cast)
@@ -250,6 +254,12 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     return (
         found.things if found.how in ("they", "leaders", "sides", "both", "ministers", "he", "role") else ()
     )
+
+
+def _leads_to_object(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether a chunk is a preposition that leads to an object."""
+    norm = scene.sentence.tokens[chunk.first].norm
+    return chunk.kind == "prep" and norm in wording(scene.sentence.lang).leads("object")
 
 
 def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
@@ -271,6 +281,9 @@ def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
         ),
         None,
     )
-    if mark is None or mark.kind != "rel" or clause is None or clause.subject is None:
+    if mark is None or mark.kind != "rel" or clause is None:
         return ()
+    if clause.subject is None:
+        told = cast.subject_of(scene, clause).things
+        return tuple(it for it in told if cast.draft.things[it].type != "Official")
     return cast.named(scene, *clause.subject)

@@ -65,6 +65,12 @@ def before_nouns() -> frozenset[str]:
 
 
 @cache
+def verbs_with() -> Mapping[str, str]:
+    """Map each preposition that may be a verb to the preposition that tells so: عبر … عن."""
+    return {fold(it): fold(to) for it, to in lexicon_file("ar", "closed.toml")["verbs_with"].items()}
+
+
+@cache
 def auxiliaries() -> frozenset[str]:
     """Return the folded citation forms of the verbs that help another verb."""
     return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["auxiliary"]["verbs"])

@@ -14,6 +14,7 @@ from accords.ingest.arabic.closed import (
     masculine_states,
     openers,
     pronouns,
+    verbs_with,
 )
 from accords.ingest.arabic.folding import bare
 from accords.ingest.arabic.known import known_as, name_words, title_words
@@ -22,6 +23,7 @@ from accords.ingest.arabic.verbs import verb_forms, verbal_nouns, verbal_partici
 from accords.ingest.arabic.words import Part, Word
 from accords.ingest.token import Tag, Token
 
+NEAR = 9
 BEFORE_VERB = frozenset({"PUNCT", "CONJ", "ADJ", "ADV", "NUM", "X"})
 FEMININE = ("ة", "ات", "تان", "تين")
 
@@ -44,7 +46,7 @@ def tokens_of(
     tags = _with_openers(words, tags)
     for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
         after = words[number + 1] if number + 1 < len(words) else None
-        kind = _settled(word, tag, after)
+        kind = "V" if _leads_verbally(words, number) else _settled(word, tag, after)
         if kind == "V" and _is_deed(word, words[number - 1] if number else None, after):
             kind = "N"
         if (
@@ -66,6 +68,14 @@ def _opens(word: Word, after: Word) -> bool:
         and _norm(after) in title_words()
         and any(it.tense == "past" for it in verb_forms().get(_norm(word), ()))
     )
+
+
+def _leads_verbally(words: Sequence[Word], place: int) -> bool:
+    """Say whether a preposition's form is a verb here, by the preposition that follows it: عبر … عن."""
+    wanted = verbs_with().get(_norm(words[place]))
+    if wanted is None or words[place].split.article or words[place].split.particle:
+        return False
+    return any(_norm(it) == wanted and not it.split.article for it in words[place + 1 : place + NEAR])
 
 
 def _is_deed(word: Word, before: Word | None, after: Word | None) -> bool:
@@ -227,6 +237,8 @@ def _of_participle(norm: str) -> Told:
 def _of_noun(norm: str, tag: Tag, stem: str) -> Told:
     """Say what a noun's or adjective's form tells."""
     lemma, number = singular(norm)
+    if number is None and norm.endswith("نا") and norm[:-2] in verbal_nouns():
+        lemma, number = singular(norm[:-2])
     gender = "f" if bare(stem).endswith(FEMININE) else "m"
     if number is None and tag in ("N", "ADJ"):
         lemma = _base(norm, stem)

@@ -61,7 +61,7 @@ def attach(draft: Draft, scene: Scene, find: Found) -> Thing:
 
 def _group_meant(draft: Draft, scene: Scene, find: Found) -> Thing | None:
     """Return the armed group told before that "the extremist organisation" means."""
-    head = scene.sentence.tokens[find.core]
+    head = scene.sentence.tokens[find.first if scene.sentence.lang == "ar" else find.core]
     if (
         find.type != "Threat"
         or not head.definite
