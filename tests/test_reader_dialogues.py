@@ -20,7 +20,10 @@ def test_a_dialogue_without_a_session_is_a_body_and_each_of_a_row_its_own() -> N
 
 
 def test_a_dialogue_that_is_held_is_a_meeting() -> None:
-    assert kinds("The ministers held the third Strategic Dialogue in Tokyo.")["third Strategic Dialogue"] == "Meeting"
+    assert (
+        kinds("The ministers held the third Strategic Dialogue in Tokyo.")["third Strategic Dialogue"]
+        == "Meeting"
+    )
 
 
 def test_talk_as_such_is_neither() -> None:

@@ -28,6 +28,8 @@ def test_sides_are_party_to_an_agreement_that_bears_a_name_and_is_nobody_elses()
 
 
 def test_a_readout_puts_the_officials_in_the_meeting_not_their_states() -> None:
-    text = "Foreign Minister Penny Wong of Australia met Foreign Minister Nanaia Mahuta of New Zealand in Suva."
+    text = (
+        "Foreign Minister Penny Wong of Australia met Foreign Minister Nanaia Mahuta of New Zealand in Suva."
+    )
     found = links(text, "Readout of the meeting between Foreign Minister Wong and Foreign Minister Mahuta")
     assert {it[1] for it in found if it[0] == "participatesIn"} == {"Penny Wong", "Nanaia Mahuta"}

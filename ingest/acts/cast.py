@@ -15,6 +15,7 @@ from accords.ingest.acts.agreement import (
 )
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.owners import owner
+from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Draft, Scene
@@ -108,15 +109,26 @@ class Cast:
         last = first
         for chunk in scene.chunks:
             if chunk.first >= last and chunk.first >= first:
-                if chunk.kind in ("noun", "conj", "pron") or scene.sentence.tokens[chunk.first].norm in (
-                    ",",
-                    "of",
-                    ";",
+                if (
+                    chunk.kind in ("noun", "conj", "pron")
+                    or scene.sentence.tokens[chunk.first].norm
+                    in (
+                        ",",
+                        "of",
+                        ";",
+                    )
+                    or self._goes_on(scene, chunk)
                 ):
                     last = chunk.last
                 else:
                     break
         return last
+
+    def _goes_on(self, scene: Scene, chunk: Chunk) -> bool:
+        """Say whether a row goes on behind a preposition said again: "attended by X and by Y"."""
+        tokens = scene.sentence.tokens
+        again = tokens[chunk.first].norm in wording(scene.sentence.lang).leads("by")
+        return again and chunk.first > 0 and tokens[chunk.first - 1].tag == "CONJ"
 
     def in_range(self, scene: Scene, first: int, last: int) -> Actors:
         """Return who the words of a token range name, else whom they stand for."""

@@ -16,6 +16,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.parties import parties_of
 
+COMING = frozenset({"upcoming", "forthcoming", "next"})
 ACTORS = frozenset({"State", "Organization", "Official"})
 
 
@@ -129,7 +130,8 @@ def _end(
     if end == "parties":
         return tuple(draft.sides)
     if end == "meeting":
-        return tuple(it.id for it in draft.things.values() if it.type == "Meeting" and it.members)[-1:]
+        told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and it.finds]
+        return tuple(it.id for it in told if not _is_to_come(draft, it.finds[0]))[-1:]
     if end == "speaker":
         return tuple(it for it in told_by(draft, scene, match, cast) if it not in actors.things)
     if end == "agent":
@@ -164,6 +166,12 @@ def _end(
             and not (it.inside is not None and it.inside.type == "State")
         )
     return ()
+
+
+def _is_to_come(draft: Draft, meeting: Found) -> bool:
+    """Say whether a meeting is told of as to come: "in the upcoming summit"."""
+    scene = draft.scenes[meeting.sentence - 1]
+    return any(it.norm in COMING for it in scene.sentence.tokens[max(0, meeting.first - 2) : meeting.last])
 
 
 def _is_bystander(scene: Scene, actor: Found, start: int) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.conventions import speakers
+from accords.ingest.acts.encounters import governs_person, hosts, inviting, others_met
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.clauses.clause import Clause
@@ -17,11 +18,9 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
-from accords.ingest.token import Token
 
 OPENING = 8
 PLAIN = frozenset({"meeting", "talks", "call", "visit"})
-MANY = 8
 SELDOM_MEANT = frozenset({"press-conference", "visit"})
 
 
@@ -45,17 +44,20 @@ def _meeting_verb(scene: Scene, clause: Clause) -> str | None:
 def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> Iterator[Link]:
     """Yield the participants of one meeting verb: who acts, and whom they met."""
     actors = cast.subject_of(scene, clause)
-    others = _hosts(draft, scene, clause) if kind == "visit" else _others(scene, clause, kind)
+    others = hosts(draft, scene, clause) if kind == "visit" else others_met(scene, clause, kind)
     if kind == "visit" and scene.sentence.lang == "ar" and _is_visited(draft, scene, clause, actors):
         return
     members = () if actors.things else _members_of_subject(draft, scene, clause)
     actors = Actors(members, "named") if members else actors
-    things = tuple(dict.fromkeys((*actors.things, *others)))
+    if not others and governs_person(scene, clause):
+        return
+    inviters = inviting(scene, clause, cast) if kind == "visit" else ()
+    things = tuple(dict.fromkeys((*actors.things, *others, *inviters)))
     few = kind == "visit" or actors.how in ("we", "sides", "leaders", "ministers")
     if (
         len(things) < (1 if few else 2)
         or not actors.things
-        or (not others and not clause.verb.finite and not _is_set(scene, clause))
+        or (not others and not inviters and not clause.verb.finite and not _is_set(scene, clause))
     ):
         return
     meeting = _meeting(draft, scene, clause, kind, things)
@@ -104,47 +106,6 @@ def _members_of_subject(draft: Draft, scene: Scene, clause: Clause) -> tuple[str
         if it.type == "WorkingGroup" and clause.subject[0] <= it.core < clause.subject[1] and it.thing
     ]
     return tuple(dict.fromkeys(member for it in bodies for member in draft.things[it.thing or ""].members))
-
-
-def _hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
-    """Return the leaders of the state that is visited, where they are parties."""
-    visited = {
-        it.thing
-        for it in scene.finds
-        if it.type == "State" and clause.verb.last <= it.first <= clause.verb.last + 3
-    }
-    return tuple(it for it in draft.leaders if draft.things[it].of in visited)
-
-
-def _others(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
-    """Return the officials, else states, that stand behind a meeting verb before the next finite verb."""
-    end = clause.last
-    for other in scene.clauses:
-        if other.verb.first >= clause.verb.last and (other.kind != "participle" or other.verb.finite):
-            end = min(end, other.verb.first)
-    behind = [it for it in scene.finds if it.thing and clause.verb.last <= it.first < end]
-    people = [it.thing for it in behind if it.type == "Official" and it.thing]
-    if people:
-        return tuple(people[:MANY])
-    tokens = scene.sentence.tokens
-    direct = [
-        it
-        for it in behind
-        if it.type in ("State", "Organization") and it.form != "capital" and it.inside is None
-    ]
-    if kind == "reception":
-        return ()
-    return tuple(it.thing for it in direct[:1] if it.thing and _is_met(tokens, it, clause))
-
-
-def _is_met(tokens: Sequence[Token], find: Found, clause: Clause) -> bool:
-    """Say whether a state or body right behind the verb is met itself, not something of its.
-
-    "met Ukraine's needs".
-    """
-    if find.last < len(tokens) and tokens[find.last].norm == "'s":
-        return False
-    return tokens[find.first - 1].norm in ("with", "the", "and") or find.first == clause.verb.last
 
 
 def _meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tuple[str, ...]) -> Thing:

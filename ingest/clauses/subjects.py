@@ -61,7 +61,12 @@ def _over_insertion(tokens: Sequence[Token], found: Sequence[Chunk], place: int,
 
 def _is_row(tokens: Sequence[Token], found: Sequence[Chunk], first: int, last: int) -> bool:
     """Say whether the stretch between two commas is a member of a list rather than an insertion."""
-    return any(found[i].kind == "conj" for i in range(first, min(first + 2, last)))
+    if any(found[i].kind == "conj" for i in range(first, min(first + 2, last))):
+        return True
+    after = found[first + 1 : last]
+    named = len(after) > 2 and after[0].kind == after[2].kind == "noun" and after[1].kind == "conj"
+    behind_of = first > 1 and tokens[found[first - 2].first].norm == "of"
+    return named and behind_of and tokens[after[0].head].tag == tokens[found[first - 1].head].tag == "NAME"
 
 
 def _opening(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int, mark: str) -> int:

@@ -236,8 +236,10 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     if needs == "created":
         return True
     if needs == "session":
-        return modified or (phrase.is_name and hit.last - hit.first > 1) or (
-            not phrase.definite and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower())
+        return (
+            modified
+            or (phrase.is_name and hit.last - hit.first > 1)
+            or (not phrase.definite and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower()))
         )
     return modified
 

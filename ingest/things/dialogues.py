@@ -30,7 +30,9 @@ def _is_dialogue(scene: Scene, find: Found, standing: tuple[str, ...]) -> bool:
     """Say whether a meeting's name or phrase is headed by "dialogue"."""
     tokens = scene.sentence.tokens
     place = find.core if find.core >= 0 else find.last - 1
-    return find.type == "Meeting" and find.form in ("name", "open", "short") and tokens[place].lemma in standing
+    return (
+        find.type == "Meeting" and find.form in ("name", "open", "short") and tokens[place].lemma in standing
+    )
 
 
 def _is_formal(scene: Scene, find: Found, formal: frozenset[str]) -> bool:
@@ -55,5 +57,6 @@ def _is_session(scene: Scene, find: Found, marks: frozenset[str]) -> bool:
     near = [*tokens[max(0, find.first - BEFORE) : find.first], *tokens[find.last : find.last + BEHIND]]
     inside = tokens[find.first : find.last]
     return any(
-        it.norm in marks or it.lemma in marks or NUMBER.fullmatch(it.norm) is not None for it in [*near, *inside]
+        it.norm in marks or it.lemma in marks or NUMBER.fullmatch(it.norm) is not None
+        for it in [*near, *inside]
     )

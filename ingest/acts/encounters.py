@@ -1,0 +1,92 @@
+"""Encounters: whom a verb of meeting, visiting, receiving or calling puts together with its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accords.ingest.acts.cast import Cast
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.lexicon import lexicon_file
+from accords.ingest.mentions.found import Found
+from accords.ingest.token import Token
+
+DIRECT = 2
+MANY = 8
+
+
+def hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the leaders of the state that is visited, where they are parties."""
+    visited = {
+        it.thing
+        for it in scene.finds
+        if it.type == "State" and clause.verb.last <= it.first <= clause.verb.last + 3
+    }
+    return tuple(it for it in draft.leaders if draft.things[it].of in visited)
+
+
+def others_met(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
+    """Return the officials, else states, that stand behind a meeting verb before the next finite verb."""
+    end = clause.last
+    for other in scene.clauses:
+        if other.verb.first >= clause.verb.last and (other.kind != "participle" or other.verb.finite):
+            end = min(end, other.verb.first)
+    behind = [it for it in scene.finds if it.thing and clause.verb.last <= it.first < end]
+    people = [it.thing for it in behind if it.type == "Official" and it.thing]
+    if not _is_direct(scene, clause, behind):
+        return ()
+    if people:
+        return tuple(people[:MANY])
+    tokens = scene.sentence.tokens
+    direct = [
+        it
+        for it in behind
+        if it.type in ("State", "Organization") and it.form != "capital" and it.inside is None
+    ]
+    if kind == "reception":
+        return ()
+    return tuple(it.thing for it in direct[:1] if it.thing and _is_met(tokens, it, clause))
+
+
+def governs_person(scene: Scene, clause: Clause) -> bool:
+    """Say whether a verb tells of a meeting only where it governs a person: "called", "welcomed"."""
+    listed = lexicon_file(scene.sentence.lang, "meetings.toml").get("direct", ())
+    return scene.sentence.tokens[clause.verb.head].lemma in listed
+
+
+def _is_direct(scene: Scene, clause: Clause, behind: Sequence[Found]) -> bool:
+    """Say whether a person is what "received" or "called" governs: not "welcomed the decision of X"."""
+    words, tokens = lexicon_file(scene.sentence.lang, "meetings.toml"), scene.sentence.tokens
+    if not governs_person(scene, clause):
+        return True
+    first = next((it for it in behind if it.type == "Official"), None)
+    if first is None or tokens[clause.verb.last].tag == "PREP":
+        return False
+    person = scene.people.get(first.first)
+    office = person.office if person is not None and person.office is not None else (first.first, first.last)
+    start = office[0] if office[0] < first.first else first.first
+    near = [it.last for it in behind if it.type == "State" and it.last <= start + 1]
+    begun = min([start, *(it.first for it in behind if it.last in near)])
+    after = tokens[max(first.last, office[1])] if max(first.last, office[1]) < len(tokens) else None
+    allowed = after is None or after.tag == "PUNCT" or after.norm in words.get("behind_person", ())
+    return begun - clause.verb.last <= DIRECT and allowed
+
+
+def _is_met(tokens: Sequence[Token], find: Found, clause: Clause) -> bool:
+    """Say whether a state or body right behind the verb is met itself, not something of its.
+
+    "met Ukraine's needs".
+    """
+    if find.last < len(tokens) and tokens[find.last].norm == "'s":
+        return False
+    return tokens[find.first - 1].norm in ("with", "the", "and") or find.first == clause.verb.last
+
+
+def inviting(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
+    """Return who invites somebody to the visit that a clause tells of: "X invited Y to visit Z"."""
+    if clause.parent is None or not clause.control:
+        return ()
+    above = scene.clauses[clause.parent]
+    if scene.sentence.tokens[above.verb.head].lemma != "invite" or above.negated:
+        return ()
+    return cast.of_clause(scene, above).things

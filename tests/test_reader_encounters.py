@@ -1,0 +1,44 @@
+"""Meetings that verbs of receiving, calling and inviting tell of, and who takes part in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def taking_part(text: str) -> set[str]:
+    reading = read(Document(id="x", text=text, lang="en")).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    return {names[it.subject] for it in reading.relations if it.type == "participatesIn"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Keir Starmer welcomed President Volodymyr Zelenskyy to Downing Street today.",
+        "Prime Minister Keir Starmer called President Volodymyr Zelenskyy on Monday to discuss grain.",
+        "Prime Minister Keir Starmer hosted Ukraine's President Volodymyr Zelenskyy in London.",
+    ],
+)
+def test_a_verb_that_governs_a_person_tells_of_a_meeting(text: str) -> None:
+    assert taking_part(text) >= {"Keir Starmer", "Volodymyr Zelenskyy"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prime Minister Keir Starmer welcomed the decision of President Volodymyr Zelenskyy.",
+        "Prime Minister Keir Starmer called on President Volodymyr Zelenskyy to attend.",
+        "Prime Minister Keir Starmer called President Volodymyr Zelenskyy a friend.",
+        "Prime Minister Keir Starmer welcomed opportunities for trade.",
+    ],
+)
+def test_the_same_verbs_without_a_person_tell_of_none(text: str) -> None:
+    assert not taking_part(text)
+
+
+def test_states_in_a_row_before_the_verb_all_met() -> None:
+    text = "We, the Presidents of Kenya, Uganda and the Republic of Rwanda, met in Kampala for the first Lake Summit."
+    assert taking_part(text) == {"Kenya", "Uganda", "Rwanda"}
