@@ -49,6 +49,7 @@ class Wording:
         self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
         self.composing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("composing", ()))
         self.seats = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("seats", ()))
+        self.manners = frozenset(tongue.fold(it) for it in lists.get("manners", ()))
         self.domestic = frozenset(tongue.fold(it) for it in lists.get("domestic", ()))
         self.leaving = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leaving", ()))
         self.members = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("members", ()))
@@ -66,6 +67,7 @@ class Wording:
         self.accompanying = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("accompanying", ()))
         self.suffered = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("suffered", ()))
         self.agents = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("agents", ()))
+        self.sponsored = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("sponsored", ()))
         self.harmless = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("harmless", ()))
         self.without = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("without", ()))
         self.mutual = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("mutual", ()))

@@ -123,6 +123,9 @@ def _find(
         return _build(sentence, hit, phrase, "open", True)
     if needs != "governed" and not (hit.rule.concept is not None or _has(sentence, hit, phrase, needs)):
         short = hit.rule.type in ("Meeting", "WorkingGroup", "Agreement") and phrase.definite
+        short = short and not (
+            hit.rule.type == "Agreement" and tokens[hit.last - 1].number == "p" and needs == "name"
+        )
         if not short or phrase.first < hit.first or phrase.last > hit.last:
             return None
         return _build(sentence, hit, Phrase(hit.first, hit.last, phrase.definite, False), "short")

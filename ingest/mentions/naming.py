@@ -45,6 +45,8 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
     if entry.type != "Organization" or place == 0 or not entry.case or len(entry.case) < 2:
         return False
     before = sentence.tokens[place - 1]
+    if outer is not None and outer.last == place and outer.type == "State" and outer.form == "adjective":
+        return " ".join(entry.case) != entry.name
     if (
         before.norm in ("and", "&")
         and place > 1

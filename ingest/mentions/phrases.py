@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.wording import wording
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit
 from accords.ingest.token import Token
@@ -183,6 +184,7 @@ def _right(
         chunk = chunk_of.get(last - 1)
         last = chunk.last if chunk is not None and chunk.kind == "noun" else last
         last = min([last, *(place for place in range(hit.last, last) if place in barred)])
+    manners = wording("en").manners
     for _ in range(MOST_GROUPS):
         if last + 1 >= len(tokens):
             break
@@ -194,6 +196,7 @@ def _right(
             or following is None
             or following.kind != "noun"
             or tokens[last].tag == "V"
+            or (norm == "in" and tokens[following.head].lemma in manners)
             or not barred.isdisjoint(range(last + 1, following.last))
         ):
             break
