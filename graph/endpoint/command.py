@@ -46,6 +46,7 @@ def serve(home: Path, host: str, port: int, seconds: float | None, **told: int) 
     """
     from accords.graph.endpoint.app import Application
     from accords.graph.endpoint.listener import listen, serve_on
+    from accords.graph.endpoint.porter import Porter
     from accords.graph.query.dispatch import Dispatch
     from accords.graph.query.limits import MEBIBYTE, Limits
     from accords.graph.query.workspace import newest
@@ -57,4 +58,6 @@ def serve(home: Path, host: str, port: int, seconds: float | None, **told: int) 
     with listen(host, port) as listener:
         dispatch = Dispatch(newest(settings.home), limits)
         ready = f"generation {dispatch.generation()} at http://{host}:{port}/sparql"
-        serve_on(listener, Application(dispatch), lambda: click.echo(ready, err=True))
+        tellers = min(os.cpu_count() or 1, limits.workers - 1)
+        porter = Porter(listener, settings.home, limits, tellers)
+        serve_on(porter, Application(dispatch), lambda: click.echo(ready, err=True))

@@ -41,13 +41,13 @@ class Door:
             if question is None:
                 return False
             if scope["method"] != "POST" and self._is_known(headers):
-                await _send(send, 304, _caching(self._dispatch.generation()))
+                await _send(send, 304, caching_headers(self._dispatch.generation()))
                 return True
             reply = await self._reply(question, headers)
         except AccordsError as problem:
             await explained(problem)(scope, receive, send)
             return True
-        await _send(send, 200, _heading(reply), reply.body)
+        await _send(send, 200, reply_headers(reply), reply.body)
         return True
 
     def _is_known(self, headers: Headers) -> bool:
@@ -71,12 +71,12 @@ async def _send(send: Send, status: int, headers: RawHeaders, body: bytes = b"")
     await send({"type": "http.response.body", "body": body})
 
 
-def _heading(reply: Reply) -> RawHeaders:
+def reply_headers(reply: Reply) -> RawHeaders:
     """Write the headers of an answer."""
     headers = [
         (b"content-type", _content_type(reply.media_type)),
         (b"content-length", b"%d" % len(reply.body)),
-        *_caching(reply.generation),
+        *caching_headers(reply.generation),
     ]
     return [*headers, (b"content-encoding", b"gzip")] if reply.packed else headers
 
@@ -89,7 +89,7 @@ def _content_type(media_type: str) -> bytes:
 
 
 @lru_cache(maxsize=4)
-def _caching(generation: int) -> RawHeaders:
+def caching_headers(generation: int) -> RawHeaders:
     """Write the headers that say how long an answer holds, and who may read it."""
     return [(name.lower().encode(), value.encode()) for name, value in (caching(generation) | OPEN).items()]
 

@@ -39,7 +39,7 @@ async def asked(scope: Scope, headers: Headers, receive: Receive) -> Asked | Non
     """Read the query of a request; None where there is none. Malformed where the protocol is broken."""
     text: bytes = scope["query_string"]
     if scope["method"] != "POST":
-        return _alone(text) or _from_pairs(_pairs(text))
+        return alone(text) or _from_pairs(_pairs(text))
     pairs = _pairs(text)
     kind, charset = _content_type(headers.get(b"content-type", b"").decode("latin-1"))
     if charset not in ("", "utf-8"):
@@ -52,7 +52,7 @@ async def asked(scope: Scope, headers: Headers, receive: Receive) -> Asked | Non
     raise Malformed(f"content type {kind or 'missing'}; expected {FORM} or {DIRECT}", 415)
 
 
-def _alone(text: bytes) -> Asked | None:
+def alone(text: bytes) -> Asked | None:
     """Read the commonest address quickly: a query and nothing else; None where it is another."""
     if not text.startswith(b"query=") or b"&" in text:
         return None

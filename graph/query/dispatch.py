@@ -85,7 +85,7 @@ class Dispatch:
             }
         )
         if head["status"] != "done":
-            _complain(head)
+            complain(head)
         reply = Reply(head["media_type"], body, place.number, head["packed"])
         if self.limits.kept and is_lasting(text):
             self._kept.put(key, reply)
@@ -161,7 +161,7 @@ class Dispatch:
         self._give_back(worker)
 
 
-def _complain(head: dict[str, Any]) -> NoReturn:
+def complain(head: dict[str, Any]) -> NoReturn:
     """Raise the error that a worker reports."""
     family: dict[str, type[AccordsError]] = {
         "refused": QueryRefused,

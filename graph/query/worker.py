@@ -41,7 +41,7 @@ BASE = "https://w3id.org/accords/id/"
 """What relative IRIs of a query are read against: `<country/SAU>` is Saudi Arabia on every server."""
 
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
-_GRACE_SECONDS = 2.0
+GRACE_SECONDS = 2.0
 _PART = 256 * 1024
 
 _MARKS = {
@@ -199,7 +199,7 @@ def serve(line: socket.socket, limits: Limits) -> None:
         asked = incoming.take(part)
         if asked is None:
             continue
-        signal.setitimer(signal.ITIMER_REAL, limits.seconds + _GRACE_SECONDS)
+        signal.setitimer(signal.ITIMER_REAL, limits.seconds + GRACE_SECONDS)
         line.sendall(pack(*answer(asked[0], limits)))
         signal.setitimer(signal.ITIMER_REAL, 0)
 

@@ -1,0 +1,217 @@
+"""The teller: a process that holds visitors' connections and answers their plain queries itself.
+
+It is started as `python -m accords.graph.endpoint.teller` by the porter, who keeps a copy of every connection
+and ends a teller whose query overruns its limit. Whatever is not a plain query goes back to the porter unread.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import time
+from email.utils import formatdate
+from http import HTTPStatus
+from pathlib import Path
+
+from accords.graph.endpoint import plain
+from accords.graph.endpoint.door import (
+    RawHeaders,
+    accepts_gzip,
+    caching_headers,
+    explained,
+    knows,
+    reply_headers,
+)
+from accords.graph.endpoint.slate import Slate
+from accords.graph.errors import AccordsError
+from accords.graph.query import worker
+from accords.graph.query.dispatch import complain
+from accords.graph.query.kept import Kept, Key, is_lasting
+from accords.graph.query.limits import Limits
+from accords.graph.query.reply import Reply
+from accords.graph.query.workspace import newest
+
+CHUNK = 64 * 1024
+IDLE_SECONDS = 30.0
+_SWEEP_SECONDS = 5.0
+_DONT_WAIT = socket.MSG_DONTWAIT
+_NOTE, _ROOM = 64, socket.CMSG_LEN(4)
+"""Bytes of a note from the porter, and of the connection that comes with it."""
+
+
+class Visitor:
+    """One connection: its number, its socket, and when it was last heard of."""
+
+    def __init__(self, number: int, line: socket.socket) -> None:
+        self.number, self.line, self.heard = number, line, time.monotonic()
+
+
+class Teller:
+    """Answers whoever the porter leads here, one query at a time."""
+
+    def __init__(self, porter: socket.socket, slate: Slate, home: Path, limits: Limits) -> None:
+        self._porter, self._slate, self._limits = porter, slate, limits
+        self._newest = newest(home)
+        self._kept = Kept(limits.kept)
+        self._visitors: dict[int, Visitor] = {}
+        self._poll = select.epoll()
+        self._poll.register(porter, select.EPOLLIN)
+
+    def serve(self) -> None:
+        """Answer until the porter hangs up."""
+        while self._heard_porter():
+            for place, _ in self._poll.poll(_SWEEP_SECONDS):
+                if place != self._porter.fileno() and place in self._visitors:
+                    self._turn_to(self._visitors[place])
+                    self._heard_porter()
+            self._sweep()
+
+    def _heard_porter(self) -> bool:
+        """Take in whoever the porter leads here, let go whom the porter takes back; False where he is gone."""
+        while True:
+            try:
+                message, beside, *_ = self._porter.recvmsg(_NOTE, _ROOM, _DONT_WAIT)
+            except BlockingIOError:
+                return True
+            if not message:
+                return False
+            number = int(message[1:])
+            if message[:1] == b"+":
+                line = int.from_bytes(beside[0][2], sys.byteorder)
+                self._welcome(Visitor(number, socket.socket(fileno=line)))
+            else:
+                self._forget(number)
+
+    def _welcome(self, visitor: Visitor) -> None:
+        """Listen to a visitor."""
+        self._visitors[visitor.line.fileno()] = visitor
+        self._poll.register(visitor.line, select.EPOLLIN)
+
+    def _forget(self, number: int) -> None:
+        """Let go of a visitor whom the porter has led elsewhere."""
+        for visitor in [one for one in self._visitors.values() if one.number == number]:
+            self._let_go(visitor)
+
+    def _let_go(self, visitor: Visitor, note: bytes = b"") -> None:
+        """Close our end of a connection, and tell the porter why where there is something to tell."""
+        del self._visitors[visitor.line.fileno()]
+        self._poll.unregister(visitor.line)
+        visitor.line.close()
+        if note:
+            self._porter.send(note + b"%d" % visitor.number)
+
+    def _sweep(self) -> None:
+        """End connections on which nothing has been said for long."""
+        eldest = time.monotonic() - IDLE_SECONDS
+        for visitor in [one for one in self._visitors.values() if one.heard < eldest]:
+            self._let_go(visitor, b"-")
+
+    def _turn_to(self, visitor: Visitor) -> None:
+        """Answer what a visitor says if it is plain, and send the visitor back to the porter if it is not."""
+        try:
+            said = visitor.line.recv(plain.LONGEST, socket.MSG_PEEK | _DONT_WAIT)
+        except BlockingIOError:
+            return
+        except OSError:
+            said = b""
+        request = plain.read(said) if said else None
+        if request is None:
+            self._let_go(visitor, b">" if said else b"-")
+            return
+        self._slate.begin(visitor.number)
+        if self._is_ours(visitor, said):
+            self._answer(visitor, request)
+        self._slate.end()
+
+    def _is_ours(self, visitor: Visitor, said: bytes) -> bool:
+        """Take the request off the line; False where another teller, who had the visitor too, was faster."""
+        try:
+            return visitor.line.recv(len(said), _DONT_WAIT) == said
+        except OSError:
+            return False
+
+    def _answer(self, visitor: Visitor, request: plain.Plain) -> None:
+        """Answer a plain query."""
+        signal.setitimer(signal.ITIMER_REAL, self._limits.seconds + worker.GRACE_SECONDS)
+        message = self._message(request)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        self._slate.write()
+        visitor.heard = time.monotonic()
+        try:
+            sent = visitor.line.send(message, _DONT_WAIT)
+        except BlockingIOError:
+            sent = 0
+        except OSError:
+            self._let_go(visitor, b"-")
+            return
+        if sent < len(message):
+            self._hand_over(visitor, memoryview(message)[sent:])
+        elif not request.stays:
+            self._let_go(visitor, b"-")
+
+    def _hand_over(self, visitor: Visitor, rest: memoryview) -> None:
+        """Leave the rest of a long answer to the porter, who has time for a slow visitor."""
+        for start in range(0, len(rest), CHUNK):
+            self._porter.sendall(b".%d " % visitor.number + rest[start : start + CHUNK])
+        self._let_go(visitor, b"!")
+
+    def _message(self, request: plain.Plain) -> bytes:
+        """Write the whole answer to a request, as it goes over the line."""
+        try:
+            known = request.headers.get(b"if-none-match")
+            place = self._newest()
+            if known is not None and knows(known.decode("latin-1"), place.number):
+                return _written(304, caching_headers(place.number), b"", request.stays)
+            reply = self._reply(request)
+        except AccordsError as problem:
+            fault = explained(problem)
+            return _written(fault.status_code, fault.raw_headers, bytes(fault.body), request.stays)
+        return _written(200, reply_headers(reply), reply.body, request.stays)
+
+    def _reply(self, request: plain.Plain) -> Reply:
+        """Look up or read the answer."""
+        place, text = self._newest(), request.asked.query
+        accept = request.headers.get(b"accept", b"").decode("latin-1")
+        packed = accepts_gzip(request.headers.get(b"accept-encoding", b""))
+        key: Key = (place.number, text, accept, (), (), packed)
+        known = self._kept.get(key)
+        if known is not None:
+            return known
+        asked = {"text": text, "accept": accept, "store": str(place.store), "packed": packed,
+                 "default_graphs": (), "named_graphs": ()}  # fmt: skip
+        head, body = worker.answer(asked, self._limits)
+        if head["status"] != "done":
+            complain(head)
+        reply = Reply(head["media_type"], body, place.number, head["packed"])
+        if self._limits.kept and is_lasting(text):
+            self._kept.put(key, reply)
+        return reply
+
+
+def _written(status: int, headers: RawHeaders, body: bytes, stays: bool) -> bytes:
+    """Write a whole answer."""
+    lines = [b"%b: %b" % header for header in headers]
+    if not stays:
+        lines.append(b"connection: close")
+    date = formatdate(usegmt=True).encode()
+    first = b"HTTP/1.1 %d %b\r\ndate: %b\r\n" % (status, HTTPStatus(status).phrase.encode(), date)
+    return first + b"\r\n".join(lines) + b"\r\n\r\n" + body
+
+
+def main() -> None:
+    """Serve on the socket that is stdin; the arguments are the slate, the workspace and the limits."""
+    slate, home, limits = int(sys.argv[1]), Path(sys.argv[2]), Limits(**json.loads(sys.argv[3]))
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    worker.leave_network()
+    worker.limit_memory(limits.memory)
+    with socket.socket(fileno=os.dup(0)) as porter:
+        Teller(porter, Slate(slate), home, limits).serve()
+
+
+if __name__ == "__main__":
+    main()
