@@ -83,6 +83,13 @@ def _follows(scene: Scene, find: Found, danger: Found) -> bool:
     return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and find.form != "capital"
 
 
+def _is_sent(scene: Scene, danger: Found, mark: int) -> bool:
+    """Say whether an Arabic "from" behind a danger tells who sends it: الإرهاب المدعوم من, تهديد من."""
+    words, head = wording(scene.sentence.lang), scene.sentence.tokens[danger.core]
+    before = scene.sentence.tokens[danger.core + mark]
+    return head.lemma in words.carriers or before.lemma in words.sponsored or before.norm in words.sponsored
+
+
 def _is_agent(token: Token) -> bool:
     """Say whether an Arabic noun between a danger and a state is who does it for that state.
 
@@ -104,7 +111,7 @@ def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:
         return False
     gap = tokens[danger.core + 1 : find.first]
     marks = [i for i, it in enumerate(gap) if it.norm in wording(scene.sentence.lang).leads("by")]
-    if not marks:
+    if not marks or (scene.sentence.lang == "ar" and not _is_sent(scene, danger, marks[-1])):
         return False
     return all(
         it.tag in ("DET", "ADJ", "N", "CONJ", "NAME", "PUNCT") for it in gap[marks[-1] + 1 :]

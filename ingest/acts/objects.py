@@ -52,11 +52,16 @@ def _is_known(scene: Scene, find: Found) -> bool:
     return before is not None and before.tag == "DET" and before.norm not in ("any", "a", "an", "all")
 
 
+def _is_empty(scene: Scene, find: Found) -> bool:
+    """Say whether a bare noun tells nothing of what is done: "acts", "attempts", "measures"."""
+    return scene.sentence.tokens[find.core].lemma in wording(scene.sentence.lang).empty
+
+
 def _fits(scene: Scene, find: Found, match: Match) -> bool:
     """Say whether a find is of a type the frame takes; open ones only where the frame opens their type."""
     if find.governed and find.type != match.frame.open:
         return False
-    if find.governed and find.last - find.first == 1 and _is_known(scene, find):
+    if find.governed and find.last - find.first == 1 and (_is_known(scene, find) or _is_empty(scene, find)):
         return False
     if find.type in match.frame.types:
         return find.thing is not None or find.governed or find.form == "open"
@@ -224,7 +229,8 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
             ):
                 break
         elif (
-            any(
+            _is_aside(scene, find, start)
+            or any(
                 it.tag == "PREP" and it.norm not in wording(scene.sentence.lang).leads("object")
                 for it in tokens[start : find.first]
             )
@@ -233,6 +239,22 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
             break
         kept.append(find)
     return kept
+
+
+def _is_aside(scene: Scene, find: Found, start: int) -> bool:
+    """Say whether an Arabic state only stands behind what is meant: دعم الحل السياسي في سوريا, بسوريا."""
+    if not heads_come_first(scene) or find.type != "State":
+        return False
+    light = wording(scene.sentence.lang).transparent
+    words = scene.sentence.tokens[start : find.first]
+    last = max((n for n, it in enumerate(words) if it.tag == "PREP"), default=0)
+    if not words or words[last].norm not in wording(scene.sentence.lang).leads("place"):
+        return False
+    return any(
+        it.tag == "N" and it.number is not None and not (it.lemma in light or it.norm in light)
+        for n, it in enumerate(words[:last], start)
+        if not any(other.type in ACTORS and other.first <= n < other.last for other in scene.finds)
+    )
 
 
 def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:

@@ -65,6 +65,12 @@ def before_nouns() -> frozenset[str]:
 
 
 @cache
+def before_present() -> frozenset[str]:
+    """Return the folded words behind which a verb's form is a present one where it can be."""
+    return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["present"]["words"])
+
+
+@cache
 def verbs_with() -> Mapping[str, str]:
     """Map each preposition that may be a verb to the preposition that tells so: عبر … عن."""
     return {fold(it): fold(to) for it, to in lexicon_file("ar", "closed.toml")["verbs_with"].items()}

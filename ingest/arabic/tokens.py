@@ -10,6 +10,7 @@ from accords.ingest.arabic.closed import (
     ambiguous,
     auxiliaries,
     before_nouns,
+    before_present,
     closed_tags,
     masculine_states,
     openers,
@@ -56,7 +57,8 @@ def tokens_of(
             and _opens(word, after)
         ):
             kind = "V"
-        found.extend(_tokens(text, start + place[0], place[0], number, word, kind))
+        ahead = number > 0 and _norm(words[number - 1]) in before_present()
+        found.extend(_tokens(text, start + place[0], place[0], number, word, kind, ahead))
     return found
 
 
@@ -161,12 +163,15 @@ def _stem(word: Word) -> Part | None:
     return next((it for it in word.parts if it.role == "stem"), None)
 
 
-def _tokens(text: str, start: int, place: int, number: int, word: Word, tag: Tag) -> Iterator[Token]:
+def _tokens(
+    text: str, start: int, place: int, number: int, word: Word, tag: Tag, ahead: bool
+) -> Iterator[Token]:
     """Yield a word's tokens in order."""
     for part in word.parts:
         written = text[place + part.start : place + part.end]
         kind = _kind(part, tag)
-        told = _told(part.norm, kind, part.role, word.split.stem, word.split.particle)
+        particle = word.split.particle or ("ل" if ahead else "")
+        told = _told(part.norm, kind, part.role, word.split.stem, particle)
         yield Token(
             start + part.start, start + part.end, written, part.norm, kind, number, told.lemma, told.number,
             told.gender, told.person, told.tense, part.role == "stem" and (word.split.article or kind == "NAME"),
@@ -206,7 +211,7 @@ def _told(norm: str, tag: Tag, role: str, stem: str, particle: str) -> Told:
 def _of_verb(norm: str, particle: str) -> Told:
     """Say what a verb's form tells; an unknown verb is read by its first and last letters."""
     options = verb_forms().get(norm, ())
-    if particle == "س":
+    if particle in ("س", "ل"):
         options = tuple(it for it in options if it.tense == "present") or options
     if options:
         first = options[0]

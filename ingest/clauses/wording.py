@@ -50,6 +50,7 @@ class Wording:
         self.composing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("composing", ()))
         self.seats = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("seats", ()))
         self.manners = frozenset(tongue.fold(it) for it in lists.get("manners", ()))
+        self.empty = frozenset(tongue.fold(it) for it in lists.get("empty", ()))
         self.domestic = frozenset(tongue.fold(it) for it in lists.get("domestic", ()))
         self.leaving = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leaving", ()))
         self.members = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("members", ()))
