@@ -39,6 +39,8 @@ def matches(scene: Scene) -> Iterator[Match]:
             end = _match(scene, place, trigger)
             if end is not None and trigger.frame.only == "negated" and not _is_negated(scene, place):
                 end = None
+            if end is not None and trigger.frame.only == "wished" and not _is_wished(scene, place):
+                end = None
             if end is not None and trigger.frame.id not in taken:
                 taken[trigger.frame.id] = end
                 yield Match(trigger.frame, trigger.part, place, end, clause_at(scene, place))
@@ -95,6 +97,12 @@ def _is_negated(scene: Scene, place: int) -> bool:
     """Say whether the clause of a token's verb is negated by its own words."""
     clause = clause_at(scene, place)
     return clause is not None and clause.verb.negated
+
+
+def _is_wished(scene: Scene, place: int) -> bool:
+    """Say whether somebody asks for what the clause of a token tells: "urged X to cease"."""
+    clause = clause_at(scene, place)
+    return clause is not None and clause.wished and clause.subject is not None
 
 
 def _is_cancelled(scene: Scene, end: int, frame: Frame) -> bool:

@@ -15,6 +15,7 @@ from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.things.clusters import attach
 
 ACTORS = frozenset({"State", "Organization", "Official"})
+BLAMING = frozenset({"criticize", "attribute"})
 FAR = 12
 FEW = 6
 
@@ -83,6 +84,7 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
     told = _told_before(scene, match)
     if told is not None:
         yield told
+    yield from _within(scene, match)
     start, end = reach(scene, match)
     chunks = _group(scene, start, end, match.part != "verbs") if match.frame.reach == "group" else None
     for find in scene.finds:
@@ -104,6 +106,20 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
                 or (find.inside.governed and "Threat" not in match.frame.types)
                 or find.inside.type == "Official"
             )
+        ):
+            yield find
+
+
+def _within(scene: Scene, match: Match) -> Iterator[Found]:
+    """Yield the actors between the words of a trigger: "holds Russia responsible for"."""
+    if match.part != "verbs" or heads_come_first(scene) or match.frame.family not in BLAMING:
+        return
+    for find in scene.finds:
+        if (
+            find.type in ACTORS
+            and find.inside is None
+            and match.first < find.first
+            and find.last < match.last
         ):
             yield find
 

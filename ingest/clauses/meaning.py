@@ -22,6 +22,8 @@ def mean(view: View, clause: Clause, built: list[Clause]) -> None:
             clause.negated or above.negated,
             clause.conditional or above.conditional,
         )
+    if clause.kind == "complement" and above is not None:
+        clause.wished = view.tokens[above.verb.head].lemma in view.words.demands
     if clause.control and above is not None:
         clause.wished = view.words.wishes_for(view.tokens, above.verb)
     if above is not None and clause.kind not in ("main", "coordinate", "relative"):

@@ -51,6 +51,8 @@ class Wording:
         self.seats = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("seats", ()))
         self.manners = frozenset(tongue.fold(it) for it in lists.get("manners", ()))
         self.empty = frozenset(tongue.fold(it) for it in lists.get("empty", ()))
+        self.deeds_of = frozenset(tongue.fold(it) for it in lists.get("deeds_of", ()))
+        self.demands = frozenset(tongue.fold(it) for it in lists.get("demands", ()))
         self.domestic = frozenset(tongue.fold(it) for it in lists.get("domestic", ()))
         self.leaving = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leaving", ()))
         self.members = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("members", ()))

@@ -87,8 +87,16 @@ def _without_covered(found: list[Found], tokens: Sequence[Token], words: Wording
             ):
                 kept[-1] = find
         elif not covered:
+            if kept and _covers(find, kept[-1], tokens):
+                kept.pop()
             kept.append(find)
     return kept
+
+
+def _covers(find: Found, before: Found, tokens: Sequence[Token]) -> bool:
+    """Say whether a threat's phrase holds the danger found before it: "the terrorist threat"."""
+    held = find.first <= before.first and before.last <= find.last
+    return held and find.type == before.type == "Threat" and tokens[find.core].lemma in CARRIED
 
 
 def _is_noun(sentence: Sentence, hit: HeadHit) -> bool:

@@ -31,6 +31,7 @@ CONNECTORS = frozenset(
     }
 )
 MOST_GROUPS = 4
+NOT_MODIFIERS = frozenset({"today", "yesterday", "following", "aforementioned", "abovementioned"})
 STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
 
 
@@ -77,6 +78,8 @@ def grow(
     if is_name and any(tokens[i].norm in ("of", "between") for i in range(hit.last, last)):
         last = _joined(tokens, last, chunk_of, True)
     last = _right(tokens, last, hit, chunk_of, barred)
+    if hit.rule.type == "Threat" and hit.rule.needs == "governed":
+        last = _done(tokens, last, chunk_of)
     return Phrase(first, last, _is_definite(tokens, first), is_name)
 
 
@@ -110,11 +113,13 @@ def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) ->
     while (
         first > chunk.first
         and tokens[first - 1].tag not in STOP_LEFT
-        and tokens[first - 1].norm not in ("today", "yesterday")
+        and tokens[first - 1].norm not in NOT_MODIFIERS
     ):
         first -= 1
     while first < hit.first and (tokens[first].tag in ("ADV", "CONJ") or tokens[first].norm in ("-", ",")):
         first += 1
+    if first == 0 and first + 1 < hit.first and tokens[1].norm == ",":
+        first = 2
     if (
         is_name
         and first == chunk.first
@@ -202,6 +207,16 @@ def _right(
             break
         last = _joined(tokens, following.last, chunk_of, norm in ("between", "of"), norm == "between")
     return _before_next(tokens, hit, last) if hit.rule.after else last
+
+
+def _done(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk]) -> int:
+    """Walk right over what a deed does, told by a participle: "acts inciting violence or hatred"."""
+    if last + 1 >= len(tokens) or tokens[last].tag != "VPART" or not tokens[last].norm.endswith("ing"):
+        return last
+    following = chunk_of.get(last + 1)
+    if following is None or following.kind != "noun" or following.first != last + 1:
+        return last
+    return _joined(tokens, following.last, chunk_of, True)
 
 
 def _before_next(tokens: Sequence[Token], hit: HeadHit, last: int) -> int:
