@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from accords.graph.endpoint.protocol import Asked, Headers, Malformed, alone
 
@@ -32,8 +33,8 @@ def read(text: bytes) -> Plain | None:
     """Read a request; None where it is not plain, not whole, or not alone."""
     if text.find(_END) != len(text) - len(_END):
         return None
-    first, *lines = text[: -len(_END)].split(b"\r\n")
-    line, headers = _LINE.fullmatch(first), _headers(lines)
+    first, _, rest = text.partition(b"\r\n")
+    line, headers = _LINE.fullmatch(first), _headers(rest)
     if (
         line is None
         or headers is None
@@ -47,9 +48,14 @@ def read(text: bytes) -> Plain | None:
     return None if asked is None else Plain(asked, headers, headers.get(b"connection") != b"close")
 
 
-def _headers(lines: list[bytes]) -> Headers | None:
-    """Read header lines; None where one is malformed, said twice or unusual, or where the host is not named."""
+@lru_cache(maxsize=1024)
+def _headers(text: bytes) -> Headers | None:
+    """Read header lines, which a client says again each time.
+
+    None where one is malformed, said twice or unusual, or where the host is not named.
+    """
     headers: dict[bytes, bytes] = {}
+    lines = text[: -len(_END)].split(b"\r\n")
     for line in lines:
         header = _HEADER.fullmatch(line)
         if header is None:

@@ -14,12 +14,12 @@ import socket
 import sys
 import time
 from email.utils import formatdate
+from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 
 from accords.graph.endpoint import plain
 from accords.graph.endpoint.door import (
-    RawHeaders,
     accepts_gzip,
     caching_headers,
     explained,
@@ -32,8 +32,10 @@ from accords.graph.query import worker
 from accords.graph.query.dispatch import complain
 from accords.graph.query.kept import Kept, Key, is_lasting
 from accords.graph.query.limits import Limits
-from accords.graph.query.reply import Reply
+from accords.graph.query.reply import Place, Reply
 from accords.graph.query.workspace import newest
+
+Headers = tuple[tuple[bytes, bytes], ...]
 
 CHUNK = 64 * 1024
 IDLE_SECONDS = 30.0
@@ -165,16 +167,16 @@ class Teller:
             known = request.headers.get(b"if-none-match")
             place = self._newest()
             if known is not None and knows(known.decode("latin-1"), place.number):
-                return _written(304, caching_headers(place.number), b"", request.stays)
-            reply = self._reply(request)
+                return _heading(304, tuple(caching_headers(place.number)), request.stays)
+            reply = self._reply(request, place)
         except AccordsError as problem:
             fault = explained(problem)
-            return _written(fault.status_code, fault.raw_headers, bytes(fault.body), request.stays)
-        return _written(200, reply_headers(reply), reply.body, request.stays)
+            return _heading(fault.status_code, tuple(fault.raw_headers), request.stays) + bytes(fault.body)
+        return _heading(200, tuple(reply_headers(reply)), request.stays) + reply.body
 
-    def _reply(self, request: plain.Plain) -> Reply:
+    def _reply(self, request: plain.Plain, place: Place) -> Reply:
         """Look up or read the answer."""
-        place, text = self._newest(), request.asked.query
+        text = request.asked.query
         accept = request.headers.get(b"accept", b"").decode("latin-1")
         packed = accepts_gzip(request.headers.get(b"accept-encoding", b""))
         key: Key = (place.number, text, accept, (), (), packed)
@@ -192,14 +194,25 @@ class Teller:
         return reply
 
 
-def _written(status: int, headers: RawHeaders, body: bytes, stays: bool) -> bytes:
-    """Write a whole answer."""
+@lru_cache(maxsize=256)
+def _lines(status: int, headers: Headers, stays: bool) -> bytes:
+    """Write the status and the headers that stay the same, with room for the date."""
     lines = [b"%b: %b" % header for header in headers]
     if not stays:
         lines.append(b"connection: close")
-    date = formatdate(usegmt=True).encode()
-    first = b"HTTP/1.1 %d %b\r\ndate: %b\r\n" % (status, HTTPStatus(status).phrase.encode(), date)
-    return first + b"\r\n".join(lines) + b"\r\n\r\n" + body
+    first = b"HTTP/1.1 %d %b" % (status, HTTPStatus(status).phrase.encode())
+    return b"\r\n".join([first, *lines, b"date: "])
+
+
+@lru_cache(maxsize=1)
+def _date(second: int) -> bytes:
+    """Write the time, and the end of a heading."""
+    return formatdate(second, usegmt=True).encode() + b"\r\n\r\n"
+
+
+def _heading(status: int, headers: Headers, stays: bool) -> bytes:
+    """Write everything before the body."""
+    return _lines(status, headers, stays) + _date(int(time.time()))
 
 
 def main() -> None:
