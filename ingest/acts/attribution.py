@@ -10,6 +10,7 @@ from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.token import Token
 
+OWNING = frozenset({"name", "adjective", "government"})
 ACTORS = frozenset({"State", "Organization"})
 FAR = 8
 
@@ -40,7 +41,10 @@ def _antecedent(scene: Scene, named: list[Found], danger: Found) -> list[Found]:
         return [it for it in named if it.last <= danger.first and it.form in ("name", "adjective")][-1:]
     if danger.first == 0 or tokens[danger.first - 1].norm not in ("its", "their"):
         return []
-    earlier = [it for it in named if it.last < danger.first and it.form in ("name", "adjective")]
+    suffering = {it.thing for it in named if danger.core < it.first < danger.last}
+    earlier = [
+        it for it in named if it.last < danger.first and it.form in OWNING and it.thing not in suffering
+    ]
     return earlier[-1:] if tokens[danger.first - 1].norm == "its" else []
 
 

@@ -135,8 +135,8 @@ def _end(
     if end == "speaker":
         return tuple(it for it in told_by(draft, scene, match, cast) if it not in actors.things)
     if end == "agent":
-        told = cast.subject_of(scene, match.clause) if match.clause is not None else Actors((), "nobody")
-        return told.things if told.how == "named" or match.frame.only != "wished" else ()
+        acting = cast.subject_of(scene, match.clause) if match.clause is not None else Actors((), "nobody")
+        return acting.things if acting.how == "named" or match.frame.only != "wished" else ()
     if object_ is None or object_.thing is None:
         return ()
     if end == "target":

@@ -257,6 +257,7 @@ def _inside(draft: Draft, find: Found) -> list[str]:
         and find.first <= it.first
         and it.last <= find.last
         and it.form in ("name", "adjective")
+        and not (it.inside is not None and it.inside.type == "State")
         and not _is_place(scene, it, find)
     ]
     if find.type == "WorkingGroup":

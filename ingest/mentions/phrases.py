@@ -76,8 +76,10 @@ def grow(
         first = min([first, *(it.first for it in starts.values() if it.first < first < it.last)])
     last = _named_right(tokens, hit.last, starts, barred) if is_name else hit.last
     if is_name and any(tokens[i].norm in ("of", "between") for i in range(hit.last, last)):
-        last = _joined(tokens, last, chunk_of, True)
-    last = _right(tokens, last, hit, chunk_of, barred)
+        joined = _joined(tokens, last, chunk_of, True)
+        plain = any(it.tag == "N" and it.text.islower() for it in tokens[last:joined])
+        last = last if plain else joined
+    last = _right(tokens, last, hit, chunk_of, barred, heads)
     if hit.rule.type == "Threat" and hit.rule.needs == "governed":
         last = _done(tokens, last, chunk_of)
     return Phrase(first, last, _is_definite(tokens, first), is_name)
@@ -179,7 +181,12 @@ def _named_right(
 
 
 def _right(
-    tokens: Sequence[Token], last: int, hit: HeadHit, chunk_of: Mapping[int, Chunk], barred: frozenset[int]
+    tokens: Sequence[Token],
+    last: int,
+    hit: HeadHit,
+    chunk_of: Mapping[int, Chunk],
+    barred: frozenset[int],
+    heads: frozenset[str],
 ) -> int:
     """Walk right over the preposition groups the head takes, and what is joined to the last of them.
 
@@ -205,7 +212,10 @@ def _right(
             or not barred.isdisjoint(range(last + 1, following.last))
         ):
             break
-        last = _joined(tokens, following.last, chunk_of, norm in ("between", "of"), norm == "between")
+        joined = _joined(tokens, following.last, chunk_of, norm in ("between", "of"), norm == "between")
+        deeds = hit.rule.type == "Threat" and not hit.rule.after and norm != "of"
+        other = deeds and any(it.lemma in heads for it in tokens[following.last : joined])
+        last = following.last if other else joined
     return _before_next(tokens, hit, last) if hit.rule.after else last
 
 
