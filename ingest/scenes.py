@@ -19,6 +19,7 @@ from accords.ingest.mentions.heads import heads_in
 from accords.ingest.mentions.naming import as_named, named_in
 from accords.ingest.mentions.persons import person_finds
 from accords.ingest.mentions.resolutions import resolutions_in
+from accords.ingest.mentions.stretch import coalitions, stretched
 from accords.ingest.text.sentence import Sentence
 
 ACTORS = frozenset({"State", "Organization", "Official"})
@@ -49,6 +50,9 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
             _dated(scene) | _held(scene, sentence.lang),
         )
     )
+    if sentence.lang == "ar":
+        heads = stretched(heads, scene.chunks, tokens)
+        heads += coalitions(sentence.number, tokens, names)
     scene.finds = settle([*persons, *names, *heads, *resolutions_in(sentence, names)])
     _read_clauses(scene)
     return scene

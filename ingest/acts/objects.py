@@ -190,8 +190,9 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
     found: list[tuple[Chunk, int]] = []
     carriers = wording(scene.sentence.lang).carriers
     prepositions = deep = 0
+    told = _told_spans(scene)
     for chunk in scene.chunks:
-        if chunk.last <= start:
+        if chunk.last <= start or chunk.first in told:
             continue
         tokens = scene.sentence.tokens
         posed = (
@@ -225,6 +226,20 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
         if chunk.kind in ("noun", "pron"):
             found.append((chunk, deep))
     return found
+
+
+def _told_spans(scene: Scene) -> frozenset[int]:
+    """Return the tokens of the clauses that Arabic dangers hold: الأعمال التي تزعزع الاستقرار."""
+    if not heads_come_first(scene):
+        return frozenset()
+    spans = [
+        range(chunk.first, it.last)
+        for it in scene.finds
+        if it.type == "Threat" and it.form == "open"
+        for chunk in scene.chunks
+        if chunk.kind in ("rel", "verb") and it.core < chunk.first < it.last
+    ]
+    return frozenset(place for span in spans for place in span)
 
 
 def _after_conj(scene: Scene, chunk: Chunk) -> bool:

@@ -151,6 +151,8 @@ def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
         return True
     if token.norm == "-":
         return place > first and place + 1 < len(tokens) and tokens[place + 1].start == token.end
+    if token.tag == "NEG":
+        return place > first and _negates_adjective(tokens, place)
     if token.tag == "VPART":
         return place > first and tokens[place - 1].norm == "-"
     if token.tag == "ADV":
@@ -158,6 +160,12 @@ def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
     if token.tag == "CONJ" or token.norm == ",":
         return _joins_adjectives(tokens, place)
     return False
+
+
+def _negates_adjective(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an Arabic "un-" stands before an adjective: الهجرة غير النظامية."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return tokens[place].norm == "غير" and after is not None and after.tag == "ADJ"
 
 
 def _between_adjectives(tokens: Sequence[Token], place: int) -> bool:

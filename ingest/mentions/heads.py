@@ -77,7 +77,7 @@ def _without_covered(found: list[Found], tokens: Sequence[Token], words: Wording
         if (
             covered
             and find.key is not None
-            and tokens[kept[-1].core].lemma in CARRIED
+            and tokens[kept[-1].core].lemma in CARRIED | words.bearing
             and find.core > kept[-1].core
         ):
             kept[-1] = find
@@ -292,6 +292,8 @@ def _is_marked(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
 
 def _core(sentence: Sentence, hit: HeadHit) -> int:
     """Return the noun that heads a hit: its last word, or the one before its first preposition."""
+    if hit.rule.after and hit.rule.type == "Threat":
+        return hit.first
     for place in range(hit.first + 1, hit.last):
         if sentence.tokens[place].tag in ("PREP", "V"):
             return place - 1

@@ -53,7 +53,7 @@ def _stands_alone(draft: Draft, thing: Thing) -> bool:
         )
         return any(it.form in forms and it.inside is None for it in finds)
     if thing.type == "Organization":
-        return any(it.inside is None for it in finds)
+        return any(it.inside is None or (it.inside.governed and it.inside.thing is None) for it in finds)
     if thing.type in ("Official", "WorkingGroup"):
         return True
     if thing.type in ("Agreement", "Meeting"):

@@ -1,0 +1,68 @@
+"""Dangers, who counters them, who is praised or blamed, in Arabic constructions written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def links(text: str) -> set[str]:
+    """Every asserted link with its ends under all their names."""
+    reading = read(Document(text=text, id="sample", lang="ar", published="2023-06-15")).asserted()
+    names = {it.id: {it.name, *(mention.text for mention in it.mentions)} for it in reading.entities}
+    return {
+        f"{it.type}({one}, {other})"
+        for it in reading.relations
+        for one in names[it.subject]
+        for other in names[it.object]
+    }
+
+
+def named(text: str, kind: str) -> set[str]:
+    """The words of every entity of a type."""
+    reading = read(Document(text=text, id="sample", lang="ar", published="2023-06-15")).asserted()
+    return {mention.text for it in reading.entities if it.type == kind for mention in it.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أدانت النرويج الأنشطة التي تزعزع الاستقرار في المنطقة.", "الأنشطة التي تزعزع الاستقرار في المنطقة"),
+        ("رفضت النرويج التدخل في الشؤون الداخلية للدول.", "التدخل في الشؤون الداخلية"),
+        ("اتفقت النرويج والسويد على مكافحة الهجرة غير النظامية.", "الهجرة غير النظامية"),
+        ("ناقشت النرويج والسويد مخاطر الإرهاب ومكافحة تنظيم داعش.", "تنظيم داعش"),
+    ],
+)
+def test_a_danger_goes_as_far_as_its_words(text: str, told: str) -> None:
+    assert told in named(text, "Threat")
+
+
+@pytest.mark.parametrize(
+    "told", ["التحالف الذي تقوده فرنسا", "تحالف بقيادة فرنسا", "تحالف من أجل محاربة تنظيم داعش"]
+)
+def test_a_coalition_is_named_by_its_leader_or_its_aim(told: str) -> None:
+    assert told in named(f"انضمت النرويج إلى {told}.", "Organization")
+
+
+def test_an_official_takes_the_stance_of_his_state_with_it() -> None:
+    heard = links("أكد وزير الخارجية النرويجي إسبن بارث إيدي تضامن النرويج مع أوكرانيا.")
+    assert {"supports(إسبن بارث إيدي, أوكرانيا)", "supports(Norway, أوكرانيا)"} <= heard
+
+
+def test_who_tells_of_backing_for_a_group_counters_it() -> None:
+    heard = links("قال وزير الخارجية النرويجي إسبن بارث إيدي إن إيران تدعم حزب الله.")
+    assert "attributedTo(حزب الله, Iran)" in heard
+    assert "criticizes(إسبن بارث إيدي, Iran)" in heard
+
+
+def test_praise_of_what_somebody_does_is_praise_of_them() -> None:
+    assert "supports(Norway, Kenya)" in links("أشادت النرويج بالجهود التي تبذلها كينيا.")
+    assert "supports(Norway, Kenya)" in links("عبرت النرويج عن تقديرها لدور كينيا.")
+    assert "supports(Norway, Kenya)" not in links("دعمت النرويج الحل السياسي للأزمة في كينيا.")
+
+
+def test_what_a_danger_is_done_to_is_not_who_does_it() -> None:
+    assert "attributedTo(خرق السيادة السورية, Syria)" not in links("أدانت النرويج خرق السيادة السورية.")
+    assert "attributedTo(الإرهاب المدعوم, Iran)" in links("أدانت النرويج الإرهاب المدعوم من إيران.")
