@@ -33,3 +33,12 @@ def test_a_readout_puts_the_officials_in_the_meeting_not_their_states() -> None:
     )
     found = links(text, "Readout of the meeting between Foreign Minister Wong and Foreign Minister Mahuta")
     assert {it[1] for it in found if it[0] == "participatesIn"} == {"Penny Wong", "Nanaia Mahuta"}
+
+
+def test_we_are_the_leaders_where_the_text_names_only_one_of_their_states() -> None:
+    text = (
+        "Vice President Kamala Harris spoke with President Zuzana Caputova of Slovakia. "
+        "We will continue to support Ukraine."
+    )
+    found = links(text, "Readout of Vice President Harris's call with President Caputova of Slovakia")
+    assert {it[1] for it in found if it[0] == "supports"} == {"Kamala Harris", "Zuzana Čaputová"}

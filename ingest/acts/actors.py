@@ -8,7 +8,7 @@ from accords.ingest.acts.agreement import (
 )
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
-from accords.ingest.draft import Scene
+from accords.ingest.draft import Draft, Scene
 
 ACTING = frozenset({"State", "Organization", "Official"})
 
@@ -106,3 +106,18 @@ def _holder_beside(scene: Scene, chunk: Chunk) -> str | None:
         ):
             return next((it.thing for it in scene.finds if it.form == "person" and it.first == first), None)
     return None
+
+
+def goes_on(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether a row goes on behind a preposition said again: "attended by X and by Y"."""
+    tokens = scene.sentence.tokens
+    again = tokens[chunk.first].norm in wording(scene.sentence.lang).leads("by")
+    return again and chunk.first > 0 and tokens[chunk.first - 1].tag == "CONJ"
+
+
+def mentioned(draft: Draft, things: tuple[str, ...]) -> tuple[str, ...]:
+    """Put the leaders in place of states of which no sentence mentions one: who "we" are in a readout."""
+    if all(any(it.sentence > 0 for it in draft.things[thing].finds) for thing in things):
+        return things
+    acting = [it for it in draft.leaders if draft.things[it].of in things]
+    return tuple(acting) if len({draft.things[it].of for it in acting}) == len(things) else things

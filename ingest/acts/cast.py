@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from accords.ingest.acts.act import Actors, Link
-from accords.ingest.acts.actors import named_in
+from accords.ingest.acts.actors import goes_on, mentioned, named_in
 from accords.ingest.acts.agreement import (
     heads_come_first,
     row_of_holders,
@@ -15,7 +15,6 @@ from accords.ingest.acts.agreement import (
 )
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.owners import owner
-from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Draft, Scene
@@ -117,18 +116,12 @@ class Cast:
                         "of",
                         ";",
                     )
-                    or self._goes_on(scene, chunk)
+                    or goes_on(scene, chunk)
                 ):
                     last = chunk.last
                 else:
                     break
         return last
-
-    def _goes_on(self, scene: Scene, chunk: Chunk) -> bool:
-        """Say whether a row goes on behind a preposition said again: "attended by X and by Y"."""
-        tokens = scene.sentence.tokens
-        again = tokens[chunk.first].norm in wording(scene.sentence.lang).leads("by")
-        return again and chunk.first > 0 and tokens[chunk.first - 1].tag == "CONJ"
 
     def in_range(self, scene: Scene, first: int, last: int) -> Actors:
         """Return who the words of a token range name, else whom they stand for."""
@@ -240,7 +233,9 @@ class Cast:
             return self._body(word, scene)
         cls = "both" if written == "both" else word.cls
         found = choose(cls, written, self._candidates(scene, word))
-        return NOBODY if found is None else Actors(self._pair(word, found[0].things), cls, (found[1],))
+        if found is None:
+            return NOBODY
+        return Actors(mentioned(self.draft, self._pair(word, found[0].things)), cls, (found[1],))
 
     def _pair(self, word: PartyWord, things: tuple[str, ...]) -> tuple[str, ...]:
         """Keep the two states where a word says two and the parties are two states and others."""

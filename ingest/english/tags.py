@@ -228,6 +228,8 @@ def _may_follow(words: Sequence[Word], place: int) -> bool:
 def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar) -> Tag:
     """Tag a form that may be a noun or a verb where the left neighbour does not decide."""
     word = words[place]
+    if before == "NAME" and "s" in word.kinds and _infinitive_follows(words, place):
+        return "V"
     if before in ("CONJ", "PUNCT", "ADV", ""):
         return "V" if _object_follows(words, place) or _clause_follows(words, place) else "N"
     if before in NOMINAL and not state.finite:
@@ -241,6 +243,12 @@ def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar
     if before in ("REL",):
         return "V"
     return "N"
+
+
+def _infinitive_follows(words: Sequence[Word], place: int) -> bool:
+    """Say whether "to" and a verb stand to the right: "as President Biden plans to convene"."""
+    behind = words[place + 1 : place + 3]
+    return len(behind) == 2 and behind[0].norm == "to" and "base" in behind[1].kinds
 
 
 def _verb_later(words: Sequence[Word], place: int) -> bool:

@@ -30,6 +30,7 @@ CONNECTORS = frozenset(
         "by",
     }
 )
+POSSESSIVE = frozenset({"its", "their", "his", "her", "our"})
 MOST_GROUPS = 4
 NOT_MODIFIERS = frozenset({"today", "yesterday", "following", "aforementioned", "abovementioned"})
 STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
@@ -209,6 +210,7 @@ def _right(
             or following.kind != "noun"
             or tokens[last].tag == "V"
             or (norm == "in" and tokens[following.head].lemma in manners)
+            or (norm == "for" and tokens[last + 1].norm in POSSESSIVE)
             or not barred.isdisjoint(range(last + 1, following.last))
         ):
             break
