@@ -21,6 +21,7 @@ def authors(scene: Scene, danger: Found) -> list[Found]:
         return []  # an adjective before a group's name tells where it is, not whose it is
     named = [it for it in scene.finds if it.type in ACTORS and it.thing is not None and not _is_in_state(it)]
     before = [it for it in named if _owns(scene, it, danger)] or _antecedent(scene, named, danger)
+    before = before or [it for it in named if _is_barred(scene, it, danger)]
     behind = [it for it in named if _is_behind(scene, it, danger)]
     return before or behind
 
@@ -84,7 +85,23 @@ def _follows(scene: Scene, find: Found, danger: Found) -> bool:
         return False
     if find.form != "government" and any(it.tag == "N" and not _is_agent(it) for it in gap):
         return False
-    return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and find.form != "capital"
+    return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and (
+        find.form != "capital" or _acts_on(scene, find)
+    )
+
+
+def _acts_on(scene: Scene, find: Found) -> bool:
+    """Say whether what a capital does something to stands behind it: تهديد طهران لجيرانها, امتلاك طهران السلاح."""
+    tokens = scene.sentence.tokens
+    return _aims(scene, find) or (find.last < len(tokens) and tokens[find.last].tag == "N")
+
+
+def _is_barred(scene: Scene, find: Found, danger: Found) -> bool:
+    """Say whether a find is kept from a danger by words before it: منع إيران من امتلاك …."""
+    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+    if find.first == 0 or not find.last < danger.first <= find.last + 3:
+        return False
+    return tokens[find.last].norm in ("من", "عن") and tokens[find.first - 1].lemma in words.barring
 
 
 def _is_sent(scene: Scene, danger: Found, mark: int) -> bool:

@@ -105,6 +105,7 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
                 or find.inside is None
                 or (find.inside.governed and "Threat" not in match.frame.types)
                 or find.inside.type == "Official"
+                or (find.inside.form == "open" and find.inside.kind == "coalition" and find.kind == "armed_group")
             )
         ):
             yield find
@@ -204,6 +205,7 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
             continue
         if (
             chunk.first >= end
+            or (bool(found) and chunk.kind == "noun" and _is_beside(scene, found[-1][0], chunk))
             or chunk.kind in ("comp", "rel")
             or (chunk.kind == "verb" and (found or nominal))
         ):
@@ -226,6 +228,16 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
         if chunk.kind in ("noun", "pron"):
             found.append((chunk, deep))
     return found
+
+
+def _is_beside(scene: Scene, before: Chunk, chunk: Chunk) -> bool:
+    """Say whether an Arabic noun group stands right behind a danger with nothing that joins the two."""
+    if not heads_come_first(scene) or chunk.first != before.last:
+        return False
+    return any(
+        it.type == "Threat" and not it.governed and before.first <= it.core < before.last
+        for it in scene.finds
+    )
 
 
 def _told_spans(scene: Scene) -> frozenset[int]:

@@ -72,6 +72,7 @@ class Wording:
         self.agents = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("agents", ()))
         self.sponsored = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("sponsored", ()))
         self.bearing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("bearing", ()))
+        self.barring = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("barring", ()))
         self.harming = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("harming", ()))
         self.coalitions = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("coalitions", ()))
         self.leading_nouns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leading", ()))
