@@ -33,6 +33,8 @@ def ends(
             and heads_come_first(scene)
         ):
             continue
+        if match.frame.family == "blame" and heads_come_first(scene) and actors.how not in ("named", "role"):
+            continue
         if match.frame.family == "sponsor" and (object_ is None or object_.kind != "armed_group"):
             continue
         if _is_theirs(scene, match, object_) or _is_loose(scene, match, actors):
@@ -95,11 +97,21 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         return [None]
     wanted = emit.object_type if emit.object.startswith("object") else emit.subject_type
     fitting = [it for it in found if wanted is None or _type_for(it, wanted)]
+    if match.frame.family == "join":
+        fitting = [it for it in fitting if not _goes_along(scene, it)]
     if match.frame.family == "sponsor":
         fitting = [it for it in fitting if _is_direct(scene, it, match.last)]
     if wanted is not None and wanted <= ACTORS and not match.frame.heads:
         return list(first_actors(scene, fitting, match.last))
     return list(fitting)
+
+
+def _goes_along(scene: Scene, body: Found) -> bool:
+    """Say whether somebody only does with a body what it does: "joined the EU in condemning …"."""
+    behind = scene.sentence.tokens[body.last : body.last + 2]
+    return len(behind) == 2 and (
+        behind[0].norm == "for" or (behind[0].norm == "in" and behind[1].tag in ("V", "VPART"))
+    )
 
 
 def _type_for(find: Found, wanted: frozenset[str]) -> bool:

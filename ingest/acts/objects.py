@@ -43,7 +43,9 @@ def _is_impact(scene: Scene, find: Found) -> bool:
     tokens = scene.sentence.tokens
     if find.key is None or danger_kind(find.key) != "environment":
         return False
-    near = tokens[max(0, find.first - 4) : find.first]
+    start = max(0, find.first - 8)
+    said = [n for n in range(start, find.first) if tokens[n].tag in ("V", "VPART") and tokens[n].norm != "including"]
+    near = tokens[max([start, *said]) : find.first]
     return any(it.lemma in wording(scene.sentence.lang).impacts for it in near)
 
 
@@ -64,9 +66,20 @@ def _fits(scene: Scene, find: Found, match: Match) -> bool:
         return False
     if find.governed and find.last - find.first == 1 and (_is_known(scene, find) or _is_empty(scene, find)):
         return False
+    if heads_come_first(scene) and _is_no_object(scene, find, match):
+        return False
     if find.type in match.frame.types:
         return find.thing is not None or find.governed or find.form == "open"
     return "Threat" in match.frame.types and find.kind == "armed_group" and find.thing is not None
+
+
+def _is_no_object(scene: Scene, find: Found, match: Match) -> bool:
+    """Say whether an Arabic find is a plain deed alone, or the giver's adjective at aid: المساعدات البريطانية."""
+    tokens = scene.sentence.tokens
+    if find.governed and find.last - find.first == 1:
+        return tokens[find.first].lemma in wording("ar").neutral
+    giver = match.frame.family == "support" and match.part == "nouns" and find.form == "adjective"
+    return giver and all(it.tag == "ADJ" for it in tokens[match.last : find.last])
 
 
 def _reached(scene: Scene, match: Match) -> Iterator[Found]:
@@ -273,15 +286,20 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
                 break
         elif (
             _is_aside(scene, find, start)
-            or any(
-                it.tag == "PREP" and it.norm not in wording(scene.sentence.lang).leads("object")
-                for it in tokens[start : find.first]
-            )
+            or any(_leads_away(scene, place) for place in range(start, find.first))
             or find.first - start > FAR
         ):
             break
         kept.append(find)
     return kept
+
+
+def _leads_away(scene: Scene, place: int) -> bool:
+    """Say whether a preposition leads to no object; "in" does where somebody's good faith is doubted."""
+    words, token = wording(scene.sentence.lang), scene.sentence.tokens[place]
+    if token.tag != "PREP" or token.norm in words.leads("object"):
+        return False
+    return scene.sentence.tokens[place + 1].lemma not in words.doubted
 
 
 def _is_aside(scene: Scene, find: Found, start: int) -> bool:

@@ -72,6 +72,8 @@ class Wording:
         self.agents = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("agents", ()))
         self.sponsored = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("sponsored", ()))
         self.bearing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("bearing", ()))
+        self.doubted = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("doubted", ()))
+        self.neutral = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("neutral", ()))
         self.barring = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("barring", ()))
         self.harming = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("harming", ()))
         self.coalitions = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("coalitions", ()))
