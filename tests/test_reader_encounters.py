@@ -42,3 +42,20 @@ def test_the_same_verbs_without_a_person_tell_of_none(text: str) -> None:
 def test_states_in_a_row_before_the_verb_all_met() -> None:
     text = "We, the Presidents of Kenya, Uganda and the Republic of Rwanda, met in Kampala for the first Lake Summit."
     assert taking_part(text) == {"Kenya", "Uganda", "Rwanda"}
+
+
+def test_a_meeting_told_again_by_part_of_its_name_is_the_same() -> None:
+    text = (
+        "The Lake Region Leaders Summit was held in Arusha. "
+        "The Summit was co-chaired by President William Ruto of Kenya. The Lake Region Summit noted the report."
+    )
+    reading = read(Document(id="x", text=text, lang="en", title="Communiqué of the summit")).asserted()
+    assert [it.name for it in reading.entities if it.type == "Meeting"] == ["Lake Region Leaders Summit"]
+
+
+def test_who_joins_a_body_is_its_member_and_the_chair_named_beside_his_office_acts() -> None:
+    text = (
+        "Canada joined the Lake Fund Alliance. The ministers held a meeting in Accra. "
+        "The meeting was chaired by the President of Guyana, Irfaan Ali."
+    )
+    assert "Guyana" not in taking_part(text)

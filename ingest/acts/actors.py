@@ -35,9 +35,10 @@ def named_in(scene: Scene, first: int, last: int) -> tuple[str, ...]:
 def _person_follows(scene: Scene, mark: Chunk) -> bool:
     """Say whether the noun group behind an "and" or comma names a person: people are joined to people."""
     group = next((it for it in scene.chunks if it.first >= mark.last and it.kind == "noun"), None)
-    return group is not None and any(
-        it.form == "person" and group.first <= it.core < group.last for it in scene.finds
-    )
+    if group is None:
+        return False
+    beside = not heads_come_first(scene) and _holder_beside(scene, group) is not None
+    return beside or any(it.form == "person" and group.first <= it.core < group.last for it in scene.finds)
 
 
 def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
@@ -53,6 +54,8 @@ def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
         for it in scene.finds
         if it.form == "person"
     ):
+        return False
+    if not heads_come_first(scene) and _holder_beside(scene, before) is not None:
         return False
     head = tokens[before.head]
     return (

@@ -148,8 +148,12 @@ def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
         clause.verb.passive and clause.subject is not None and clause.subject[1] - clause.subject[0] <= PAIR
     )
     alone = match.last >= len(tokens) or tokens[match.last].tag in ("PUNCT", "CONJ", "ADV")
-    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and it.finds]
-    return told[-1].finds[-1:] if told and (passive or alone) else []
+    here = scene.sentence.number
+    meetings = [it for it in draft.things.values() if it.type == "Meeting" and it.finds]
+    near = [it for it in meetings if it.finds[-1].sentence in (here - 1, here)] if not alone else []
+    told = [it for it in meetings if it.members] or near[:1]
+    added = clause.kind == "participle" and clause.verb.passive and told[-1:] == near[-1:] != []
+    return told[-1].finds[-1:] if told and (passive or alone or added) else []
 
 
 def _praise(

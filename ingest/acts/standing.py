@@ -5,7 +5,7 @@ Who represents whom, who belongs to a body or treaty.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.attribution import authors
@@ -15,6 +15,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
+from accords.ingest.token import Token
 
 JOINT = frozenset({"jointStatement", "communique", "treatyText"})
 VIOLENT = frozenset(
@@ -33,6 +34,7 @@ VIOLENT = frozenset(
 )
 UNIVERSAL = ("organization:un", "organization:world")
 LEADING = frozenset({"قاد", "قياده"})
+LEAGUES = frozenset({"coalition", "alliance", "force", "bloc", "grouping"})
 MEMBERS = frozenset({"State", "Organization"})
 
 
@@ -66,7 +68,7 @@ def _leaders(draft: Draft, thing: Thing) -> Iterator[Link]:
     for find in [it for it in thing.finds if it.sentence > 0]:
         for inner in draft.scenes[find.sentence - 1].finds:
             tokens = draft.scenes[find.sentence - 1].sentence.tokens
-            leads = draft.lang != "ar" or any(
+            leads = (draft.lang != "ar" and _is_league(tokens, find)) or any(
                 it.lemma in LEADING or it.norm in LEADING
                 for it in tokens[max(0, inner.first - 2) : inner.first]
             )
@@ -88,6 +90,13 @@ def _leaders(draft: Draft, thing: Thing) -> Iterator[Link]:
                     0,
                     "named",
                 )
+
+
+def _is_league(tokens: Sequence[Token], find: Found) -> bool:
+    """Say whether a body is a coalition or alliance by its noun, so that a state in its name is a member."""
+    return tokens[find.core].lemma in LEAGUES or any(
+        it.norm == "led" for it in tokens[find.first : find.last]
+    )
 
 
 def _under_roofs(draft: Draft) -> Iterator[Link]:

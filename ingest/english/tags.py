@@ -208,6 +208,8 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
         return "N"
     if before in NOMINAL and not state.finite and word.verb in only_verbs() and _may_follow(words, place):
         return "V"
+    if before == "NAME" and "s" in word.kinds and word.verb in only_verbs() and _begins_anew(words, place):
+        return "V"
     return _tag_open_place(words, place, before, state)
 
 
@@ -243,6 +245,14 @@ def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar
     if before in ("REL",):
         return "V"
     return "N"
+
+
+def _begins_anew(words: Sequence[Word], place: int) -> bool:
+    """Say whether a name before a verb begins a new clause: ", and the United States commends Kenya"."""
+    start = place - 1
+    while start > 0 and (words[start].capital or words[start].tag == "DET"):
+        start -= 1
+    return words[start].norm in ("and", "but", "while", "whereas", "as") and _may_follow(words, place)
 
 
 def _infinitive_follows(words: Sequence[Word], place: int) -> bool:

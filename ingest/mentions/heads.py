@@ -130,7 +130,8 @@ def _find(
     if unmade and not _has(sentence, hit, phrase, needs):
         return _build(sentence, hit, phrase, "open", True)
     if needs != "governed" and not (hit.rule.concept is not None or _has(sentence, hit, phrase, needs)):
-        short = hit.rule.type in ("Meeting", "WorkingGroup", "Agreement") and phrase.definite
+        definite = phrase.definite or _begins(sentence, hit)
+        short = hit.rule.type in ("Meeting", "WorkingGroup", "Agreement") and definite
         short = short and not (
             hit.rule.type == "Agreement" and tokens[hit.last - 1].number == "p" and needs == "name"
         )
@@ -236,7 +237,7 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
         return True
     if needs == "none":
         named = phrase.is_name and hit.last - hit.first > 1
-        return modified or named or not phrase.definite
+        return modified or named or not (phrase.definite or _begins(sentence, hit))
     if needs == "name":
         capital = (hit.rule.after and _is_titled(sentence, hit)) or any(
             sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last)
@@ -253,6 +254,11 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
             or (not phrase.definite and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower()))
         )
     return modified
+
+
+def _begins(sentence: Sentence, hit: HeadHit) -> bool:
+    """Say whether a lone head with a capital begins a sentence as a name does: "Summit noted …"."""
+    return hit.first == 0 and hit.last == 1 and hit.rule.type == "Meeting" and sentence.lang == "en"
 
 
 def _build(sentence: Sentence, hit: HeadHit, phrase: Phrase, form: str, unmade: bool = False) -> Found:

@@ -89,7 +89,12 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         return meant
     words, owners = content(scene, find), _owners(scene, find)
     for number, (thing, theirs, owned) in enumerate(draft.described.get((find.type, _head(scene, find)), ())):
-        if _same_words(find, words, theirs) or (find.type == "Threat" and owners and owners == owned):
+        again = find.type == "Meeting" and words <= theirs and _is_told_again(scene, find)
+        if (
+            again
+            or _same_words(find, words, theirs)
+            or (find.type == "Threat" and owners and owners == owned)
+        ):
             return draft.things[thing]
         if number > MOST:
             break
@@ -107,6 +112,16 @@ def _meant_again(draft: Draft, find: Found) -> Thing | None:
     names = (find.name, draft.things[known].name)
     again = find.key in SINGLE or any(it.casefold().startswith(AGAINST) for it in names)
     return draft.things[known] if again else None
+
+
+def _is_told_again(scene: Scene, find: Found) -> bool:
+    """Say whether a meeting's name has an article and a capital, so that it means one told before."""
+    tokens = scene.sentence.tokens
+    return (
+        find.first > 0
+        and tokens[find.first - 1].norm in ("the", "this")
+        and tokens[find.core].text[0].isupper()
+    )
 
 
 def _apposed(draft: Draft, scene: Scene, find: Found) -> Thing | None:

@@ -40,7 +40,7 @@ def _is_formal(scene: Scene, find: Found, formal: frozenset[str]) -> bool:
     tokens = scene.sentence.tokens
     if find.form != "open" or tokens[find.core].text[0].isupper():
         return True
-    return any(it.norm in formal for it in tokens[max(0, find.first - 1) : find.last])
+    return any(it.norm in formal for it in tokens[max(0, find.first - 1) : find.core])
 
 
 def _name(scene: Scene, find: Found) -> str:
