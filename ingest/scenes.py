@@ -51,7 +51,7 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
         )
     )
     if sentence.lang == "ar":
-        heads = stretched(heads, scene.chunks, tokens)
+        heads = stretched(heads, names, scene.chunks, tokens)
         heads += coalitions(sentence.number, tokens, names)
     scene.finds = settle([*persons, *names, *heads, *resolutions_in(sentence, names)])
     _read_clauses(scene)

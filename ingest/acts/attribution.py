@@ -108,7 +108,14 @@ def _is_sent(scene: Scene, danger: Found, mark: int) -> bool:
     """Say whether an Arabic "from" behind a danger tells who sends it: الإرهاب المدعوم من, تهديد من."""
     words, head = wording(scene.sentence.lang), scene.sentence.tokens[danger.core]
     before = scene.sentence.tokens[danger.core + mark]
-    return head.lemma in words.carriers or before.lemma in words.sponsored or before.norm in words.sponsored
+    plain = all(
+        it.tag in ("ADJ", "DET") for it in scene.sentence.tokens[danger.core + 1 : danger.core + 1 + mark]
+    )
+    return (
+        (plain and head.lemma in words.carriers)
+        or before.lemma in words.sponsored
+        or before.norm in words.sponsored
+    )
 
 
 def _is_agent(token: Token) -> bool:

@@ -5,6 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.agreement import heads_come_first, owner_find
+from accords.ingest.acts.asides import (
+    is_aside,
+    is_beside,
+    is_no_object,
+    leads_away,
+    leads_to_object,
+    told_spans,
+)
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.matches import Match
 from accords.ingest.clauses.chunk import Chunk
@@ -44,7 +52,11 @@ def _is_impact(scene: Scene, find: Found) -> bool:
     if find.key is None or danger_kind(find.key) != "environment":
         return False
     start = max(0, find.first - 8)
-    said = [n for n in range(start, find.first) if tokens[n].tag in ("V", "VPART") and tokens[n].norm != "including"]
+    said = [
+        n
+        for n in range(start, find.first)
+        if tokens[n].tag in ("V", "VPART") and tokens[n].norm != "including"
+    ]
     near = tokens[max([start, *said]) : find.first]
     return any(it.lemma in wording(scene.sentence.lang).impacts for it in near)
 
@@ -66,20 +78,11 @@ def _fits(scene: Scene, find: Found, match: Match) -> bool:
         return False
     if find.governed and find.last - find.first == 1 and (_is_known(scene, find) or _is_empty(scene, find)):
         return False
-    if heads_come_first(scene) and _is_no_object(scene, find, match):
+    if heads_come_first(scene) and is_no_object(scene, find, match):
         return False
     if find.type in match.frame.types:
         return find.thing is not None or find.governed or find.form == "open"
     return "Threat" in match.frame.types and find.kind == "armed_group" and find.thing is not None
-
-
-def _is_no_object(scene: Scene, find: Found, match: Match) -> bool:
-    """Say whether an Arabic find is a plain deed alone, or the giver's adjective at aid: المساعدات البريطانية."""
-    tokens = scene.sentence.tokens
-    if find.governed and find.last - find.first == 1:
-        return tokens[find.first].lemma in wording("ar").neutral
-    giver = match.frame.family == "support" and match.part == "nouns" and find.form == "adjective"
-    return giver and all(it.tag == "ADJ" for it in tokens[match.last : find.last])
 
 
 def _reached(scene: Scene, match: Match) -> Iterator[Found]:
@@ -118,7 +121,11 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
                 or find.inside is None
                 or (find.inside.governed and "Threat" not in match.frame.types)
                 or find.inside.type == "Official"
-                or (find.inside.form == "open" and find.inside.kind == "coalition" and find.kind == "armed_group")
+                or (
+                    find.inside.form == "open"
+                    and find.inside.kind == "coalition"
+                    and find.kind == "armed_group"
+                )
             )
         ):
             yield find
@@ -204,7 +211,7 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
     found: list[tuple[Chunk, int]] = []
     carriers = wording(scene.sentence.lang).carriers
     prepositions = deep = 0
-    told = _told_spans(scene)
+    told = told_spans(scene)
     for chunk in scene.chunks:
         if chunk.last <= start or chunk.first in told:
             continue
@@ -218,7 +225,7 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
             continue
         if (
             chunk.first >= end
-            or (bool(found) and chunk.kind == "noun" and _is_beside(scene, found[-1][0], chunk))
+            or (bool(found) and chunk.kind == "noun" and is_beside(scene, found[-1][0], chunk))
             or chunk.kind in ("comp", "rel")
             or (chunk.kind == "verb" and (found or nominal))
         ):
@@ -243,30 +250,6 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
     return found
 
 
-def _is_beside(scene: Scene, before: Chunk, chunk: Chunk) -> bool:
-    """Say whether an Arabic noun group stands right behind a danger with nothing that joins the two."""
-    if not heads_come_first(scene) or chunk.first != before.last:
-        return False
-    return any(
-        it.type == "Threat" and not it.governed and before.first <= it.core < before.last
-        for it in scene.finds
-    )
-
-
-def _told_spans(scene: Scene) -> frozenset[int]:
-    """Return the tokens of the clauses that Arabic dangers hold: الأعمال التي تزعزع الاستقرار."""
-    if not heads_come_first(scene):
-        return frozenset()
-    spans = [
-        range(chunk.first, it.last)
-        for it in scene.finds
-        if it.type == "Threat" and it.form == "open"
-        for chunk in scene.chunks
-        if chunk.kind in ("rel", "verb") and it.core < chunk.first < it.last
-    ]
-    return frozenset(place for span in spans for place in span)
-
-
 def _after_conj(scene: Scene, chunk: Chunk) -> bool:
     """Say whether a preposition is repeated behind an "and": "of the coup and of the detention"."""
     return chunk.first > 0 and scene.sentence.tokens[chunk.first - 1].tag in ("CONJ", "PUNCT")
@@ -285,37 +268,13 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
             ):
                 break
         elif (
-            _is_aside(scene, find, start)
-            or any(_leads_away(scene, place) for place in range(start, find.first))
+            is_aside(scene, find, start)
+            or any(leads_away(scene, place) for place in range(start, find.first))
             or find.first - start > FAR
         ):
             break
         kept.append(find)
     return kept
-
-
-def _leads_away(scene: Scene, place: int) -> bool:
-    """Say whether a preposition leads to no object; "in" does where somebody's good faith is doubted."""
-    words, token = wording(scene.sentence.lang), scene.sentence.tokens[place]
-    if token.tag != "PREP" or token.norm in words.leads("object"):
-        return False
-    return scene.sentence.tokens[place + 1].lemma not in words.doubted
-
-
-def _is_aside(scene: Scene, find: Found, start: int) -> bool:
-    """Say whether an Arabic state only stands behind what is meant: دعم الحل السياسي في سوريا, بسوريا."""
-    if not heads_come_first(scene) or find.type != "State":
-        return False
-    light = wording(scene.sentence.lang).transparent
-    words = scene.sentence.tokens[start : find.first]
-    last = max((n for n, it in enumerate(words) if it.tag == "PREP"), default=0)
-    if not words or words[last].norm not in wording(scene.sentence.lang).leads("place"):
-        return False
-    return any(
-        it.tag == "N" and it.number is not None and not (it.lemma in light or it.norm in light)
-        for n, it in enumerate(words[:last], start)
-        if not any(other.type in ACTORS and other.first <= n < other.last for other in scene.finds)
-    )
 
 
 def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
@@ -325,7 +284,7 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     """
     start = behind(scene, match)
     group = next((it for it in scene.chunks if it.first >= start), None)
-    if group is not None and heads_come_first(scene) and _leads_to_object(scene, group):
+    if group is not None and heads_come_first(scene) and leads_to_object(scene, group):
         start = group.last
         group = next((it for it in scene.chunks if it.first >= start), None)
     if group is None or group.kind not in ("noun", "pron") or group.first > start + 1:
@@ -337,12 +296,6 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     return (
         found.things if found.how in ("they", "leaders", "sides", "both", "ministers", "he", "role") else ()
     )
-
-
-def _leads_to_object(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether a chunk is a preposition that leads to an object."""
-    norm = scene.sentence.tokens[chunk.first].norm
-    return chunk.kind == "prep" and norm in wording(scene.sentence.lang).leads("object")
 
 
 def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -20,8 +21,12 @@ FAR = 9
 STOPS = frozenset({"PUNCT", "COMP", "REL", "CONJ"})
 
 
-def stretched(heads: Sequence[Found], chunks: Sequence[Chunk], tokens: Sequence[Token]) -> list[Found]:
+def stretched(
+    heads: Sequence[Found], names: Sequence[Found], chunks: Sequence[Chunk], tokens: Sequence[Token]
+) -> list[Found]:
     """Return the phrases of an Arabic sentence, dangers as far as their words go."""
+    groups = {it.last for it in names if it.kind == "armed_group"}
+    heads = [it for it in heads if not _is_epithet(it, groups)]
     taken = frozenset(it.first for it in heads)
     for find in heads:
         if find.type == "Threat":
@@ -31,11 +36,20 @@ def stretched(heads: Sequence[Found], chunks: Sequence[Chunk], tokens: Sequence[
     return list(heads)
 
 
+def _is_epithet(find: Found, groups: set[int]) -> bool:
+    """Say whether a danger's word only describes the group named before it: تنظيم «داعش» الإرهابي."""
+    return (
+        find.type == "Threat"
+        and find.last - find.first == 1
+        and not groups.isdisjoint((find.first, find.first - 1))
+    )
+
+
 def _end_at(find: Found, last: int, tokens: Sequence[Token]) -> None:
     """End a find at another token."""
     find.last, find.end = last, tokens[last - 1].end
     words = tokens[find.first : last]
-    gaps = (" " if right.start > left.end else "" for left, right in zip(words, words[1:], strict=False))
+    gaps = (" " if right.start > left.end else "" for left, right in itertools.pairwise(words))
     find.name = words[0].text + "".join(gap + it.text for gap, it in zip(gaps, words[1:], strict=True))
 
 
@@ -102,7 +116,7 @@ def _aimed(tokens: Sequence[Token], place: int, states: dict[int, Found]) -> int
     start = _over_adjectives(tokens, place + 1)
     near = range(start, min(start + FEW + FEW, len(tokens)))
     goal = next((i for i in near if tokens[i].lemma in words.countering or tokens[i].norm == "ضد"), None)
-    if goal is None or goal == start and tokens[goal].norm != "ضد":
+    if goal is None or (goal == start and tokens[goal].norm != "ضد"):
         return None
     if any(tokens[i].tag in STOPS or tokens[i].tag == "V" for i in range(start, goal)):
         return None
@@ -114,4 +128,6 @@ def _aimed(tokens: Sequence[Token], place: int, states: dict[int, Found]) -> int
 def _takes() -> dict[str, frozenset[str]]:
     """Map the noun of a deed to the prepositions behind which stands what it is done to."""
     tongue, table = language("ar"), lexicon_file("ar", "words.toml").get("deeds", {})
-    return {tongue.phrase(noun)[0]: frozenset(tongue.fold(it) for it in leads) for noun, leads in table.items()}
+    return {
+        tongue.phrase(noun)[0]: frozenset(tongue.fold(it) for it in leads) for noun, leads in table.items()
+    }

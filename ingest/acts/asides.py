@@ -1,0 +1,75 @@
+"""Asides: what an Arabic frame's reach passes over without taking it for an object."""
+
+from __future__ import annotations
+
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.matches import Match
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Scene
+from accords.ingest.mentions.found import Found
+
+ACTORS = frozenset({"State", "Organization", "Official"})
+
+
+def leads_away(scene: Scene, place: int) -> bool:
+    """Say whether a preposition leads to no object; "in" does where somebody's good faith is doubted."""
+    words, token = wording(scene.sentence.lang), scene.sentence.tokens[place]
+    if token.tag != "PREP" or token.norm in words.leads("object"):
+        return False
+    return scene.sentence.tokens[place + 1].lemma not in words.doubted
+
+
+def is_aside(scene: Scene, find: Found, start: int) -> bool:
+    """Say whether an Arabic state only stands behind what is meant: دعم الحل السياسي في سوريا, بسوريا."""
+    if not heads_come_first(scene) or find.type != "State":
+        return False
+    light = wording(scene.sentence.lang).transparent
+    words = scene.sentence.tokens[start : find.first]
+    last = max((n for n, it in enumerate(words) if it.tag == "PREP"), default=0)
+    if not words or words[last].norm not in wording(scene.sentence.lang).leads("place"):
+        return False
+    return any(
+        it.tag == "N" and it.number is not None and not (it.lemma in light or it.norm in light)
+        for n, it in enumerate(words[:last], start)
+        if not any(other.type in ACTORS and other.first <= n < other.last for other in scene.finds)
+    )
+
+
+def is_no_object(scene: Scene, find: Found, match: Match) -> bool:
+    """Say whether an Arabic find is a plain deed alone, or the giver's adjective at aid: المساعدات البريطانية."""
+    tokens = scene.sentence.tokens
+    if find.governed and find.last - find.first == 1:
+        return tokens[find.first].lemma in wording("ar").neutral
+    giver = match.frame.family == "support" and match.part == "nouns" and find.form == "adjective"
+    return giver and all(it.tag == "ADJ" for it in tokens[match.last : find.last])
+
+
+def is_beside(scene: Scene, before: Chunk, chunk: Chunk) -> bool:
+    """Say whether an Arabic noun group stands right behind a danger with nothing that joins the two."""
+    if not heads_come_first(scene) or chunk.first != before.last:
+        return False
+    return any(
+        it.type == "Threat" and not it.governed and before.first <= it.core < before.last
+        for it in scene.finds
+    )
+
+
+def told_spans(scene: Scene) -> frozenset[int]:
+    """Return the tokens of the clauses that Arabic dangers hold: الأعمال التي تزعزع الاستقرار."""
+    if not heads_come_first(scene):
+        return frozenset()
+    spans = [
+        range(chunk.first, it.last)
+        for it in scene.finds
+        if it.type == "Threat" and it.form == "open"
+        for chunk in scene.chunks
+        if chunk.kind in ("rel", "verb") and it.core < chunk.first < it.last
+    ]
+    return frozenset(place for span in spans for place in span)
+
+
+def leads_to_object(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether a chunk is a preposition that leads to an object."""
+    norm = scene.sentence.tokens[chunk.first].norm
+    return chunk.kind == "prep" and norm in wording(scene.sentence.lang).leads("object")
