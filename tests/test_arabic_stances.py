@@ -66,3 +66,9 @@ def test_praise_of_what_somebody_does_is_praise_of_them() -> None:
 def test_what_a_danger_is_done_to_is_not_who_does_it() -> None:
     assert "attributedTo(خرق السيادة السورية, Syria)" not in links("أدانت النرويج خرق السيادة السورية.")
     assert "attributedTo(الإرهاب المدعوم, Iran)" in links("أدانت النرويج الإرهاب المدعوم من إيران.")
+
+
+def test_who_gives_praise_or_aid_is_not_who_gets_it() -> None:
+    assert "supports(Norway, Kenya)" not in links("تنفذ النرويج المشروع بدعم من كينيا.")
+    heard = links("نقل وزير الخارجية النرويجي إسبن بارث إيدي تحيات وتقدير الملك هارالد الخامس إلى كينيا.")
+    assert not any(it.startswith("supports(") for it in heard)

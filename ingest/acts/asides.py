@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.token import Token
 
 ACTORS = frozenset({"State", "Organization", "Official"})
 
@@ -41,8 +44,32 @@ def is_no_object(scene: Scene, find: Found, match: Match) -> bool:
     tokens = scene.sentence.tokens
     if find.governed and find.last - find.first == 1:
         return tokens[find.first].lemma in wording("ar").neutral
+    if match.frame.family not in ("support", "criticize") or find.type not in ACTORS:
+        return False
+    if match.part == "verbs":
+        return find.first > match.last and _has_pronoun(tokens, match.last)
+    if match.frame.family == "support" and match.part == "nouns" and _is_doer(scene, find, match):
+        return True
     giver = match.frame.family == "support" and match.part == "nouns" and find.form == "adjective"
     return giver and all(it.tag == "ADJ" for it in tokens[match.last : find.last])
+
+
+def _has_pronoun(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a verb's object is the pronoun attached to it: انتقده كل المرشحين."""
+    return (
+        place < len(tokens) and tokens[place].tag == "PRON" and tokens[place].word == tokens[place - 1].word
+    )
+
+
+def _is_doer(scene: Scene, find: Found, match: Match) -> bool:
+    """Say whether who stands behind a noun of praise or aid gives it: تقدير الملك لـ, دعم من, كسب تأييد."""
+    words, tokens = wording("ar"), scene.sentence.tokens
+    leads = [it.norm for it in tokens[match.last - 1 : find.first] if it.tag == "PREP"]
+    near = tokens[max(0, match.first - 2) : match.first]
+    if "من" in leads or any(it.lemma in words.seeking for it in near):
+        return True
+    head = tokens[match.first]
+    return not leads and not head.definite and head.lemma in words.given
 
 
 def is_beside(scene: Scene, before: Chunk, chunk: Chunk) -> bool:
