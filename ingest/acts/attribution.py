@@ -54,6 +54,8 @@ def _owns(scene: Scene, find: Found, danger: Found) -> bool:
     tokens = scene.sentence.tokens
     if scene.sentence.lang == "ar":
         return _follows(scene, find, danger)  # owners and adjectives stand behind
+    if find.form == "adjective" and tokens[danger.core].lemma in wording("en").between_all:
+        return False
     if danger.first <= find.first and find.last <= danger.core:
         return not any(it.tag == "PREP" for it in tokens[danger.first : find.first])
     if find.last > danger.first or danger.first - find.last > 3:

@@ -10,7 +10,7 @@ from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.frame import Emit
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import first_actors, objects
-from accords.ingest.acts.standing import is_foreign
+from accords.ingest.acts.standing import is_foreign, is_outsider
 from accords.ingest.acts.witness import told_by
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -46,6 +46,8 @@ def ends(
                 draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link, cast
             ):
                 if _is_stranger(draft, emit.link, subject, other):
+                    continue
+                if match.frame.family == "establish" and is_outsider(draft, subject, other):
                     continue
                 if subject != other and not (
                     emit.link in ("supports", "criticizes") and draft.things[subject].of == other

@@ -214,6 +214,13 @@ def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
             )
 
 
+def is_outsider(draft: Draft, subject: str, body: str) -> bool:
+    """Say whether a state is no member of a body whose members are known: who welcomes its launch is none."""
+    known = members_of(draft.things[body])
+    key = draft.things[subject].key or ""
+    return bool(known) and key.startswith("country:") and key.partition(":")[2] not in known
+
+
 def is_foreign(draft: Draft, thing: str) -> bool:
     """Say whether a working group is one of an organisation that is no party: "the UN Committee on …"."""
     body = draft.things[thing]

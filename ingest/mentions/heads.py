@@ -12,6 +12,7 @@ from accords.ingest.mentions.phrases import Phrase, grow
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.token import Token
 
+VAGUE = frozenset({"plan", "pledge", "initiative"})
 CARRIED = frozenset({"threat", "danger", "menace", "scourge", "risk", "peril", "crisis"})
 
 
@@ -120,6 +121,8 @@ def _find(
     if phrase is None:
         return None
     needs = hit.rule.needs
+    if hit.rule.type == "Threat" and _is_manner(sentence, hit, phrase):
+        return None
     if hit.rule.after and hit.rule.type == "Threat" and _leads_to_group(sentence, hit, starts):
         return None
     if hit.rule.after and (_is_told(sentence, hit, starts) or _is_harmless(sentence, hit)):
@@ -128,13 +131,13 @@ def _find(
         return None
     unmade = hit.rule.type == "Agreement" and needs == "name" and not phrase.definite
     if unmade and not _has(sentence, hit, phrase, needs):
+        if hit.rule.kind in VAGUE and tokens[hit.last - 1].number == "p":
+            return None
         return _build(sentence, hit, phrase, "open", True)
     if needs != "governed" and not (hit.rule.concept is not None or _has(sentence, hit, phrase, needs)):
         definite = phrase.definite or _begins(sentence, hit)
         short = hit.rule.type in ("Meeting", "WorkingGroup", "Agreement") and definite
-        short = short and not (
-            hit.rule.type == "Agreement" and tokens[hit.last - 1].number == "p" and needs == "name"
-        )
+        short = short and hit.rule.kind != "pledge" and not _are_several(sentence, hit)
         if not short or phrase.first < hit.first or phrase.last > hit.last:
             return None
         return _build(sentence, hit, Phrase(hit.first, hit.last, phrase.definite, False), "short")
@@ -142,6 +145,13 @@ def _find(
     if hit.rule.type == "WorkingGroup" and needs == "scope" and not _is_joint(sentence, phrase, starts):
         find.type, find.kind = "Organization", "organ"
     return find
+
+
+def _is_manner(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
+    """Say whether "in" makes a noun tell only how something is done: "in clear violation of"."""
+    tokens, first = sentence.tokens, phrase.first
+    before = tokens[first - 1].norm if first > 0 else ""
+    return before == "in" and tokens[hit.last - 1].lemma in wording(sentence.lang).manners
 
 
 def _is_joint(sentence: Sentence, phrase: Phrase, starts: Mapping[int, Found]) -> bool:
@@ -254,6 +264,12 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
             or (not phrase.definite and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower()))
         )
     return modified
+
+
+def _are_several(sentence: Sentence, hit: HeadHit) -> bool:
+    """Say whether a plural noun such as "the plans" names no one agreement."""
+    several = sentence.tokens[hit.last - 1].number == "p"
+    return several and hit.rule.type == "Agreement" and hit.rule.needs == "name"
 
 
 def _begins(sentence: Sentence, hit: HeadHit) -> bool:
