@@ -61,6 +61,28 @@ def _has_pronoun(tokens: Sequence[Token], place: int) -> bool:
     )
 
 
+def pronoun_meant(scene: Scene, match: Match) -> str | None:
+    """Return the state or body that the pronoun at a noun of backing means: متعهدا بدعمها, not دعمها ل."""
+    tokens, place = scene.sentence.tokens, match.last
+    if not heads_come_first(scene) or match.part != "nouns" or match.frame.family != "support":
+        return None
+    if tokens[match.first].lemma not in wording("ar").backing or not _has_pronoun(tokens, place):
+        return None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is not None and after.tag not in ("PUNCT", "CONJ") and after.norm not in ("ضد", "في"):
+        return None
+    own = match.clause.subject if match.clause is not None else None
+    before = [
+        it.thing
+        for it in scene.finds
+        if it.type in ("State", "Organization")
+        and it.last <= match.first
+        and it.form != "adjective"
+        and not (own is not None and own[0] <= it.first < own[1])
+    ]
+    return before[-1] if before else None
+
+
 def _is_doer(scene: Scene, find: Found, match: Match) -> bool:
     """Say whether who stands behind a noun of praise or aid gives it: تقدير الملك لـ, دعم من, كسب تأييد."""
     words, tokens = wording("ar"), scene.sentence.tokens

@@ -11,6 +11,7 @@ from accords.ingest.acts.asides import (
     is_no_object,
     leads_away,
     leads_to_object,
+    pronoun_meant,
     told_spans,
 )
 from accords.ingest.acts.cast import Cast
@@ -282,6 +283,9 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
 
     "praised both governments", "thanked them".
     """
+    backed = pronoun_meant(scene, match)
+    if backed is not None:
+        return (backed,)
     start = behind(scene, match)
     group = next((it for it in scene.chunks if it.first >= start), None)
     if group is not None and heads_come_first(scene) and leads_to_object(scene, group):

@@ -77,6 +77,7 @@ class Wording:
         self.neutral = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("neutral", ()))
         self.given = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("given", ()))
         self.seeking = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("seeking", ()))
+        self.backing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("backing", ()))
         self.barring = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("barring", ()))
         self.harming = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("harming", ()))
         self.coalitions = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("coalitions", ()))
