@@ -121,6 +121,8 @@ def _begins_group(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1]
     if token.tag == "DET":
         return before.tag != "DET"
+    if token.tag == "NUM":
+        return (before.definite or before.tag in ("NAME", "PRON")) and _counts(tokens, place)
     if token.tag == "NAME" and (
         before.tag == "NAME" or (before.definite and len(token.text) == len(token.norm))
     ):
@@ -131,6 +133,12 @@ def _begins_group(tokens: Sequence[Token], place: int) -> bool:
         or (before.number == "s" and before.tag == "N" and before.text.endswith("ًا"))
     )
     return token.tag == "N" and token.number is not None and closed
+
+
+def _counts(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a number counts the indefinite noun behind it: وقع الجانبان 17 مذكرة تفاهم."""
+    after = next((it for it in tokens[place : place + 4] if it.tag != "NUM"), None)
+    return after is not None and after.tag == "N" and not after.definite
 
 
 def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
