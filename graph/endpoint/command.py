@@ -16,7 +16,7 @@ import click
     type=click.IntRange(1, 64),
     default=3,
     show_default=True,
-    help="How many queries run at once.",
+    help="How many queries run at once, beside the plain ones.",
 )
 @click.option(
     "--waiting",

@@ -24,7 +24,7 @@ from accords.graph.errors import QueryEnded
 from accords.graph.query.limits import MEBIBYTE, Limits
 
 _TICK_SECONDS = 0.1
-_PATIENCE_SECONDS = 0.1
+_PATIENCE_SECONDS = 0.25
 _SLOWEST_SECONDS = 120.0
 _VISITORS = 64
 """How many connections one teller holds at most."""
