@@ -72,3 +72,8 @@ def test_who_gives_praise_or_aid_is_not_who_gets_it() -> None:
     assert "supports(Norway, Kenya)" not in links("تنفذ النرويج المشروع بدعم من كينيا.")
     heard = links("نقل وزير الخارجية النرويجي إسبن بارث إيدي تحيات وتقدير الملك هارالد الخامس إلى كينيا.")
     assert not any(it.startswith("supports(") for it in heard)
+
+
+def test_a_state_right_before_its_verb_acts() -> None:
+    assert "supports(Norway, Kenya)" in links("قالت مصادر إن المحادثات بدأت، والنرويج تدعم كينيا فيها.")
+    assert "supports(Norway, Kenya)" in links("زارت الوزيرة النرويج التي تدعم كينيا.")

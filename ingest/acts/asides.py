@@ -73,14 +73,15 @@ def pronoun_meant(scene: Scene, match: Match) -> str | None:
         return None
     own = match.clause.subject if match.clause is not None else None
     before = [
-        it.thing
+        it
         for it in scene.finds
         if it.type in ("State", "Organization")
         and it.last <= match.first
         and it.form != "adjective"
         and not (own is not None and own[0] <= it.first < own[1])
     ]
-    return before[-1] if before else None
+    owners = [it for it in before if it.first > 0 and tokens[it.first - 1].tag != "PREP"]
+    return (owners or before)[-1].thing if before else None
 
 
 def _is_doer(scene: Scene, find: Found, match: Match) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accords.ingest.clauses.clause import Clause, ClauseKind
+from accords.ingest.clauses.fronting import fronted
 from accords.ingest.clauses.meaning import mean, reports
 from accords.ingest.clauses.subjects import is_attached, row_end, subject_after, subject_before
 from accords.ingest.clauses.view import View
@@ -44,6 +45,7 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
         return clause
     clause.subject = (
         _helped(view, place, built, finite)
+        or fronted(view, place, mark)
         or _topic(view, place, start, mark, finite)
         or _subject(
             view, place, start, mark is None and finite is not None and not reports(view, built[finite])
