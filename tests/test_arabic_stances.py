@@ -76,4 +76,4 @@ def test_who_gives_praise_or_aid_is_not_who_gets_it() -> None:
 
 def test_a_state_right_before_its_verb_acts() -> None:
     assert "supports(Norway, Kenya)" in links("قالت مصادر إن المحادثات بدأت، والنرويج تدعم كينيا فيها.")
-    assert "supports(Norway, Kenya)" in links("زارت الوزيرة النرويج التي تدعم كينيا.")
+    assert "supports(Norway, Kenya)" in links("قالت مصادر إن النرويج التي تدعم كينيا لم تحضر.")
