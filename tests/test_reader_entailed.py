@@ -42,3 +42,12 @@ def test_we_are_the_leaders_where_the_text_names_only_one_of_their_states() -> N
     )
     found = links(text, "Readout of Vice President Harris's call with President Caputova of Slovakia")
     assert {it[1] for it in found if it[0] == "supports"} == {"Kamala Harris", "Zuzana Čaputová"}
+
+
+def test_the_body_whose_leaders_say_we_acts() -> None:
+    text = (
+        "We, the Heads of State of ASEAN Member States, convened in Hanoi. "
+        "Prime Minister Hun Sen of Cambodia chaired the meeting. We condemned piracy."
+    )
+    found = links(text, "Chairman's statement")
+    assert {it[1] for it in found if it[0] == "counters"} == {"Association of Southeast Asian Nations"}

@@ -12,7 +12,7 @@ from accords.ingest.text.sentence import Sentence
 
 STOP = re.compile(r"[.!?؟…]+[\"'”’»)\]]*(?=\s)")
 LONGEST = 3000
-INITIAL = re.compile(r"(?:^|[\s(“\"])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$")
+INITIAL = re.compile(r"(?:^|[\s(“\"/–-])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$")
 
 
 def sentences(text: str, found: Sequence[Paragraph]) -> list[Sentence]:

@@ -140,6 +140,9 @@ def _deciding(draft: Draft) -> list[str]:
             if it.type == "Organization" and it.first < ROW and it.thing is not None
         ]
         return found[:1]
+    speaking = _speaking_for(draft)
+    if speaking:
+        return speaking
     names = lexicon_file(draft.lang, "words.toml").get("summits", {})
     if draft.title is None or not names:
         return []
@@ -152,6 +155,19 @@ def _deciding(draft: Draft) -> list[str]:
         if words in title and (_is_issued(draft, title) or title.startswith(words))
     }
     return [it.id for it in draft.things.values() if it.key in keys][:1]
+
+
+def _speaking_for(draft: Draft) -> list[str]:
+    """Return the body that "We, the leaders of …" begin their text for, where no state is named with it."""
+    scene = next((it for it in draft.scenes if it.sentence.kind in ("body", "listed")), None)
+    if scene is None or not scene.clauses or scene.sentence.tokens[0].norm != "we":
+        return []
+    row = scene.sentence.tokens[: scene.clauses[0].verb.first]
+    named = [it for it in scene.finds if it.first < len(row) and it.type in ("State", "Organization")]
+    spoken = len(row) > ROW and row[1].norm == ","
+    if not spoken or len(named) != 1 or named[0].type != "Organization" or named[0].thing is None:
+        return []
+    return [named[0].thing]
 
 
 def _is_issued(draft: Draft, title: str) -> bool:
