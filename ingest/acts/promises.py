@@ -24,7 +24,7 @@ def promise(
 ) -> Promise | None:
     """Make the promise of a match; None where nothing stands behind the trigger."""
     first, last = _about(scene, match)
-    if last <= first or _is_view(scene, first):
+    if last <= first or _is_view(scene, first) or _is_talk(scene, match, first, last):
         return None
     tokens = scene.sentence.tokens
     return Promise(
@@ -60,6 +60,15 @@ def _is_view(scene: Scene, first: int) -> bool:
         and tokens[place].tag == "COMP"
         and tokens[place + 1].tag in ("N", "NAME", "DET")
     )
+
+
+def _is_talk(scene: Scene, match: Match, first: int, last: int) -> bool:
+    """Say whether an Arabic text only tells what was talked about, and nothing to be done about it."""
+    if match.frame.family != "discuss" or match.frame.plan or not heads_come_first(scene):
+        return False
+    words = wording(scene.sentence.lang)
+    near = scene.sentence.tokens[first : min(last, first + NEXT)]
+    return not any(it.norm in words.prospects for it in near)
 
 
 def _about(scene: Scene, match: Match) -> tuple[int, int]:

@@ -56,6 +56,7 @@ class Wording:
         self.between_all = frozenset(tongue.fold(it) for it in lists.get("between_all", ()))
         self.domestic = frozenset(tongue.fold(it) for it in lists.get("domestic", ()))
         self.leaving = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leaving", ()))
+        self.prospects = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("prospects", ()))
         self.members = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("members", ()))
         self.representing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("representing", ()))
         self.group_nouns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("group_nouns", ()))
