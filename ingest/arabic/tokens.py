@@ -44,10 +44,13 @@ def tokens_of(
 ) -> list[Token]:
     """Build the tokens of a sentence from its words and the tags of their stems."""
     found: list[Token] = []
-    tags = _with_openers(words, tags)
+    norms = [_norm(it) for it in words]
+    tags = _with_openers(words, norms, tags)
+    verbal, present = verbs_with(), before_present()
     for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
         after = words[number + 1] if number + 1 < len(words) else None
-        kind = "V" if _leads_verbally(words, number) else _settled(word, tag, after)
+        leads = norms[number] in verbal and _leads_verbally(words, norms, number)
+        kind = "V" if leads else _settled(word, tag, after)
         if kind == "V" and _is_deed(word, words[number - 1] if number else None, after):
             kind = "N"
         if (
@@ -57,7 +60,7 @@ def tokens_of(
             and _opens(word, after)
         ):
             kind = "V"
-        ahead = number > 0 and _norm(words[number - 1]) in before_present()
+        ahead = number > 0 and norms[number - 1] in present
         found.extend(_tokens(text, start + place[0], place[0], number, word, kind, ahead))
     return found
 
@@ -72,12 +75,13 @@ def _opens(word: Word, after: Word) -> bool:
     )
 
 
-def _leads_verbally(words: Sequence[Word], place: int) -> bool:
+def _leads_verbally(words: Sequence[Word], norms: Sequence[str], place: int) -> bool:
     """Say whether a preposition's form is a verb here, by the preposition that follows it: عبر … عن."""
-    wanted = verbs_with().get(_norm(words[place]))
-    if wanted is None or words[place].split.article or words[place].split.particle:
+    wanted = verbs_with()[norms[place]]
+    if words[place].split.article or words[place].split.particle:
         return False
-    return any(_norm(it) == wanted and not it.split.article for it in words[place + 1 : place + NEAR])
+    near = range(place + 1, min(place + NEAR, len(words)))
+    return any(norms[it] == wanted and not words[it].split.article for it in near)
 
 
 def _is_deed(word: Word, before: Word | None, after: Word | None) -> bool:
@@ -96,13 +100,13 @@ def _is_deed(word: Word, before: Word | None, after: Word | None) -> bool:
     return state in name_words() and state not in masculine_states() and state not in ambiguous()
 
 
-def _with_openers(words: Sequence[Word], tags: Sequence[Tag]) -> list[Tag]:
+def _with_openers(words: Sequence[Word], norms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
     """Tag phrases of several words that open a list (بما في ذلك) or a condition (في حال) as one does."""
-    found = list(tags)
-    for place in range(len(words)):
-        for phrase, tag in openers().get(_norm(words[place]), ()):
+    found, known = list(tags), openers()
+    for place, norm in enumerate(norms):
+        for phrase, tag in known.get(norm, ()):
             here = words[place : place + len(phrase)]
-            if tuple(_norm(it) for it in here) == phrase and not here[-1].split.article:
+            if tuple(norms[place : place + len(phrase)]) == phrase and not here[-1].split.article:
                 found[place : place + len(phrase)] = [tag] * len(phrase)
     return found
 
@@ -160,7 +164,10 @@ def _norm(word: Word) -> str:
 
 def _stem(word: Word) -> Part | None:
     """Return the stem of a word; None for a preposition with a pronoun only."""
-    return next((it for it in word.parts if it.role == "stem"), None)
+    for part in word.parts:
+        if part.role == "stem":
+            return part
+    return None
 
 
 def _tokens(
