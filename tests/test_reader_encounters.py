@@ -59,3 +59,15 @@ def test_who_joins_a_body_is_its_member_and_the_chair_named_beside_his_office_ac
         "The meeting was chaired by the President of Guyana, Irfaan Ali."
     )
     assert "Guyana" not in taking_part(text)
+
+
+def test_an_official_of_two_offices_acts_for_the_one_the_text_names() -> None:
+    text = (
+        "We, the leaders of the European Union and Japan, held our summit in Brussels. "
+        "Prime Minister Fumio Kishida and President Charles Michel took part."
+    )
+    reading = read(Document(id="x", text=text, lang="en", title="EU-Japan summit joint statement")).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    represented = {names[it.subject]: names[it.object] for it in reading.relations if it.type == "represents"}
+    assert represented["Charles Michel"] == "European Union"
+    assert {names[it] for it in reading.parties} >= {"European Union", "Japan"}

@@ -193,7 +193,7 @@ class Cast:
         held = [
             (find.sentence, find.first, it.id)
             for it in self.draft.things.values()
-            if it.type == "Official" and _holds(it, role)
+            if it.type == "Official" and _holds(it, role, self.draft.text[role.start : role.end])
             for find in it.finds
             if (find.sentence, find.first) < (role.sentence, role.first)
         ]
@@ -330,9 +330,10 @@ class Cast:
                 self.groups.append((scene.sentence.number, group))
 
 
-def _holds(thing: Thing, role: Found) -> bool:
-    """Say whether an official holds the office a role word names, compared by office or by its last word."""
-    return thing.office_id is not None and thing.office_id == role.key
+def _holds(thing: Thing, role: Found, written: str) -> bool:
+    """Say whether an official holds the office a role word names, or one whose words begin with it."""
+    begins = (thing.office or "").casefold().startswith(f"{written.casefold()} of")
+    return begins or (thing.office_id is not None and thing.office_id == role.key)
 
 
 def states_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
 
 OPENING = 8
+MANY = 2
 PLAIN = frozenset({"meeting", "talks", "call", "visit"})
 SELDOM_MEANT = frozenset({"press-conference", "visit"})
 
@@ -141,7 +142,7 @@ def _meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tupl
     )
     scene.finds.append(find)
     scene.finds.sort(key=lambda it: (it.first, -it.last))
-    beside = _beside(draft, scene, clause) or _within(draft, scene, clause)
+    beside = _beside(draft, scene, clause, len(things) > MANY) or _within(draft, scene, clause)
     if beside is not None:
         find.thing = beside.id
         beside.finds.append(find)
@@ -166,7 +167,7 @@ def _in_subject(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
     return None
 
 
-def _beside(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
+def _beside(draft: Draft, scene: Scene, clause: Clause, many: bool) -> Thing | None:
     """Return the plain meeting a phrase behind the verb names: "met … in a bilateral meeting"."""
     for find in scene.finds:
         plain = (
@@ -176,7 +177,10 @@ def _beside(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
         aimed = (
             find.type == "Meeting"
             and find.thing is not None
-            and any(it.norm == "for" for it in tokens[max(0, find.first - 3) : find.first])
+            and any(
+                it.norm == "for" or (many and it.norm == "at")
+                for it in tokens[max(0, find.first - 3) : find.first]
+            )
         )
         if (
             (plain or aimed)

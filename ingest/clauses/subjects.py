@@ -65,7 +65,10 @@ def _is_row(tokens: Sequence[Token], found: Sequence[Chunk], first: int, last: i
         return True
     after = found[first + 1 : last]
     named = len(after) > 2 and after[0].kind == after[2].kind == "noun" and after[1].kind == "conj"
-    behind_of = first > 1 and tokens[found[first - 2].first].norm == "of"
+    start = first
+    while start > 3 and found[start - 1].kind == "noun" and tokens[found[start - 2].first].norm == ",":
+        start -= 2
+    behind_of = start > 1 and tokens[found[start - 2].first].norm == "of"
     return named and behind_of and tokens[after[0].head].tag == tokens[found[first - 1].head].tag == "NAME"
 
 

@@ -16,28 +16,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
-PARTICLES = frozenset(
-    {
-        "bin",
-        "ibn",
-        "bint",
-        "al",
-        "el",
-        "-",
-        ",",
-        ".",
-        "jr",
-        "jr.",
-        "sr",
-        "sr.",
-        "ben",
-        "of",
-        "the",
-        "بن",
-        "ابن",
-        "ال",
-    }
-)
+PARTICLES = frozenset("bin ibn bint al el - , . jr jr. sr sr. ben of the بن ابن ال".split())
 SERVANT = "عبد"
 ROLES = "roles:"
 
@@ -51,8 +30,14 @@ def gather_officials(draft: Draft) -> None:
     longest = sorted(finds, key=lambda it: -len(_parts(it[1].name, it[0].sentence.lang)))
     for scene, find in longest:
         _join(draft, scene, find)
+    named = frozenset(
+        it.key
+        for scene in _scenes(draft)
+        for it in scene.finds
+        if it.key is not None and it.form != "capital"
+    )
     for thing in officials(draft):
-        _identify(draft, thing)
+        _identify(draft, thing, named)
     _merge(draft)
     for thing in officials(draft):
         thing.finds.sort(key=lambda it: (it.sentence, it.first))
@@ -179,10 +164,10 @@ def _match(draft: Draft, parts: Sequence[str], lang: str) -> Thing | None:
     return fitting[0] if fitting else None
 
 
-def _identify(draft: Draft, thing: Thing) -> None:
+def _identify(draft: Draft, thing: Thing, named: frozenset[str]) -> None:
     """Name an official as the reference does, and say whom they represent where the text has not."""
     of = _state_meant(draft, thing)
-    row = known_official(thing.name, draft.lang, of, thing.office_id, draft.document.published)
+    row = known_official(thing.name, draft.lang, of, thing.office_id, draft.document.published, named)
     thing.key = f"official:{row.id}" if row is not None else None
     if row is not None:
         thing.name = row.name_en
@@ -243,18 +228,29 @@ def _principal(of: str) -> str:
 
 
 def known_official(
-    name: str, lang: str, of: str | None, office: str | None, date: str | None
+    name: str,
+    lang: str,
+    of: str | None,
+    office: str | None,
+    date: str | None,
+    named: frozenset[str] = frozenset(),
 ) -> OfficialRow | None:
     """Find the known official of a name.
 
-    Where several bear it, office, principal and date must tell them apart.
+    Where several bear it, office, principal, date and who is `named` beside must tell them apart.
     """
     parts = _parts(name, lang)
     rows = [it for it in _by_last_part(lang).get(parts[-1], ()) if _bears(it, parts, lang)]
     if of is not None:
         rows = [it for it in rows if _principal(it.of) == of]
     ranked = sorted(
-        rows, key=lambda it: (-(office == it.office), -(date is not None and it.covers(date)), it.id)
+        rows,
+        key=lambda it: (
+            -(office == it.office),
+            -(date is not None and it.covers(date)),
+            -(_principal(it.of) in named),
+            it.id,
+        ),
     )
     if not ranked:
         return None
