@@ -58,6 +58,6 @@ def serve(home: Path, host: str, port: int, seconds: float | None, **told: int) 
     with listen(host, port) as listener:
         dispatch = Dispatch(newest(settings.home), limits)
         ready = f"generation {dispatch.generation()} at http://{host}:{port}/sparql"
-        tellers = min(os.cpu_count() or 1, limits.workers - 1)
+        tellers = min(2 * (os.cpu_count() or 1), limits.workers + 1) if limits.workers > 1 else 0
         porter = Porter(listener, settings.home, limits, tellers)
         serve_on(porter, Application(dispatch), lambda: click.echo(ready, err=True))

@@ -22,6 +22,7 @@ from accords.graph.endpoint.slate import READING, Slate, Task
 from accords.graph.endpoint.teller import CHUNK
 from accords.graph.errors import QueryEnded
 from accords.graph.query.limits import MEBIBYTE, Limits
+from accords.graph.query.process import environment
 
 _TICK_SECONDS = 0.1
 _PATIENCE_SECONDS = 0.25
@@ -49,6 +50,7 @@ class Desk:
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
+                env=environment(),
                 pass_fds=(file,),
             )
         os.close(file)

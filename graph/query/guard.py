@@ -54,7 +54,7 @@ def _check_reading(text: str) -> None:
     """Check one reading of the text: as written, or unescaped."""
     if _UPDATE.match(text, _prologue_end(text)):
         raise QueryRefused("updates are not served: this endpoint is read-only")
-    if depth(text) > MAX_DEPTH:
+    if sum(map(text.count, "([{")) > MAX_DEPTH and depth(text) > MAX_DEPTH:
         raise QueryRefused(f"the query nests deeper than {MAX_DEPTH} brackets")
     if _WORD.search(text) and any(_SERVICE.match(text, place) for place in _code_places(text)):
         raise QueryRefused("SERVICE is not served: queries do not leave this endpoint")
@@ -95,7 +95,11 @@ def plain(text: str) -> str:
 def names_its_dataset(text: str) -> bool:
     """Say whether the query chooses its graphs with FROM."""
     read = unescape(text)
-    return _FROM.search(read) is not None and _FROM.search(_without_strings(read)) is not None
+    return (
+        "from" in read.lower()
+        and _FROM.search(read) is not None
+        and _FROM.search(_without_strings(read)) is not None
+    )
 
 
 def _without_strings(text: str) -> str:

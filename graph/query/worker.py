@@ -52,6 +52,7 @@ _MARKS = {
 }
 """What stands between two rows of a form and in no value of it (CSV may overcount); what to add for rows."""
 
+_PREFIXES = dict(media.PREFIXES)
 _WITH_PREFIXES = (RdfFormat.TURTLE, RdfFormat.TRIG, RdfFormat.N3)
 
 
@@ -168,7 +169,7 @@ def _written(results: Any, form: QueryResultsFormat | RdfFormat, limits: Limits)
 
 def _triples_written(triples: QueryTriples, form: RdfFormat, basket: Basket, most: int) -> bytes:
     """Write triples, with the prefixes of the vocabulary in alphabetical order where the form has any."""
-    prefixes = dict(media.PREFIXES) if form in _WITH_PREFIXES else {}
+    prefixes = _PREFIXES if form in _WITH_PREFIXES else {}
     serialize(itertools.islice(triples, most), basket, format=form, prefixes=prefixes)
     if next(triples, None) is not None:
         raise TooMuch(f"the answer has more than {most} triples")
