@@ -51,3 +51,10 @@ def test_the_body_whose_leaders_say_we_acts() -> None:
     )
     found = links(text, "Chairman's statement")
     assert {it[1] for it in found if it[0] == "counters"} == {"Association of Southeast Asian Nations"}
+
+
+def test_a_ministry_of_a_field_acts_for_its_state_and_a_deed_of_its_ships_is_the_states() -> None:
+    found = links(
+        "The Ministry of Foreign Affairs of Jordan condemned the presence of Chinese vessels in its waters."
+    )
+    assert ("criticizes", "Jordan", "China") in found

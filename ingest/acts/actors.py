@@ -57,11 +57,22 @@ def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
         return False
     if not heads_come_first(scene) and _holder_beside(scene, before) is not None:
         return False
+    before = _field_root(scene, before) if not heads_come_first(scene) else before
     head = tokens[before.head]
     return (
         head.lemma in wording(scene.sentence.lang).transparent
         or head.norm in wording(scene.sentence.lang).transparent
     )
+
+
+def _field_root(scene: Scene, field: Chunk) -> Chunk:
+    """Return the ministry that a field of government belongs to: "the Ministry of Foreign Affairs of Jordan"."""
+    tokens = scene.sentence.tokens
+    nouns = [it for it in scene.chunks if it.kind == "noun" and it.last < field.first]
+    joined = (
+        bool(nouns) and nouns[-1].last == field.first - 1 and tokens[field.first - 1].norm in ("of", "for")
+    )
+    return nouns[-1] if joined and tokens[field.head].tag == "NAME" else field
 
 
 def _actors_in_chunk(scene: Scene, chunk: Chunk) -> list[str]:
