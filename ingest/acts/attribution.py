@@ -103,7 +103,7 @@ def _is_barred(scene: Scene, find: Found, danger: Found) -> bool:
     tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
     if find.first == 0 or not find.last < danger.first <= find.last + 3:
         return False
-    return tokens[find.last].norm in ("من", "عن") and tokens[find.first - 1].lemma in words.barring
+    return tokens[find.last].norm in ("من", "عن", "علي") and tokens[find.first - 1].lemma in words.barring
 
 
 def _is_sent(scene: Scene, danger: Found, mark: int) -> bool:
@@ -142,7 +142,7 @@ def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:
     gap = tokens[danger.core + 1 : find.first]
     words = wording(scene.sentence.lang)
     done_by = tokens[danger.core].lemma in words.deeds_of
-    marks = [i for i, it in enumerate(gap) if it.norm in words.leads("by") or (done_by and it.norm == "of")]
+    marks = [i for i, it in enumerate(gap) if it.norm in words.leads("by") or (done_by and i == 0 and it.norm == "of")]
     if not marks or (scene.sentence.lang == "ar" and not _is_sent(scene, danger, marks[-1])):
         return False
     return all(
