@@ -21,6 +21,7 @@ from accords.ingest.mentions.persons import person_finds
 from accords.ingest.mentions.resolutions import resolutions_in
 from accords.ingest.mentions.stretch import coalitions, stretched
 from accords.ingest.text.sentence import Sentence
+from accords.ingest.token import Token
 
 ACTORS = frozenset({"State", "Organization", "Official"})
 
@@ -158,6 +159,13 @@ def _is_in_name(find: Found, names: list[Found]) -> bool:
     return any(it.first <= find.core < it.last for it in names)
 
 
+def _is_deed(token: Token) -> bool:
+    """Say whether an Arabic noun is something done, which is praised but does not act: دعم, تأييد."""
+    words = wording("ar")
+    done = token.lemma in words.backing
+    return token.tag == "N" and done and token.lemma not in words.agents and token.norm not in words.agents
+
+
 def _acts(scene: Scene, range_: tuple[int, int]) -> bool:
     """Say whether a token range names an actor or holds a word that stands for parties."""
     first, last = range_
@@ -167,6 +175,8 @@ def _acts(scene: Scene, range_: tuple[int, int]) -> bool:
     if code == "ar" and any(
         it.type == "Threat" and it.first == first and not it.governed for it in scene.finds
     ):
+        return False
+    if code == "ar" and _is_deed(tokens[first]):
         return False
     if any(it.type in ACTORS and first <= it.first < last for it in scene.finds):
         return True

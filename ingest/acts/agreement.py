@@ -280,7 +280,7 @@ def owner_find(scene: Scene, place: int) -> Found | None:
         return None
     last = found[-1].last
     if tokens[place].lemma in wording(scene.sentence.lang).barring and last < len(tokens):
-        return None if tokens[last].norm in ("من", "عن") else found[-1]
+        return None if tokens[last].norm in ("من", "عن", "علي") else found[-1]
     while last + 1 < len(tokens) and tokens[last].tag in ("CONJ", "NAME", "ADJ"):
         last += 1
     if last < len(tokens) and (

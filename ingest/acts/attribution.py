@@ -142,7 +142,11 @@ def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:
     gap = tokens[danger.core + 1 : find.first]
     words = wording(scene.sentence.lang)
     done_by = tokens[danger.core].lemma in words.deeds_of
-    marks = [i for i, it in enumerate(gap) if it.norm in words.leads("by") or (done_by and i == 0 and it.norm == "of")]
+    marks = [
+        i
+        for i, it in enumerate(gap)
+        if it.norm in words.leads("by") or (done_by and i == 0 and it.norm == "of")
+    ]
     if not marks or (scene.sentence.lang == "ar" and not _is_sent(scene, danger, marks[-1])):
         return False
     return all(

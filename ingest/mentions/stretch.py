@@ -63,6 +63,8 @@ def _behind(find: Found, chunks: Sequence[Chunk], tokens: Sequence[Token]) -> in
         group = next((it for it in chunks if it.first == place + 1 and it.kind == "noun"), None)
         return group.last if group is not None else place
     verb = place + 1 if tokens[place].tag == "REL" else place
+    if not find.governed:
+        return place
     harms = tokens[verb].tag == "V" and tokens[verb].lemma in wording("ar").harming
     if not harms or find.last - find.first > FEW or (verb == place and head.definite):
         return place
