@@ -16,7 +16,9 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
-PARTICLES = frozenset("bin ibn bint al el - , . jr jr. sr sr. ben of the بن ابن ال".split())
+PARTICLES = frozenset({
+    "bin", "ibn", "bint", "al", "el", "-", ",", ".", "jr", "jr.", "sr", "sr.", "ben", "of", "the", "بن", "ابن", "ال",
+})  # fmt: skip
 SERVANT = "عبد"
 ROLES = "roles:"
 
