@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accords.ingest.acts.act import Actors
+from accords.ingest.acts.owned import over_light, owner_find
 from accords.ingest.acts.speaking import SPOKEN, speaker
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Scene
-from accords.ingest.mentions.found import Found
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
@@ -223,7 +223,7 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
         return None
     if tokens[place + 1].norm in wording(scene.sentence.lang).own_states:
         return _states_above(cast, scene, place)
-    _over_light(scene, place + 1)
+    over_light(scene, place + 1)
     direct = owner_find(scene, place)
     found = cast.named(scene, place + 1, cast.row_end(scene, place + 1)) if direct else ()
     if direct is not None and direct.thing is not None and not found:
@@ -260,55 +260,6 @@ def _praised(scene: Scene, place: int) -> Actors | None:
         and it.inside is None
     ]
     return Actors((between[0],), "named") if between else None
-
-
-def owner_find(scene: Scene, place: int) -> Found | None:
-    """Return the actor named right behind a noun as its owner.
-
-    A preposition must follow, else it is the noun's object.
-    """
-    tokens, first = scene.sentence.tokens, _over_light(scene, place + 1)
-    found = [
-        it
-        for it in scene.finds
-        if it.type in ACTING
-        and it.kind != "armed_group"
-        and place < it.first <= first < it.last
-        and it.form != "adjective"
-    ]
-    if not found:
-        return None
-    last = found[-1].last
-    if tokens[place].lemma in wording(scene.sentence.lang).barring and last < len(tokens):
-        return None if tokens[last].norm in ("من", "عن", "علي") else found[-1]
-    while last + 1 < len(tokens) and tokens[last].tag in ("CONJ", "NAME", "ADJ"):
-        last += 1
-    if last < len(tokens) and (
-        tokens[last].tag == "PREP" or tokens[last].norm == "," or _is_object(scene, last)
-    ):
-        return found[-1]
-    return None
-
-
-def _is_object(scene: Scene, place: int) -> bool:
-    """Say whether a known noun begins a group of its own.
-
-    So that the verbal noun before its owner governs it: رفض مصر التدخلات.
-    """
-    token = scene.sentence.tokens[place]
-    return (
-        token.tag == "N"
-        and token.number is not None
-        and any(it.kind == "noun" and it.first == place for it in scene.chunks)
-    )
-
-
-def _over_light(scene: Scene, place: int) -> int:
-    """Step over words that only lead to an owner: كل, حكومة, قيادة."""
-    tokens, light = scene.sentence.tokens, wording(scene.sentence.lang).transparent
-    while place < len(tokens) and (tokens[place].tag == "DET" or tokens[place].norm in light):
-        place += 1
-    return place
 
 
 def _states_above(cast: Cast, scene: Scene, place: int) -> Actors | None:

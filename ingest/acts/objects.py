@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accords.ingest.acts.agreement import heads_come_first, owner_find
+from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.asides import (
     is_aside,
     is_beside,
@@ -16,6 +16,7 @@ from accords.ingest.acts.asides import (
 )
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.owned import owner_find
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene

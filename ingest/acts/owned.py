@@ -1,0 +1,58 @@
+"""Owned nouns: whose an Arabic verbal noun is, by the name right behind it."""
+
+from __future__ import annotations
+
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Scene
+from accords.ingest.mentions.found import Found
+
+ACTING = frozenset({"State", "Organization", "Official"})
+
+
+def owner_find(scene: Scene, place: int) -> Found | None:
+    """Return the actor named right behind a noun as its owner.
+
+    A preposition must follow, else it is the noun's object.
+    """
+    tokens, first = scene.sentence.tokens, over_light(scene, place + 1)
+    found = [
+        it
+        for it in scene.finds
+        if it.type in ACTING
+        and it.kind != "armed_group"
+        and place < it.first <= first < it.last
+        and it.form != "adjective"
+    ]
+    if not found:
+        return None
+    last = found[-1].last
+    if tokens[place].lemma in wording(scene.sentence.lang).barring and last < len(tokens):
+        return None if tokens[last].norm in ("من", "عن", "علي") else found[-1]
+    while last + 1 < len(tokens) and tokens[last].tag in ("CONJ", "NAME", "ADJ"):
+        last += 1
+    if last < len(tokens) and (
+        tokens[last].tag == "PREP" or tokens[last].norm == "," or _is_object(scene, last)
+    ):
+        return found[-1]
+    return None
+
+
+def _is_object(scene: Scene, place: int) -> bool:
+    """Say whether a known noun begins a group of its own.
+
+    So that the verbal noun before its owner governs it: رفض مصر التدخلات.
+    """
+    token = scene.sentence.tokens[place]
+    return (
+        token.tag == "N"
+        and token.number is not None
+        and any(it.kind == "noun" and it.first == place for it in scene.chunks)
+    )
+
+
+def over_light(scene: Scene, place: int) -> int:
+    """Step over words that only lead to an owner: كل, حكومة, قيادة."""
+    tokens, light = scene.sentence.tokens, wording(scene.sentence.lang).transparent
+    while place < len(tokens) and (tokens[place].tag == "DET" or tokens[place].norm in light):
+        place += 1
+    return place
