@@ -99,6 +99,8 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         return [None]
     wanted = emit.object_type if emit.object.startswith("object") else emit.subject_type
     fitting = [it for it in found if wanted is None or _type_for(it, wanted)]
+    if match.frame.family == "join" and match.clause is not None and match.clause.verb.passive:
+        return []
     if match.frame.family == "join":
         fitting = [it for it in fitting if not _goes_along(scene, it)]
     if match.frame.family == "sponsor":

@@ -215,8 +215,12 @@ def _right(
         ):
             break
         joined = _joined(tokens, following.last, chunk_of, norm in ("between", "of"), norm == "between")
-        deeds = hit.rule.type == "Threat" and not hit.rule.after and norm != "of"
-        other = deeds and any(it.lemma in heads for it in tokens[following.last : joined])
+        deeds = hit.rule.type == "Threat" and not hit.rule.after
+        rest = tokens[following.last : joined]
+        other = deeds and (
+            (norm != "of" and any(it.lemma in heads for it in rest))
+            or (len(rest) > 1 and rest[0].tag == "CONJ" and rest[1].norm == "the")
+        )
         last = following.last if other else joined
     return _before_next(tokens, hit, last) if hit.rule.after else last
 
