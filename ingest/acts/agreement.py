@@ -45,7 +45,7 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         return (
             cast.choose(PartyWord((token.text,), "we", token.number, 1), scene)
             if token.number == "p"
-            else None
+            else Actors((), "nobody")
         )
     if cast.draft.genre == "resolution" and len(cast.draft.sides) == 1 and clause.kind == "main":
         return Actors(tuple(cast.draft.sides), "issuer")
