@@ -91,8 +91,9 @@ def test_too_many_rows_are_an_error_and_not_a_cut_answer(home: Path) -> None:
             with pytest.raises(QueryEnded, match="2999 rows"):
                 pool.query("SELECT * { ?s ?p ?o }", form)
             pool.query("SELECT * { ?s ?p ?o } LIMIT 2999", form)
-        with pytest.raises(QueryEnded, match="2999 triples"):
-            pool.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "text/turtle")
+        for form in ("text/turtle", "application/n-triples", "application/rdf+xml"):
+            with pytest.raises(QueryEnded, match="2999 triples"):
+                pool.query("CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", form)
 
 
 def test_too_many_bytes_are_an_error(home: Path) -> None:

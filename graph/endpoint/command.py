@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
@@ -58,6 +59,12 @@ def serve(home: Path, host: str, port: int, seconds: float | None, **told: int) 
     with listen(host, port) as listener:
         dispatch = Dispatch(newest(settings.home), limits)
         ready = f"generation {dispatch.generation()} at http://{host}:{port}/sparql"
-        tellers = min(2 * (os.cpu_count() or 1), limits.workers + 1) if limits.workers > 1 else 0
-        porter = Porter(listener, settings.home, limits, tellers)
+        porter = Porter(listener, settings.home, limits, _tellers(workers=limits.workers))
         serve_on(porter, Application(dispatch), lambda: click.echo(ready, err=True))
+
+
+def _tellers(workers: int) -> int:
+    """Say how many processes answer plain queries: they take what Linux alone offers."""
+    if workers == 1 or sys.platform != "linux":
+        return 0
+    return min(2 * (os.cpu_count() or 1), workers + 1)

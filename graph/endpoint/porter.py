@@ -26,6 +26,9 @@ from accords.graph.query.process import environment
 
 _TICK_SECONDS = 0.1
 _PATIENCE_SECONDS = 0.25
+_STEPS = 10
+"""How far a teller at a long query stands back, in the system's nice values."""
+
 _SLOWEST_SECONDS = 120.0
 _VISITORS = 64
 """How many connections one teller holds at most."""
@@ -39,6 +42,7 @@ class Desk:
     def __init__(self, home: Path, limits: Limits) -> None:
         self.visitors: dict[int, Line] = {}
         self.rest: dict[int, list[bytes]] = {}
+        self._steps = 0
         file = Slate.blank()
         self._slate = Slate(file)
         self.line, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -78,6 +82,12 @@ class Desk:
         with suppress(OSError):
             self.line.send(b"x%d" % number)
         return self.visitors.pop(number)
+
+    def stand_back(self, steps: int) -> None:
+        """Let the teller yield to others where all want to compute; PermissionError where the way back is barred."""
+        if steps != self._steps:
+            os.setpriority(os.PRIO_PROCESS, self._process.pid, steps)
+            self._steps = steps
 
     def kill(self) -> None:
         """End the process at once."""
@@ -193,11 +203,21 @@ class Porter:
         """Look at every slate: lead others away from a stuck teller, end a teller whose time is up."""
         for desk in list(self._desks):
             task = desk.task()
-            if task is not None and task.age() > _PATIENCE_SECONDS:
-                self._clear(desk, task)
-                if task.age() > self._limits.seconds:
-                    self._lost(desk, f"the query was ended at its limit of {self._limits.seconds:g} seconds")
+            if task is None or task.age() < _PATIENCE_SECONDS:
+                self._call_forward(desk)
+                continue
+            self._clear(desk, task)
+            desk.stand_back(_STEPS)
+            if task.age() > self._limits.seconds:
+                self._lost(desk, f"the query was ended at its limit of {self._limits.seconds:g} seconds")
         self._alarm = self._loop.call_later(_TICK_SECONDS, self._tick)
+
+    def _call_forward(self, desk: Desk) -> None:
+        """Let a teller that stood back work like the others again; start another where the system forbids that."""
+        try:
+            desk.stand_back(0)
+        except PermissionError:
+            self._lost(desk)
 
     def _clear(self, desk: Desk, task: Task) -> None:
         """Lead everybody away from a stuck teller but the one whose query it is."""
@@ -219,9 +239,13 @@ class Porter:
             self._lead(number, line)
 
     async def _succeed(self, desk: Desk) -> None:
-        """Start a teller once the one before is gone."""
+        """Start a teller once the one before is gone; where the system is out of means, try again."""
         await asyncio.to_thread(desk.wait)
-        self._hire()
+        while len(self._desks) < self._tellers:
+            await asyncio.sleep(_TICK_SECONDS)
+            with suppress(OSError):
+                self._hire()
+                break
 
     def _run(self, errand: Coroutine[object, object, None]) -> None:
         """Let an errand run on its own."""

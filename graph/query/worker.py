@@ -49,6 +49,7 @@ _MARKS = {
     QueryResultsFormat.XML: (b"<result>", 0),
     QueryResultsFormat.CSV: (b"\n", -1),
     QueryResultsFormat.TSV: (b"\n", -1),
+    RdfFormat.N_TRIPLES: (b"\n", 0),
 }
 """What stands between two rows of a form and in no value of it (CSV may overcount); what to add for rows."""
 
@@ -157,13 +158,14 @@ def _chosen(accept: str, kind: str) -> str | None:
 def _written(results: Any, form: QueryResultsFormat | RdfFormat, limits: Limits) -> bytes:
     """Write a result within its limits of bytes and rows."""
     basket = Basket(limits.answer)
-    if isinstance(form, RdfFormat):
+    if isinstance(form, RdfFormat) and form not in _MARKS:
         return _triples_written(results, form, basket, limits.rows)
     results.serialize(basket, format=form)
     body = basket.getvalue()
     mark, more = _MARKS[form]
     if body.count(mark) + more > limits.rows:
-        raise TooMuch(f"the answer has more than {limits.rows} rows")
+        kind = "triples" if isinstance(form, RdfFormat) else "rows"
+        raise TooMuch(f"the answer has more than {limits.rows} {kind}")
     return body
 
 
