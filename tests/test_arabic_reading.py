@@ -77,3 +77,17 @@ def test_what_is_denied_or_only_possible_is_not_asserted(text: str) -> None:
 ])  # fmt: skip
 def test_news_that_is_not_diplomatic_gives_no_promise(text: str) -> None:
     assert promises(reading_of(text)) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("حذر وزير الدفاع التركي كمال يلدز من أن أنقرة تراقب الحدود، وأنها لن تسمح بالتهريب.", "TUR"),
+        (
+            "قال وزير الخارجية الغاني كواسي أودورو في مؤتمر صحفي: سأواصل العمل مع الجميع على وقف القتال.",
+            "كواسي أودورو",
+        ),
+    ],
+)
+def test_she_is_a_state_and_i_is_the_speaker(text: str, who: str) -> None:
+    assert ("intends", (who,)) in promises(reading_of(text))

@@ -80,9 +80,25 @@ def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if not own and (len(words) != 1 or words[0].tag != "PRON"):
         return None
     above = _above(cast, scene, clause)
+    if above is not None and not own and words[0].norm == "ها" and _is_of_man(cast, scene, clause, above):
+        return _state_before(cast, scene, clause, above)
     if above is None or not (own or _agrees(cast, above, words[0].number)):
         above = _chosen(cast, scene, words[-1].text, words[-1].number, words[-1].gender)
     return _their_states(cast, above) if own and above is not None else above
+
+
+def _is_of_man(cast: Cast, scene: Scene, clause: Clause, above: Actors) -> bool:
+    """Say whether an official acts above in a verb that is not feminine, so that "she" is somebody else."""
+    verbs = [it.verb.head for it in scene.clauses[: clause.number]]
+    official = len(above.things) == 1 and cast.draft.things[above.things[0]].type == "Official"
+    return official and bool(verbs) and scene.sentence.tokens[verbs[-1]].gender != "f"
+
+
+def _state_before(cast: Cast, scene: Scene, clause: Clause, above: Actors) -> Actors:
+    """Return the state named last before "she" in a sentence, else the speaker's own."""
+    first = clause.subject[0] if clause.subject is not None else clause.verb.first
+    named = [it.thing for it in scene.finds if it.type == "State" and it.thing and it.last <= first]
+    return Actors((named[-1],), "it") if named else _states_or(cast, above)
 
 
 def own(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:
@@ -90,7 +106,7 @@ def own(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:
     if not heads_come_first(scene):
         return actors
     if actors.how == SPOKEN and len(actors.things) == 1:
-        return _states_or(cast, actors)
+        return actors if _says_i(scene, place) else _states_or(cast, actors)
     tokens, states = scene.sentence.tokens, wording(scene.sentence.lang).own_states
     for index in range(place, min(place + FAR, len(tokens) - 1)):
         if tokens[index].tag in ("PREP", "COMP", "V") and index > place and tokens[index - 1].number == "s":
@@ -102,6 +118,13 @@ def own(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:
         ):
             return _states_or(cast, actors)
     return actors
+
+
+def _says_i(scene: Scene, place: int) -> bool:
+    """Say whether a verb at or right behind a trigger is of one who speaks: سأواصل, لن أعلق."""
+    near = scene.sentence.tokens[place : place + 3]
+    verb = next((it for it in near if it.tag == "V"), None)
+    return verb is not None and verb.person == 1 and verb.number == "s"
 
 
 def _states_or(cast: Cast, actors: Actors) -> Actors:
