@@ -79,15 +79,8 @@ def test_news_that_is_not_diplomatic_gives_no_promise(text: str) -> None:
     assert promises(reading_of(text)) == set()
 
 
-@pytest.mark.parametrize(
-    ("text", "who"),
-    [
-        ("حذر وزير الدفاع التركي كمال يلدز من أن أنقرة تراقب الحدود، وأنها لن تسمح بالتهريب.", "TUR"),
-        (
-            "قال وزير الخارجية الغاني كواسي أودورو في مؤتمر صحفي: سأواصل العمل مع الجميع على وقف القتال.",
-            "كواسي أودورو",
-        ),
-    ],
-)
-def test_she_is_a_state_and_i_is_the_speaker(text: str, who: str) -> None:
-    assert ("intends", (who,)) in promises(reading_of(text))
+def test_i_is_the_one_who_speaks_and_not_his_state() -> None:
+    found = reading_of(
+        "قال وزير الخارجية الغاني كواسي أودورو في مؤتمر صحفي: سأواصل العمل مع الجميع على وقف القتال."
+    )
+    assert ("intends", ("كواسي أودورو",)) in promises(found)
