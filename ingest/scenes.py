@@ -39,7 +39,9 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     scene.people = {it.first: it for it in people}
     scene.roles = [it for it in named_in(sentence, role_names(sentence.lang)) if it.inside is None]
     scene.dates = dates(tokens, sentence.lang, published)
-    scene.chunks = _cut(chunks(tokens), scene, names) if sentence.lang == "ar" else chunks(tokens)
+    scene.chunks = (
+        _joined(_cut(chunks(tokens), scene, names), scene, names) if sentence.lang == "ar" else chunks(tokens)
+    )
     heads = (
         []
         if sentence.kind in ("title", "heading")
@@ -122,6 +124,30 @@ def _cut_at(found: list[Chunk], scene: Scene, ends: set[int]) -> list[Chunk]:
                 Chunk("noun", chunk.first, end, min(chunk.head, end - 1)),
                 Chunk("noun", end, chunk.last, max(end, chunk.head)),
             ]
+    return found
+
+
+def _joined(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Chunk]:
+    """Make one group of what one Arabic name, or one office with its holder, spans.
+
+    "المتحدثة باسم الخارجية هيذر ناورت", "مجلس التعاون لدول الخليج العربية".
+    """
+    spans = {(it.first, it.last) for it in names if it.inside is None and it.form == "name"}
+    spans |= {
+        (it.office[0], it.last)
+        for it in scene.people.values()
+        if it.office is not None and it.office[0] < it.first <= it.office[1] < it.last
+    }
+    for first, last in sorted(spans):
+        within = [n for n, it in enumerate(found) if it.first < last and first < it.last]
+        chunks_within = [found[n] for n in within]
+        if (
+            len(within) > 1
+            and chunks_within[0].kind == "noun"
+            and all(it.kind in ("noun", "prep") for it in chunks_within)
+        ):
+            whole = Chunk("noun", chunks_within[0].first, chunks_within[-1].last, chunks_within[0].head)
+            found[within[0] : within[-1] + 1] = [whole]
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from accords.graph.reading import Factuality
 from accords.ingest.acts.matches import Match, clause_at
+from accords.ingest.acts.refusal import is_refused
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
@@ -22,6 +23,7 @@ def factuality(scene: Scene, match: Match) -> Factuality:
         clause is not None and (clause.conditional or clause.hypothetical or wished)
     ) or _if_before(scene, match.first)
     negated = (clause is not None and clause.negated and _concerns(match)) or _no_before(scene, match.first)
+    negated = not negated if is_refused(scene, match) else negated
     return "conditional" if conditional else "negated" if negated else "asserted"
 
 

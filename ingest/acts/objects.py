@@ -17,6 +17,7 @@ from accords.ingest.acts.asides import (
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.owned import owner_find
+from accords.ingest.acts.refusal import refuses_stance
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -32,6 +33,8 @@ FEW = 6
 
 def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     """Return the finds of a frame's types within its reach, in order; open ones become things here."""
+    if refuses_stance(scene, match):
+        return []
     found = [it for it in _reached(scene, match) if _fits(scene, it, match)]
     if match.frame.family == "chair" and match.part == "phrases" and heads_come_first(scene):
         found = [it for it in found if it.last <= match.first][-1:]
@@ -61,6 +64,16 @@ def _is_impact(scene: Scene, find: Found) -> bool:
     ]
     near = tokens[max([start, *said]) : find.first]
     return any(it.lemma in wording(scene.sentence.lang).impacts for it in near)
+
+
+def _is_title_adjective(scene: Scene, find: Found) -> bool:
+    """Say whether an Arabic state's adjective only belongs to the title before a name: الوسيط الأمريكي هوكشتين."""
+    return (
+        heads_come_first(scene)
+        and find.type == "State"
+        and find.form == "adjective"
+        and any(it.form == "person" and it.first == find.last for it in scene.finds)
+    )
 
 
 def _is_known(scene: Scene, find: Found) -> bool:
@@ -108,7 +121,7 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
     for find in scene.finds:
         if not start <= find.core < end or find.first < start - 3:
             continue
-        if find.type == "Threat" and _is_impact(scene, find):
+        if (find.type == "Threat" and _is_impact(scene, find)) or _is_title_adjective(scene, find):
             continue
         level = (
             next((deep for it, deep in chunks if it.first <= find.core < it.last), None)
@@ -197,12 +210,15 @@ def behind(scene: Scene, match: Match) -> int:
         return owner.last if owner is not None else match.last
     if clause is None or clause.subject is None or not clause.verb.first <= match.first < clause.verb.last:
         return match.last
-    person = [
-        it.last
-        for it in scene.finds
-        if it.form == "person" and clause.subject[0] <= it.first <= clause.subject[1]
+    people = [
+        it for it in scene.finds if it.form == "person" and clause.subject[0] <= it.first <= clause.subject[1]
     ]
-    return max([match.last, clause.subject[1], *person]) if clause.subject[0] >= match.last else match.last
+    within = [it.last for it in people if it.first < clause.subject[1]]
+    return (
+        max([match.last, clause.subject[1], *(within or [it.last for it in people])])
+        if clause.subject[0] >= match.last
+        else match.last
+    )
 
 
 def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chunk, int]]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from accords.ingest.arabic.folding import bare, fold
 from accords.ingest.arabic.known import first_names, known_as
 from accords.ingest.arabic.perceptron import Weights, best, table
-from accords.ingest.arabic.splits import Split, splits, stem_norm
+from accords.ingest.arabic.splits import OWNERS, Split, splits, stem_norm
 
 LONGEST = 8
 SHORT = 3
@@ -29,7 +29,22 @@ def chosen(word: str, weights: Weights) -> Split:
     options = splits(word)
     if len(options) == 1:
         return options[0]
-    return options[best(weights, described(word, options))]
+    return _known_instead(options[best(weights, described(word, options))], options)
+
+
+def _known_instead(taken: Split, options: list[Split]) -> Split:
+    """Prefer a known stem over an unknown one that only an "and" or a pronoun sets apart: وقوفها, شنها."""
+    if known_as(stem_norm(taken)):
+        return taken
+    whole = [
+        it for it in options if it.stem == f"{taken.conjunction}{taken.stem}" and it.pronoun == taken.pronoun
+    ]
+    owned = [
+        it for it in options
+        if it.pronoun in OWNERS and f"{it.stem}{it.pronoun}" == taken.stem and it.particle == taken.particle
+        and it.conjunction == taken.conjunction and not it.article and "v" in known_as(stem_norm(it))
+    ]  # fmt: skip
+    return next((it for it in (*whole, *owned) if known_as(stem_norm(it))), taken)
 
 
 def described(word: str, options: list[Split]) -> list[list[str]]:

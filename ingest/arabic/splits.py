@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from accords.ingest.arabic.closed import closed_tags, hosts
 from accords.ingest.arabic.folding import fold
+from accords.ingest.arabic.nouns import noun_forms
+from accords.ingest.arabic.verbs import verb_forms
 
 CONJUNCTIONS = ("", "و", "ف")
 PARTICLES = ("", "ب", "ك", "ل", "س")
 ENCLITICS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي")
+OWNERS = ("هما", "ها", "هم", "ه")
 SHORTEST = 2
 
 
@@ -82,6 +85,11 @@ def pronouns_alone() -> frozenset[str]:
     return frozenset(it for it in ENCLITICS if it != "ني")
 
 
+def _is_doubled(host: str, written: str) -> bool:
+    """Say whether two letters are a known verb whose last letter counts twice, as in شنها, and the whole is no noun."""
+    return fold(host) in verb_forms() and fold(written) not in noun_forms()
+
+
 def _pronouns(conjunction: str, particle: str, article: bool, stem: str) -> Iterator[Split]:
     """Yield the stem as it is and without each pronoun it may carry."""
     if len(stem) >= SHORTEST:
@@ -90,7 +98,11 @@ def _pronouns(conjunction: str, particle: str, article: bool, stem: str) -> Iter
         host = stem[: -len(pronoun)]
         if not stem.endswith(pronoun) or len(host) < SHORTEST:
             continue
-        if len(host) < 3 and fold(host) not in hosts():
+        if (
+            len(host) < 3
+            and fold(host) not in hosts()
+            and not (pronoun in OWNERS and _is_doubled(host, stem))
+        ):
             continue
         if host[-1] in "ةى" or (fold(host) in closed_tags() and fold(host) not in hosts()):
             continue
