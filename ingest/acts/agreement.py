@@ -54,7 +54,10 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         return above
     if token.tense == "future" and token.number == "s" and _noun_behind(scene, clause):
         return Actors((), "nobody")
-    return _chosen(cast, scene, token.text, token.number, token.gender)
+    found = _chosen(cast, scene, token.text, token.number, token.gender)
+    return (
+        Actors((), "nobody") if found is None and token.number in MANY and clause.heir is not None else found
+    )
 
 
 def _noun_behind(scene: Scene, clause: Clause) -> bool:

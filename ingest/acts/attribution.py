@@ -85,7 +85,10 @@ def _follows(scene: Scene, find: Found, danger: Found) -> bool:
         and not _aims(scene, find)
     ):
         return False
-    if find.form != "government" and any(it.tag == "N" and not _is_agent(it) for it in gap):
+    campaign = (
+        find.form == "adjective" and scene.sentence.tokens[danger.core].lemma in wording("ar").campaigns
+    )
+    if find.form != "government" and not campaign and any(it.tag == "N" and not _is_agent(it) for it in gap):
         return False
     return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and (
         find.form != "capital" or _acts_on(scene, find)

@@ -24,7 +24,18 @@ def factuality(scene: Scene, match: Match) -> Factuality:
     ) or _if_before(scene, match.first)
     negated = (clause is not None and clause.negated and _concerns(match)) or _no_before(scene, match.first)
     negated = not negated if is_refused(scene, match) else negated
+    conditional = conditional or _is_aim(scene, match)
     return "conditional" if conditional else "negated" if negated else "asserted"
+
+
+def _is_aim(scene: Scene, match: Match) -> bool:
+    """Say whether an Arabic noun of concluding is only what somebody works for: جهود للتوصل إلى هدنة."""
+    if match.part != "nouns" or match.frame.family != "conclude":
+        return False
+    before = scene.sentence.tokens[max(0, match.first - 2) : match.first]
+    return any(it.lemma in wording(scene.sentence.lang).aims for it in before) or (
+        bool(before) and before[-1].tag == "PREP" and before[-1].norm == "ل"
+    )
 
 
 def is_open(scene: Scene, place: int) -> bool:

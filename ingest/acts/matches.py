@@ -11,7 +11,7 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
 VERBAL = frozenset({"V", "VPART", "AUX"})
-AHEAD = 14
+AHEAD = 18
 NOT_NOUN = frozenset({"V", "AUX", "PRON", "REL", "COMP"})
 
 

@@ -90,6 +90,8 @@ class Wording:
         self.impersonal = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("impersonal", ()))
         self.generic = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("generic", ()))
         self.meant_groups = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("meant_groups", ()))
+        self.campaigns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("campaigns", ()))
+        self.aims = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("aims", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))
