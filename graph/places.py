@@ -1,4 +1,4 @@
-"""Places that reference data knows: capitals and states, under their names in both scripts."""
+"""Places that reference data knows: capitals, states, other cities, regions; under their names in both scripts."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ def known_place(name: str) -> KnownPlace | None:
 
 @cache
 def known_places() -> tuple[KnownPlace, ...]:
-    """Every capital, then every state, in the order of the table."""
+    """Every capital, then every state, then other cities and regions, in the order of the tables."""
     states = (KnownPlace(state.name_en, state.name_ar) for state in reference.countries())
-    return tuple(dict.fromkeys((*_capitals(), *states)))
+    others = (KnownPlace(row.name_en, row.name_ar) for row in reference.places())
+    return tuple(dict.fromkeys((*_capitals(), *states, *others)))
 
 
 def _capitals() -> Iterator[KnownPlace]:
@@ -51,4 +52,7 @@ def _by_name() -> Mapping[str, KnownPlace]:
         for name in (*state.aliases_en, *state.aliases_ar, state.official_en, state.official_ar):
             if name is not None:
                 found.setdefault(folded(name), KnownPlace(state.name_en, state.name_ar))
+    for row in reference.places():
+        for name in (*row.aliases_en, *row.aliases_ar):
+            found.setdefault(folded(name), KnownPlace(row.name_en, row.name_ar))
     return found

@@ -77,3 +77,43 @@ def test_who_gives_praise_or_aid_is_not_who_gets_it() -> None:
 def test_a_state_right_before_its_verb_acts() -> None:
     assert "supports(Norway, Kenya)" in links("قالت مصادر إن المحادثات بدأت، والنرويج تدعم كينيا فيها.")
     assert "supports(Norway, Kenya)" in links("قالت مصادر إن النرويج التي تدعم كينيا لم تحضر.")
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        (
+            "أشادت المتحدثة باسم الخارجية الأمريكية هيذر ناورت بجهود الكويت في الوساطة.",
+            "supports(Heather Nauert, Kuwait)",
+        ),
+        (
+            "أعرب مجلس التعاون لدول الخليج العربية والولايات المتحدة، في بيان مشترك، عن دعمهما للكويت.",
+            "supports(United States, Kuwait)",
+        ),
+        (
+            "انتقدت وزيرة الخارجية السويدية مارغوت فالستروم سياسة الاستيطان الإسرائيلية.",
+            "attributedTo(سياسة الاستيطان الإسرائيلية, Israel)",
+        ),
+        (
+            "أدانت فرنسا الهجوم الذي شنه تنظيم داعش على بغداد.",
+            "attributedTo(الهجوم, ISIS)",
+        ),
+        ("أكدت الكويت وقوفها مع السعودية.", "supports(Kuwait, Saudi Arabia)"),
+    ],
+)
+def test_the_whole_of_a_title_a_body_or_a_policy_is_read(text: str, link: str) -> None:
+    assert link in links(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفت إيران دعمها لليمن.",
+        "رفضت مصر دعم إثيوبيا.",
+        "استبعدت فرنسا دعم مالي.",
+        "رفضت روسيا إدانة الهجوم على قطر.",
+        "فرضت وزارة الخزانة الأمريكية عقوبات على أفراد يدعمون الحرس الثوري الإيراني.",
+    ],
+)
+def test_a_stance_that_is_refused_or_anothers_is_nobodys(text: str) -> None:
+    assert not [it for it in links(text) if it.startswith(("supports", "counters", "attributedTo"))]

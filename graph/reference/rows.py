@@ -41,6 +41,17 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A city that is no capital, or a region or sea; `iso3` is the state a city lies in."""
+
+    name_en: str
+    name_ar: str
+    iso3: str | None
+    aliases_en: tuple[str, ...]
+    aliases_ar: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Organization:
     """A body that acts under its own name and is not a state; `members` are iso3 codes."""
 

@@ -13,6 +13,7 @@ from accords.graph.reference.rows import (
     Office,
     OfficialRow,
     Organization,
+    Place,
     SeriesRow,
     ThreatConcept,
     Topic,
@@ -38,6 +39,14 @@ def organizations() -> tuple[Organization, ...]:
     """Return organisations, blocs, courts, funds and companies."""
     rows = read_table("organizations.csv", Organization, lambda row: row.id)
     _check_codes("organizations.csv", (code for row in rows for code in row.members))
+    return rows
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """Return cities that are no capitals, regions and seas."""
+    rows = read_table("places.csv", Place, lambda row: row.name_en)
+    _check_codes("places.csv", (row.iso3 for row in rows if row.iso3 is not None))
     return rows
 
 

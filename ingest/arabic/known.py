@@ -35,13 +35,23 @@ def known_as(stem: str) -> str:
 
 @cache
 def name_words() -> frozenset[str]:
-    """Return the folded words of the names of states, capitals and bodies that stand by themselves."""
+    """Return the folded words of the names of states, capitals, cities and regions that stand by themselves."""
     found: set[str] = set()
     for row in reference.countries():
         for name in (row.name_ar, *row.aliases_ar, *row.capital_ar):
             if " " not in name:
                 found.add(_without_article(name))
-    return frozenset(it for it in found if len(it) > 2)
+    return frozenset(it for it in found if len(it) > 2) | _cities()
+
+
+def _cities() -> frozenset[str]:
+    """Return the folded one-word names of cities and regions that are no other word of the language."""
+    names = (name for row in reference.places() for name in (row.name_ar, *row.aliases_ar) if " " not in name)
+    stems = {_without_article(it) for it in names}
+    return frozenset(
+        it for it in stems
+        if len(it) > 3 and not (it in noun_forms() or it in verb_forms() or it in closed_tags())
+    )  # fmt: skip
 
 
 @cache

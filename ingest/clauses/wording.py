@@ -91,6 +91,7 @@ class Wording:
         self.generic = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("generic", ()))
         self.meant_groups = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("meant_groups", ()))
         self.campaigns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("campaigns", ()))
+        self.towns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("towns", ()))
         self.aims = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("aims", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))

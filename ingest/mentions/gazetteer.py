@@ -81,9 +81,30 @@ def _case(name: str) -> tuple[str, ...]:
 
 
 def _decoys(lang: str) -> Iterator[Name]:
-    """Yield phrases that hold a state's name and mean no state: "North American"."""
+    """Yield phrases that hold a state's name and mean no state: "North American", "South China Sea"."""
     listed = lexicon_file(lang, "words.toml").get("lists", {}).get("not_names", ())
     yield from _entries(listed, DECOY, "", "", "name", 0)
+    yield from _entries(_regions(lang), DECOY, "", "", "name", 0)
+
+
+def _regions(lang: str) -> Iterator[str]:
+    """Yield the names of places of several words that are no name of a state as well."""
+    states = {
+        name
+        for row in reference.countries()
+        for name in (
+            row.name_en,
+            row.name_ar,
+            *row.aliases_en,
+            *row.aliases_ar,
+            *row.capital_en,
+            *row.capital_ar,
+        )
+    }
+    for row in reference.places():
+        for name in (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar):
+            if " " in name and name not in states:
+                yield name
 
 
 def _countries(lang: str) -> Iterator[Name]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from accords.graph.places import known_place
 from accords.graph.reading import PUBLISHER, Span, Structure
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -15,6 +16,7 @@ from accords.ingest.results.topics import topic_of
 from accords.ingest.things.thing import Thing
 
 NEAR = 14
+LONGEST = 4
 JOINT = frozenset({"jointStatement", "communique", "treatyText"})
 STATEMENT = "statement"
 
@@ -119,12 +121,28 @@ def _place_after(draft: Draft, scene: Scene, find: Found) -> str | None:
         ) and tokens[other.first - 1].norm in wording(scene.sentence.lang).leads("place"):
             return draft.text[other.start : other.end]
     for place in range(find.core + 1, min(find.last + NEAR, len(tokens) - 1)):
+        known = _known_from(draft, scene, place + 1)
+        if known is not None and tokens[place].norm in wording(scene.sentence.lang).leads("place"):
+            return known
         if (
             tokens[place].norm in ("in", "at")
             and tokens[place + 1].tag == "NAME"
             and not _is_dated(scene, place + 1)
         ):
             return _name_from(draft, scene, place + 1)
+    return None
+
+
+def _known_from(draft: Draft, scene: Scene, place: int) -> str | None:
+    """Return the known city that begins at a token, or right behind a noun such as مدينة before it."""
+    tokens = scene.sentence.tokens
+    for first in (place, place + 1):
+        for last in range(min(first + LONGEST, len(tokens)), first, -1):
+            written = draft.text[tokens[first].start : tokens[last - 1].end]
+            if known_place(written) is not None:
+                return written
+        if scene.sentence.lang != "ar" or tokens[place].lemma not in wording("ar").towns:
+            break
     return None
 
 
