@@ -10,8 +10,8 @@ from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.draft import Draft, Scene
-from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.meeting_words import meeting_words
 
 OPENING = 8
 
@@ -62,7 +62,7 @@ def _is_held(scene: Scene, find: Found) -> bool:
 
     Held, during, at, on the occasion of.
     """
-    marks = lexicon_file(scene.sentence.lang, "meetings.toml").get("held", ())
+    marks = meeting_words(scene.sentence.lang).held
     if find.kind in ("forum", "exercise"):
         return False
     clause = clause_at(scene, find.first)
@@ -78,6 +78,6 @@ def _is_held(scene: Scene, find: Found) -> bool:
 
 def _is_elsewhere(scene: Scene, find: Found) -> bool:
     """Say whether words around a meeting put it before or after the present one."""
-    words = lexicon_file(scene.sentence.lang, "meetings.toml").get("elsewhere", ())
+    words = meeting_words(scene.sentence.lang).elsewhere
     near = scene.sentence.tokens[max(0, find.first - 3) : find.last + 3]
     return any(it.norm in words for it in near)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from accords.ingest.acts.cast import Cast
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
-from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 DIRECT = 2
@@ -50,13 +50,12 @@ def others_met(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
 
 def governs_person(scene: Scene, clause: Clause) -> bool:
     """Say whether a verb tells of a meeting only where it governs a person: "called", "welcomed"."""
-    listed = lexicon_file(scene.sentence.lang, "meetings.toml").get("direct", ())
-    return scene.sentence.tokens[clause.verb.head].lemma in listed
+    return scene.sentence.tokens[clause.verb.head].lemma in meeting_words(scene.sentence.lang).direct
 
 
 def _is_direct(scene: Scene, clause: Clause, behind: Sequence[Found]) -> bool:
     """Say whether a person is what "received" or "called" governs: not "welcomed the decision of X"."""
-    words, tokens = lexicon_file(scene.sentence.lang, "meetings.toml"), scene.sentence.tokens
+    words, tokens = meeting_words(scene.sentence.lang), scene.sentence.tokens
     if not governs_person(scene, clause):
         return True
     first = next((it for it in behind if it.type == "Official"), None)
@@ -68,7 +67,7 @@ def _is_direct(scene: Scene, clause: Clause, behind: Sequence[Found]) -> bool:
     near = [it.last for it in behind if it.type == "State" and it.last <= start + 1]
     begun = min([start, *(it.first for it in behind if it.last in near)])
     after = tokens[max(first.last, office[1])] if max(first.last, office[1]) < len(tokens) else None
-    allowed = after is None or after.tag == "PUNCT" or after.norm in words.get("behind_person", ())
+    allowed = after is None or after.tag == "PUNCT" or after.norm in words.behind_person
     return begun - clause.verb.last <= DIRECT and allowed
 
 

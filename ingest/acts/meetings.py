@@ -13,9 +13,9 @@ from accords.ingest.acts.matches import clause_at
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
-from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
 
@@ -36,10 +36,8 @@ def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
 
 def _meeting_verb(scene: Scene, clause: Clause) -> str | None:
     """Return the kind of meeting a clause's verb tells, or None."""
-    kinds = lexicon_file(scene.sentence.lang, "meetings.toml").get("verbs", {})
-    head = scene.sentence.tokens[clause.verb.head]
-    kind = kinds.get(head.lemma)
-    return str(kind) if kind is not None and not clause.verb.passive else None
+    kind = meeting_words(scene.sentence.lang).verbs.get(scene.sentence.tokens[clause.verb.head].lemma)
+    return kind if not clause.verb.passive else None
 
 
 def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> Iterator[Link]:

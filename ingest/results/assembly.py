@@ -21,9 +21,9 @@ from accords.graph.reading import (
 )
 from accords.ingest.acts.act import Link, Promise
 from accords.ingest.draft import Draft
-from accords.ingest.lexicon import lexicon_file
 from accords.ingest.results.confidence import confidence
 from accords.ingest.results.keys import Identities
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
 MOST_NAMED = 4
@@ -105,7 +105,7 @@ def _name(draft: Draft, thing: Thing) -> str:
 
 def _told_meeting(draft: Draft, thing: Thing) -> str:
     """Name a meeting by its kind and the officials, else the states, who met."""
-    noun = lexicon_file(draft.lang, "meetings.toml").get("names", {}).get(thing.kind or "meeting", "meeting")
+    noun = meeting_words(draft.lang).names.get(thing.kind or "meeting", "meeting")
     members = [draft.things[it] for it in dict.fromkeys(thing.members)]
     people = [it for it in members if it.type == "Official"] or members
     return f"{noun}: " + " – ".join(_name(draft, it) for it in people[:MOST_NAMED])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from accords.ingest.draft import Draft, Scene
-from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.meeting_words import meeting_words
 
 NUMBER = re.compile(r"\d+(st|nd|rd|th)")
 BEFORE = 6
@@ -15,18 +15,17 @@ BEHIND = 4
 
 def settle_dialogues(draft: Draft) -> None:
     """Make a body of every dialogue that no mention tells a session of: "through the Cyber Policy Dialogue"."""
-    lists = lexicon_file(draft.lang, "meetings.toml")
-    standing, marks = lists.get("standing", ()), frozenset(lists.get("session", ()))
+    words = meeting_words(draft.lang)
     scenes = [*([draft.title] if draft.title is not None else []), *draft.scenes]
-    told = [(scene, it) for scene in scenes for it in scene.finds if _is_dialogue(scene, it, standing)]
-    sessions = {_name(scene, it) for scene, it in told if _is_session(scene, it, marks)}
+    told = [(scene, it) for scene in scenes for it in scene.finds if _is_dialogue(scene, it, words.standing)]
+    sessions = {_name(scene, it) for scene, it in told if _is_session(scene, it, words.session)}
     for scene, find in told:
         if _name(scene, find) not in sessions and (find.form != "short" or not sessions):
             find.type, find.kind = "WorkingGroup", "mechanism"
-            find.governed = find.governed or not _is_formal(scene, find, frozenset(lists.get("formal", ())))
+            find.governed = find.governed or not _is_formal(scene, find, words.formal)
 
 
-def _is_dialogue(scene: Scene, find: Found, standing: tuple[str, ...]) -> bool:
+def _is_dialogue(scene: Scene, find: Found, standing: frozenset[str]) -> bool:
     """Say whether a meeting's name or phrase is headed by "dialogue"."""
     tokens = scene.sentence.tokens
     place = find.core if find.core >= 0 else find.last - 1
