@@ -13,6 +13,7 @@ from accords.ingest.acts.core_meeting import core_links
 from accords.ingest.acts.entailed import entailed
 from accords.ingest.acts.own import own_agreement
 from accords.ingest.acts.reader import read_acts
+from accords.ingest.acts.same_meetings import joined_meetings
 from accords.ingest.acts.standing import standing_links
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.results.assembly import commitments, entities, relations
@@ -66,7 +67,7 @@ def _reading(draft: Draft) -> Reading:
     """Read the acts and put everything into the form that is handed over."""
     own = list(own_agreement(draft))
     acts = read_acts(draft)
-    told = [*own, *standing_links(draft), *acts.links, *core_links(draft)]
+    told = joined_meetings(draft, [*own, *standing_links(draft), *acts.links, *core_links(draft)])
     links = passed(draft, [*told, *entailed(draft, told)])
     promises = kept(draft, acts.promises)
     used = [end for it in links for end in (it.subject, it.object)] + [

@@ -50,7 +50,7 @@ def _core(draft: Draft) -> Found | None:
             if (
                 named
                 and is_open(scene, find.first)
-                and not _is_elsewhere(scene, find)
+                and not is_elsewhere(scene, find)
                 and _is_held(scene, find)
             ):
                 return find
@@ -76,7 +76,7 @@ def _is_held(scene: Scene, find: Found) -> bool:
     return any(it.norm in marks or it.lemma in marks for it in near)
 
 
-def _is_elsewhere(scene: Scene, find: Found) -> bool:
+def is_elsewhere(scene: Scene, find: Found) -> bool:
     """Say whether words around a meeting put it before or after the present one."""
     words = meeting_words(scene.sentence.lang).elsewhere
     near = scene.sentence.tokens[max(0, find.first - 3) : find.last + 3]

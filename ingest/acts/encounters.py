@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from accords.ingest.acts.act import Actors
 from accords.ingest.acts.cast import Cast
 from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
@@ -13,6 +15,7 @@ from accords.ingest.token import Token
 
 DIRECT = 2
 MANY = 8
+NEAR = 6
 
 
 def hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
@@ -89,3 +92,59 @@ def inviting(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
     if scene.sentence.tokens[above.verb.head].lemma != "invite" or above.negated:
         return ()
     return cast.of_clause(scene, above).things
+
+
+def is_discussed(scene: Scene, clause: Clause) -> bool:
+    """Say whether a verb tells of talks only where it says with whom: بحث مع نظيره."""
+    return scene.sentence.tokens[clause.verb.head].lemma in meeting_words(scene.sentence.lang).discussing
+
+
+def discussed_with(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
+    """Return the officials named behind the "with" of a verb of discussing; nobody where none is."""
+    tokens, leading = scene.sentence.tokens, wording(scene.sentence.lang).leads("with")
+    start = clause.verb.last if clause.subject is None else max(clause.verb.last, clause.subject[1])
+    for place in range(start, min(start + NEAR, len(tokens) - 1)):
+        if tokens[place].norm in leading:
+            named = cast.named(scene, place + 1, cast.row_end(scene, place + 1))
+            return tuple(it for it in named if cast.draft.things[it].type == "Official")
+        if tokens[place].tag in ("COMP", "REL", "V"):
+            return ()
+    return ()
+
+
+def met_after_verb(
+    draft: Draft, scene: Scene, clause: Clause, cast: Cast, actors: Actors
+) -> tuple[Actors, tuple[str, ...]]:
+    """Return who met whom where the only person behind an Arabic verb is whom somebody told before met.
+
+    "زار بيروت والتقى الرئيس عون", "زيارة التقى خلالها نظيره".
+    """
+    words, tokens = meeting_words(scene.sentence.lang), scene.sentence.tokens
+    subject = clause.subject
+    if (
+        tokens[clause.verb.head].lemma not in words.governing
+        or subject is None
+        or subject[0] < clause.verb.last
+    ):
+        return actors, ()
+    ends = max(
+        [
+            subject[1],
+            *(it.last for it in scene.finds if it.form == "person" and subject[0] <= it.first < subject[1]),
+        ]
+    )
+    governs = ends < len(tokens) and tokens[ends].tag in ("N", "NAME", "DET", "NUM")
+    before = _acting_before(scene, clause, cast)
+    if governs or not before.things or set(before.things) & set(actors.things):
+        return actors, ()
+    people = tuple(it for it in actors.things if draft.things[it].type == "Official")
+    return (before, people) if people else (actors, ())
+
+
+def _acting_before(scene: Scene, clause: Clause, cast: Cast) -> Actors:
+    """Return who acts in the last clause before one, else in the sentence before."""
+    for other in reversed(scene.clauses[: clause.number]):
+        found = cast.subject_of(scene, other)
+        if found.things:
+            return found
+    return Actors((), "nobody")

@@ -12,9 +12,11 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
-from accords.ingest.clauses.wording import PartyWord
+from accords.ingest.acts.sessions import brought_together, members_in_session
+from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 ACTING = frozenset({"State", "Organization", "Official"})
@@ -27,7 +29,7 @@ def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         return
     for find in [it for it in scene.finds if it.thing is not None]:
         if find.type == "Meeting" and is_open(scene, find.first):
-            taking = _participants(scene, find, cast)
+            taking = _participants(draft, scene, find, cast)
             thing = draft.things[find.thing or ""]
             thing.members.extend(it for it in taking if it not in thing.members)
             yield from _links(scene, find, "participatesIn", taking)
@@ -54,16 +56,16 @@ def _links(scene: Scene, find: Found, link: str, things: tuple[str, ...]) -> Ite
             )
 
 
-def _participants(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+def _participants(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     """Return the owner told by a pronoun, and the people right behind.
 
     لقائه وزير النفط, استقبال الوزير فلانا.
     """
-    owner: tuple[str, ...] = ()
+    owner: tuple[str, ...] = (*members_in_session(draft, scene, find), *brought_together(scene, find, cast))
     clause = clause_at(scene, find.first)
     pronoun = _pronoun(scene, find)
     if pronoun is not None and clause is not None:
-        owner = _owner(scene, cast, pronoun, find)
+        owner = (*owner, *_owner(scene, cast, pronoun, find))
     behind = _people_behind(scene, find)
     if find.kind == "visit":
         return tuple(dict.fromkeys((*owner, *behind)))
@@ -135,19 +137,29 @@ def _is_cut(gap: Sequence[Token], joined: bool) -> bool:
     )
 
 
+def _ends_phrase(scene: Scene, place: int) -> bool:
+    """Say whether "between" behind a token no more belongs to a meeting: المحادثات التي جرت بينهما still does."""
+    token, words = scene.sentence.tokens[place], meeting_words(scene.sentence.lang)
+    if token.tag == "V" and token.lemma in words.holding:
+        return False
+    if token.tag == "PREP":
+        return token.norm not in wording(scene.sentence.lang).leads("place")
+    return token.tag in ("V", "COMP", "PUNCT")
+
+
 def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     """Return the parties of "between the two countries" in or right behind a phrase."""
     tokens = scene.sentence.tokens
     for place in range(find.core + 1, min(find.last + GAP, len(tokens) - 1)):
         if tokens[place].norm != "بين":
-            if place >= find.last and tokens[place].tag in ("V", "COMP", "REL", "PUNCT"):
+            if place >= find.last and _ends_phrase(scene, place):
                 break
             continue
         named = cast.named(scene, place + 1, cast.row_end(scene, place + 1))
         if named:
             return named
         if tokens[place + 1].tag == "PRON":
-            return ()
+            return _owner(scene, cast, place + 1, find) if find.type == "Meeting" else ()
         word = cast.party_word(scene, place + 1, place + 3)
         return (
             cast.choose(word, scene).things

@@ -7,7 +7,15 @@ from collections.abc import Iterator
 from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.conventions import speakers
-from accords.ingest.acts.encounters import governs_person, hosts, inviting, others_met
+from accords.ingest.acts.encounters import (
+    discussed_with,
+    governs_person,
+    hosts,
+    inviting,
+    is_discussed,
+    met_after_verb,
+    others_met,
+)
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.clauses.clause import Clause
@@ -22,6 +30,7 @@ from accords.ingest.things.thing import Thing
 OPENING = 8
 MANY = 2
 PLAIN = frozenset({"meeting", "talks", "call", "visit"})
+TALKS = "talks"
 SELDOM_MEANT = frozenset({"press-conference", "visit"})
 
 
@@ -36,7 +45,8 @@ def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
 
 def _meeting_verb(scene: Scene, clause: Clause) -> str | None:
     """Return the kind of meeting a clause's verb tells, or None."""
-    kind = meeting_words(scene.sentence.lang).verbs.get(scene.sentence.tokens[clause.verb.head].lemma)
+    words, lemma = meeting_words(scene.sentence.lang), scene.sentence.tokens[clause.verb.head].lemma
+    kind = TALKS if lemma in words.discussing else words.verbs.get(lemma)
     return kind if not clause.verb.passive else None
 
 
@@ -44,6 +54,14 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
     """Yield the participants of one meeting verb: who acts, and whom they met."""
     actors = cast.subject_of(scene, clause)
     others = hosts(draft, scene, clause) if kind == "visit" else others_met(scene, clause, kind)
+    if is_discussed(scene, clause):
+        if clause.planned or clause.kind == "complement":
+            return
+        others = discussed_with(scene, clause, cast)
+        if not others:
+            return
+    elif kind != "visit" and set(others) <= set(actors.things):
+        actors, others = met_after_verb(draft, scene, clause, cast, actors)
     if kind == "visit" and scene.sentence.lang == "ar" and _is_visited(draft, scene, clause, actors):
         return
     members = () if actors.things else _members_of_subject(draft, scene, clause)

@@ -18,7 +18,7 @@ from accords.ingest.arabic.closed import (
     verbs_with,
 )
 from accords.ingest.arabic.folding import bare
-from accords.ingest.arabic.known import known_as, name_words, title_words
+from accords.ingest.arabic.known import adjectives, known_as, name_words, title_words
 from accords.ingest.arabic.nouns import singular
 from accords.ingest.arabic.verbs import verb_forms, verbal_nouns, verbal_participles
 from accords.ingest.arabic.words import Part, Word
@@ -116,6 +116,8 @@ def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
     stem = _stem(word)
     if stem is None:
         return tag
+    if tag == "ADV" and stem.norm in adjectives() and stem.norm not in closed_tags():
+        return "ADJ"
     if (
         tag in ("N", "ADJ")
         and not word.split.particle

@@ -10,6 +10,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit, HeadIndex, danger_kind
 from accords.ingest.mentions.phrases import Phrase, grow
 from accords.ingest.text.sentence import Sentence
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 VAGUE = frozenset({"plan", "pledge", "initiative"})
@@ -262,8 +263,16 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
             modified
             or (phrase.is_name and hit.last - hit.first > 1)
             or (not phrase.definite and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower()))
+            or _is_held(sentence, hit)
         )
     return modified
+
+
+def _is_held(sentence: Sentence, hit: HeadHit) -> bool:
+    """Say whether a relative clause tells that an Arabic meeting was held: المباحثات التي جرت بينهما."""
+    behind = sentence.tokens[hit.last : hit.last + 2]
+    holding = meeting_words(sentence.lang).holding if hit.rule.after else ()
+    return len(behind) == 2 and behind[0].tag == "REL" and behind[1].lemma in holding
 
 
 def _are_several(sentence: Sentence, hit: HeadHit) -> bool:
@@ -314,7 +323,7 @@ def _is_marked(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
 
 def _core(sentence: Sentence, hit: HeadHit) -> int:
     """Return the noun that heads a hit: its last word, or the one before its first preposition."""
-    if hit.rule.after and hit.rule.type == "Threat":
+    if hit.rule.after and hit.rule.type in ("Threat", "Meeting"):
         return hit.first
     for place in range(hit.first + 1, hit.last):
         if sentence.tokens[place].tag in ("PREP", "V"):

@@ -21,6 +21,10 @@ class MeetingWords:
     session: frozenset[str]
     direct: frozenset[str]
     behind_person: frozenset[str]
+    governing: frozenset[str]
+    gathering: frozenset[str]
+    discussing: frozenset[str]
+    holding: frozenset[str]
     names: Mapping[str, str]
     verbs: Mapping[str, str]
 
@@ -35,6 +39,6 @@ def meeting_words(lang: str) -> MeetingWords:
 
     return MeetingWords(
         folded("elsewhere"), folded("held"), folded("standing"), folded("formal"), folded("session"),
-        folded("direct"), folded("behind_person"), dict(lists.get("names", {})),
+        folded("direct"), folded("behind_person"), folded("governing"), folded("gathering"), folded("discussing"), folded("holding"), dict(lists.get("names", {})),
         {" ".join(tongue.phrase(verb)): kind for verb, kind in lists.get("verbs", {}).items()},
     )  # fmt: skip
