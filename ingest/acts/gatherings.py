@@ -88,7 +88,12 @@ def _owner(scene: Scene, cast: Cast, pronoun: int, find: Found) -> tuple[str, ..
     """
     token = scene.sentence.tokens[pronoun]
     clause = clause_at(scene, find.first)
-    things = cast.subject_of(scene, clause).things if clause is not None else ()
+    itself = (
+        clause is not None
+        and clause.subject is not None
+        and clause.subject[0] <= find.core < clause.subject[1]
+    )
+    things = cast.subject_of(scene, clause).things if clause is not None and not itself else ()
     if things and (len(things) > 1) == (token.number in ("d", "p")):
         return things
     if token.number in ("d", "p"):
@@ -97,7 +102,7 @@ def _owner(scene: Scene, cast: Cast, pronoun: int, find: Found) -> tuple[str, ..
         ]
         if len(before) > 1:
             return tuple(dict.fromkeys(before[-2:]))
-        return cast.choose(PartyWord((token.text,), "sides", "p"), scene).things
+        return cast.choose(PartyWord((token.text,), "dual", "p"), scene).things
     return things[:1]
 
 

@@ -1,0 +1,69 @@
+"""Who meets whom, in Arabic constructions written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def taking_part(text: str) -> dict[str, set[str]]:
+    """The participants of every meeting, under the meeting's name."""
+    reading = read(Document(text=text, id="sample", lang="ar", published="2023-06-15")).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    found: dict[str, set[str]] = {}
+    for link in reading.relations:
+        if link.type == "participatesIn":
+            found.setdefault(names[link.object], set()).add(names[link.subject])
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة.",
+            {"Sameh Shoukry", "Ayman Safadi"},
+        ),
+        (
+            "عُقدت في بغداد قمة ثلاثية جمعت الرئيس عبد الفتاح السيسي والملك عبدالله الثاني.",
+            {"Abdel Fattah el-Sisi", "Abdullah II"},
+        ),
+        ("عقدت لجنة المتابعة القطرية البحرينية اجتماعها الثاني في الرياض.", {"Qatar", "Bahrain"}),
+        ("انعقدت في تونس الدورة الثالثة للجنة التونسية الليبية المشتركة.", {"Tunisia", "Libya"}),
+        ("قام رئيس الحكومة الإسبانية بيدرو سانشيز بزيارة رسمية إلى المغرب.", {"Pedro Sánchez"}),
+        (
+            "بحث رئيس الوزراء اللبناني نجيب ميقاتي مع السفيرة الأمريكية ليزا جونسون الأوضاع في الجنوب.",
+            {"Najib Mikati", "Lisa Johnson"},
+        ),
+    ],
+)
+def test_those_who_met_take_part(text: str, people: set[str]) -> None:
+    assert people in taking_part(text).values()
+
+
+def test_whom_a_visitor_met_is_not_the_one_who_visited() -> None:
+    found = taking_part("زار الرئيس الفرنسي إيمانويل ماكرون بيروت أمس والتقى الرئيس اللبناني ميشال عون.")
+    assert {"Emmanuel Macron", "Michel Aoun"} in found.values()
+    assert {"Emmanuel Macron"} in found.values()
+
+
+def test_talks_told_twice_are_one_meeting() -> None:
+    found = taking_part(
+        "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة. "
+        "وقال شكري إن المباحثات التي جرت بينهما كانت مثمرة. "
+        "وأكد شكري في ختام محادثاته مع الصفدي أن العلاقات متينة."
+    )
+    assert list(found.values()) == [{"Sameh Shoukry", "Ayman Safadi"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يلتق وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي.",
+        "يعتزم وزير الخارجية المصري سامح شكري أن يناقش مع الأردن ملف المياه.",
+    ],
+)
+def test_a_meeting_that_was_not_held_has_nobody(text: str) -> None:
+    assert taking_part(text) == {}
