@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.core_meeting import is_elsewhere
+from accords.ingest.acts.matches import clause_at
 from accords.ingest.draft import Draft
 from accords.ingest.things.thing import Thing
 

@@ -37,8 +37,19 @@ def meeting_words(lang: str) -> MeetingWords:
     def folded(name: str) -> frozenset[str]:
         return frozenset(" ".join(tongue.phrase(it)) for it in lists.get(name, ()))
 
+    verbs = {" ".join(tongue.phrase(verb)): kind for verb, kind in lists.get("verbs", {}).items()}
     return MeetingWords(
-        folded("elsewhere"), folded("held"), folded("standing"), folded("formal"), folded("session"),
-        folded("direct"), folded("behind_person"), folded("governing"), folded("gathering"), folded("discussing"), folded("holding"), dict(lists.get("names", {})),
-        {" ".join(tongue.phrase(verb)): kind for verb, kind in lists.get("verbs", {}).items()},
-    )  # fmt: skip
+        elsewhere=folded("elsewhere"),
+        held=folded("held"),
+        standing=folded("standing"),
+        formal=folded("formal"),
+        session=folded("session"),
+        direct=folded("direct"),
+        behind_person=folded("behind_person"),
+        governing=folded("governing"),
+        gathering=folded("gathering"),
+        discussing=folded("discussing"),
+        holding=folded("holding"),
+        names=dict(lists.get("names", {})),
+        verbs=verbs,
+    )
