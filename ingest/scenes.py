@@ -204,6 +204,8 @@ def _acts(scene: Scene, range_: tuple[int, int]) -> bool:
         return False
     if code == "ar" and _is_deed(tokens[first]):
         return False
+    if code == "ar" and {tokens[first].lemma, tokens[first].norm} & wording(code).strangers:
+        return True
     if any(it.type in ACTORS and first <= it.first < last for it in scene.finds):
         return True
     return any(party_word_at(code, tokens, place) is not None for place in range(first, last))

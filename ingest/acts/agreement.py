@@ -141,6 +141,9 @@ def together(cast: Cast, scene: Scene, place: int) -> Actors:
 
     The document's if there are two, else the states of who met.
     """
+    last = _their_states(cast, Actors(cast.met, "group"))
+    if len(last.things) > 1 and heads_come_first(scene):
+        return last
     found = cast.choose(PartyWord((scene.sentence.tokens[place].text,), "sides", "p"), scene)
     if len(found.things) > 1:
         return found

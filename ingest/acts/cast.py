@@ -34,6 +34,7 @@ class Cast:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.groups: list[tuple[int, tuple[str, ...]]] = []
+        self.met: tuple[str, ...] = ()
         self.before: tuple[int, tuple[str, ...]] = (0, ())
 
     def of_clause(self, scene: Scene, clause: Clause) -> Actors:
@@ -324,6 +325,7 @@ class Cast:
         here = [it for it in reversed(last) if it.type == "participatesIn" and it.factuality == "asserted"]
         if here:
             things = tuple(dict.fromkeys(it.subject for it in here if it.object == here[-1].object))
+            self.met = things
             people = tuple(it for it in things if self.draft.things[it].type == "Official")
             group = people if len(people) > 1 else tuple(it for it in things if it not in people)
             if len(group) > 1 and (not self.groups or self.groups[-1] != (scene.sentence.number, group)):

@@ -92,6 +92,7 @@ class Wording:
         self.meant_groups = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("meant_groups", ()))
         self.campaigns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("campaigns", ()))
         self.towns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("towns", ()))
+        self.strangers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("strangers", ()))
         self.aims = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("aims", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
