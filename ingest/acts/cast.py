@@ -15,6 +15,7 @@ from accords.ingest.acts.agreement import (
 )
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.owners import owner
+from accords.ingest.acts.pairs import pair_of
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Draft, Scene
@@ -241,8 +242,11 @@ class Cast:
     def _pair(self, word: PartyWord, things: tuple[str, ...]) -> tuple[str, ...]:
         """Keep the two states where a word says two and the parties are two states and others."""
         states = tuple(it for it in things if self.draft.things[it].type == "State")
-        counts_two = word.words[0] in ("two", "both") or word.number == "d"
-        return states if counts_two and len(states) == PAIR < len(things) else things
+        duals = wording(self.draft.lang).duals
+        counts_two = word.words[0] in ("two", "both") or word.number == "d" or word.words[0] in duals
+        if not counts_two or len(things) <= PAIR:
+            return things
+        return states if len(states) == PAIR else pair_of(self.draft, things)
 
     def _body(self, word: PartyWord, scene: Scene) -> Actors:
         """Return the last body before whose name begins with a word.

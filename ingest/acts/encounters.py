@@ -119,30 +119,32 @@ def met_after_verb(
 
     "زار بيروت والتقى الرئيس عون", "زيارة التقى خلالها نظيره".
     """
-    words, tokens = meeting_words(scene.sentence.lang), scene.sentence.tokens
-    subject = clause.subject
-    if (
-        tokens[clause.verb.head].lemma not in words.governing
-        or subject is None
-        or subject[0] < clause.verb.last
-    ):
+    if scene.sentence.tokens[clause.verb.head].lemma not in meeting_words(scene.sentence.lang).governing:
         return actors, ()
-    ends = max(
-        [
-            subject[1],
-            *(it.last for it in scene.finds if it.form == "person" and subject[0] <= it.first < subject[1]),
-        ]
-    )
-    governs = ends < len(tokens) and tokens[ends].tag in ("N", "NAME", "DET", "NUM")
-    before = _acting_before(scene, clause, cast)
-    if governs or not before.things or set(before.things) & set(actors.things):
-        return actors, ()
+    before = acting_for(cast, scene, clause, actors)
     people = tuple(it for it in actors.things if draft.things[it].type == "Official")
-    return (before, people) if people else (actors, ())
+    return (before, people) if before is not None and people else (actors, ())
+
+
+def acting_for(cast: Cast, scene: Scene, clause: Clause, actors: Actors) -> Actors | None:
+    """Return who acts before, where the lone person behind an Arabic verb is its object; None where he acts.
+
+    "دعا المجلس إلى الحوار وكلف الأمين العام بمتابعته".
+    """
+    tokens, subject = scene.sentence.tokens, clause.subject
+    if subject is None or subject[0] < clause.verb.last:
+        return None
+    people = [it.last for it in scene.finds if it.form == "person" and subject[0] <= it.first < subject[1]]
+    end = max([subject[1], *people])
+    before = _acting_before(scene, clause, cast)
+    governs = end < len(tokens) and tokens[end].tag in ("N", "NAME", "DET", "NUM")
+    if governs or not before.things or set(before.things) & set(actors.things):
+        return None
+    return before
 
 
 def _acting_before(scene: Scene, clause: Clause, cast: Cast) -> Actors:
-    """Return who acts in the last clause before one, else in the sentence before."""
+    """Return who acts in the last clause before one."""
     for other in reversed(scene.clauses[: clause.number]):
         found = cast.subject_of(scene, other)
         if found.things:

@@ -10,6 +10,7 @@ from accords.ingest.acts.act import Actors, Promise
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import behind
+from accords.ingest.acts.treaty import binding
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.token import Token
@@ -29,7 +30,7 @@ def promise(
     tokens = scene.sentence.tokens
     return Promise(
         actors.things,
-        match.frame.strength or "intends",
+        binding(draft, scene, match.frame.strength or "intends", match.first),
         (tokens[match.first].start, tokens[match.last - 1].end),
         (tokens[first].start, tokens[last - 1].end),
         scene.sentence.number,
@@ -91,6 +92,9 @@ def parted(scene: Scene, made: Promise) -> list[Promise]:
     if not heads_come_first(scene) or made.strength == "discusses":
         return [made]
     nouns = wording(scene.sentence.lang).actions
+    dangers = {
+        n for it in scene.finds if it.type == "Threat" and not it.governed for n in range(it.start, it.end)
+    }
     tokens = [it for it in scene.sentence.tokens if made.about[0] <= it.start and it.end <= made.about[1]]
     cuts = [0]
     for place in range(2, len(tokens) - 2):
@@ -104,6 +108,7 @@ def parted(scene: Scene, made: Promise) -> list[Promise]:
             begins
             and place - cuts[-1] >= SHORTEST
             and tokens[place - 2].norm not in nouns
+            and tokens[place].start not in dangers
             and tokens[place + 1].tag in ("N", "ADJ", "PREP", "DET", "NAME")
         ):
             cuts.append(place)

@@ -13,6 +13,7 @@ from accords.ingest.acts.agreement import heads_come_first, joined_by_with, own,
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.conventions import speakers
+from accords.ingest.acts.encounters import acting_for
 from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import STANCES, factuality
 from accords.ingest.acts.gatherings import gathered
@@ -22,7 +23,9 @@ from accords.ingest.acts.membership import attendances, memberships
 from accords.ingest.acts.objects import objects, party_object
 from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.promises import is_nested, listed_promise, parted, promise
+from accords.ingest.acts.signatories import signatories
 from accords.ingest.acts.standing import body_links
+from accords.ingest.acts.treaty import articles
 from accords.ingest.acts.witness import with_witness
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
@@ -73,6 +76,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     if draft.genre in AGREED and not (acts.promises and acts.promises[-1].sentence == scene.sentence.number):
         listed = listed_promise(draft, scene, tuple(draft.sides), acts.count + 1)
         acts.promises.extend([listed] if listed is not None else [])
+    acts.promises.extend(list(articles(draft, scene, cast, acts.promises, acts.count + 1)))
     for clause in scene.clauses:
         if clause.verb.finite and clause.kind in ("main", "coordinate") and clause.subject is not None:
             actors = cast.subject_of(scene, clause)
@@ -92,6 +96,8 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         return NOBODY
     if wanted == "sides":
         return together(cast, scene, match.first)
+    if wanted == "signatories":
+        return signatories(cast, scene, match.clause)
     if wanted == "next":
         following = next((it for it in scene.clauses if it.verb.first >= match.last), None)
         return cast.subject_of(scene, following) if following is not None else NOBODY
@@ -134,6 +140,9 @@ def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str
     if wanted == "outer":
         return cast.outer(scene, clause)
     verbal = clause.verb.first <= match.first < clause.verb.last
+    if verbal and scene.sentence.tokens[match.first].lemma in wording(scene.sentence.lang).charging:
+        charged = cast.subject_of(scene, clause)
+        return acting_for(cast, scene, clause, charged) or charged
     if verbal:
         return cast.of_clause(scene, clause)
     return cast.subject_of(scene, clause)

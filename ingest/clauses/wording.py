@@ -93,6 +93,8 @@ class Wording:
         self.campaigns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("campaigns", ()))
         self.towns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("towns", ()))
         self.strangers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("strangers", ()))
+        self.duals = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("duals", ()))
+        self.charging = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("charging", ()))
         self.aims = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("aims", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))

@@ -1,0 +1,49 @@
+"""Pairs: which two of several parties "the two sides" are, where a host or mediator is named beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+
+PAIR = 2
+JOINED = frozenset({"CONJ", "DET"})
+
+
+def pair_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:
+    """Return the two of more than two actors that the text joins by "and" most often; all where it joins none."""
+    owners = {it: draft.things[it].of or it for it in things}
+    wanted = set(owners.values())
+    if len(wanted) <= PAIR:
+        return tuple(things)
+    counted: Counter[frozenset[str]] = Counter()
+    for scene in [*([draft.title] if draft.title is not None else []), *draft.scenes]:
+        counted.update(_pairs(scene, wanted))
+    if not counted:
+        return tuple(things)
+    best = max(counted.values())
+    pair = next(it for it, times in counted.items() if times == best)
+    return tuple(it for it in things if owners[it] in pair)
+
+
+def _pairs(scene: Scene, wanted: set[str]) -> list[frozenset[str]]:
+    """Return the pairs of wanted states or bodies joined in a sentence with no third one in their row."""
+    finds = [it for it in scene.finds if it.thing in wanted and it.type in ("State", "Organization")]
+    rows: list[list[Found]] = []
+    for find in finds:
+        if rows and _is_joined(scene, rows[-1][-1], find):
+            rows[-1].append(find)
+        else:
+            rows.append([find])
+    named = [frozenset(it.thing or "" for it in row) for row in rows]
+    return [it for it in named if len(it) == PAIR]
+
+
+def _is_joined(scene: Scene, one: Found, other: Found) -> bool:
+    """Say whether only an "and" or a comma stands between two names, or nothing between two adjectives."""
+    between = scene.sentence.tokens[one.last : other.first]
+    if not between:
+        return one.form == other.form == "adjective"
+    return all(it.tag in JOINED or it.norm == "," for it in between)

@@ -1,0 +1,76 @@
+"""Treaty: what the parties of an Arabic treaty's article are bound to, told by a plain present: يقيم الطرفان علاقات."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accords.ingest.acts.act import Promise
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.factuality import is_open
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Draft, Scene
+
+BINDING = "undertakes"
+TREATY = "treatyText"
+STRONGER = frozenset({"agrees", "intends"})
+SHORTEST = 3
+ENDS = frozenset({"PUNCT", "CONJ"})
+
+
+def binding(draft: Draft, scene: Scene, strength: str, place: int) -> str:
+    """Return how strong a promise is: what a treaty's parties agree in the present tense binds them."""
+    tokens = scene.sentence.tokens
+    present = tokens[place].tag == "V" and tokens[place].tense in ("present", "future")
+    bound = draft.genre == TREATY and heads_come_first(scene) and present
+    return BINDING if bound and strength in STRONGER else strength
+
+
+def articles(draft: Draft, scene: Scene, cast: Cast, made: Sequence[Promise], act: int) -> Iterator[Promise]:
+    """Yield what the clauses of an article bind its parties to, where no frame told it."""
+    if draft.genre != TREATY or not heads_come_first(scene) or len(draft.sides) < 2:
+        return
+    here = [it for it in made if it.sentence == scene.sentence.number]
+    for clause in scene.clauses:
+        if _binds(scene, clause) and not any(_is_within(scene, clause, it) for it in here):
+            found = _article(draft, scene, clause, cast, act)
+            if found is not None:
+                yield found
+
+
+def _binds(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause tells in the present what somebody does, not what he says or believes."""
+    head = scene.sentence.tokens[clause.verb.head]
+    told = clause.kind in ("main", "coordinate") and head.tense == "present" and not clause.wished
+    return (
+        told
+        and not clause.conditional
+        and head.lemma not in wording(scene.sentence.lang).reporting
+        and (is_open(scene, clause.verb.head) or clause.verb.negated)
+    )
+
+
+def _is_within(scene: Scene, clause: Clause, made: Promise) -> bool:
+    """Say whether a promise told already begins at or holds a clause's verb."""
+    at = scene.sentence.tokens[clause.verb.head].start
+    return made.trigger[0] <= at < made.about[1]
+
+
+def _article(draft: Draft, scene: Scene, clause: Clause, cast: Cast, act: int) -> Promise | None:
+    """Make the promise of one clause; None where a stranger acts or too little is said."""
+    actors = cast.subject_of(scene, clause)
+    if not actors.things or not set(actors.things) <= set(draft.sides):
+        return None
+    tokens = scene.sentence.tokens
+    first = max(clause.verb.last, clause.subject[1] if clause.subject is not None else 0)
+    last = min(clause.last, len(tokens))
+    while last > first and tokens[last - 1].tag in ENDS:
+        last -= 1
+    if last - first < SHORTEST:
+        return None
+    verb = tokens[clause.verb.first].start, tokens[clause.verb.last - 1].end
+    return Promise(
+        actors.things, BINDING, verb, (tokens[first].start, tokens[last - 1].end), scene.sentence.number,
+        "treaty.article", "article", act, actors.how, actors.things[0], steps=actors.steps,
+    )  # fmt: skip
