@@ -49,6 +49,9 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         )
     if cast.draft.genre == "resolution" and len(cast.draft.sides) == 1 and clause.kind == "main":
         return Actors(tuple(cast.draft.sides), "issuer")
+    above = _willing(cast, scene, clause)
+    if above is not None:
+        return above
     above = _above(cast, scene, clause)
     if above is not None and _agrees(cast, above, token.number):
         return above
@@ -313,6 +316,18 @@ def _above(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
             if found.things:
                 return found
     return None
+
+
+def _willing(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
+    """Return who acts in the verb that stands right before "to" and agrees: يريدون أن يبحثوا."""
+    before = scene.clauses[clause.number - 1] if clause.number > 0 else None
+    tokens, first = scene.sentence.tokens, clause.verb.first
+    if before is None or first == 0 or before.verb.last != first - 1 or tokens[first - 1].tag != "COMP":
+        return None
+    if tokens[before.verb.head].number != tokens[clause.verb.head].number or before.subject is None:
+        return None
+    found = cast.subject_of(scene, before)
+    return found if found.things else None
 
 
 def _agrees(cast: Cast, actors: Actors, number: str | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accords.ingest.acts.act import Actors
-from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.cast import JOINT, Cast
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -20,6 +20,8 @@ NEAR = 6
 
 def hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the leaders of the state that is visited, where they are parties."""
+    if scene.sentence.lang == "ar" and draft.genre not in JOINT:
+        return ()
     visited = {
         it.thing
         for it in scene.finds

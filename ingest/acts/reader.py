@@ -12,6 +12,7 @@ from accords.ingest.acts.act import Actors, Link, Promise
 from accords.ingest.acts.agreement import heads_come_first, joined_by_with, own, predicated, together
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.composition import composed
+from accords.ingest.acts.convened import convened
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.encounters import acting_for
 from accords.ingest.acts.ends import ends
@@ -66,6 +67,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(attended(draft, scene, cast))
     acts.links.extend(memberships(draft, scene, cast))
     acts.links.extend(gathered(draft, scene, cast))
+    acts.links.extend(convened(draft, scene, cast))
     acts.links.extend(composed(draft, scene, cast))
     cast.remember_meeting(scene, acts.links)
     for match in matches(scene):

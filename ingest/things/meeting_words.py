@@ -25,6 +25,12 @@ class MeetingWords:
     gathering: frozenset[str]
     discussing: frozenset[str]
     holding: frozenset[str]
+    attending: frozenset[str]
+    presiding: frozenset[str]
+    inviting: frozenset[str]
+    taking: frozenset[str]
+    passing: frozenset[str]
+    moving: frozenset[str]
     names: Mapping[str, str]
     verbs: Mapping[str, str]
 
@@ -50,6 +56,12 @@ def meeting_words(lang: str) -> MeetingWords:
         gathering=folded("gathering"),
         discussing=folded("discussing"),
         holding=folded("holding"),
+        attending=folded("attending"),
+        presiding=folded("presiding"),
+        inviting=folded("inviting"),
+        taking=folded("taking"),
+        passing=folded("passing"),
+        moving=folded("moving"),
         names=dict(lists.get("names", {})),
         verbs=verbs,
     )

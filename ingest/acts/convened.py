@@ -1,0 +1,180 @@
+"""Convened: who an Arabic sentence says was at a meeting, by the words around the meeting's noun.
+
+"قمة جمعت …", "محادثات أجراها …", "بحضور …", "برئاسة …", "بدعوة من …", "اجتماع اللجنة".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accords.ingest.acts.act import Link
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.people_row import attached, people_row
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+from accords.ingest.things.meeting_words import meeting_words
+
+BODIES = frozenset({"WorkingGroup", "Organization"})
+COUNCIL = "organization:unsc"
+UNIVERSAL = ("organization:un", "organization:world")
+NEAR = 3
+
+
+def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
+    """Yield the participants of meetings that words around their nouns tell, as Arabic writes them."""
+    if not heads_come_first(scene):
+        return
+    meetings = [it for it in scene.finds if it.type == "Meeting" and it.thing and is_open(scene, it.first)]
+    for find in meetings:
+        yield from _links(
+            draft, scene, find, (*_of_body(draft, scene, find), *_travelling(scene, find, cast))
+        )
+        yield from _links(draft, scene, find, _told_behind(scene, find, cast))
+    yield from _accompanied(draft, scene, meetings)
+
+
+def _links(draft: Draft, scene: Scene, find: Found, things: tuple[str, ...]) -> Iterator[Link]:
+    """Yield who takes part in a meeting, and note them for the words to come."""
+    members = draft.things[find.thing or ""].members
+    for thing in dict.fromkeys(things):
+        if thing not in members:
+            members.append(thing)
+        yield _link(scene, find, "participatesIn", thing)
+
+
+def _link(scene: Scene, find: Found, type_: str, thing: str) -> Link:
+    """Build the link of somebody to a meeting."""
+    place, number = (find.start, find.end), scene.sentence.number
+    return Link(type_, thing, find.thing or "", number, place, "phrase.convened", "gathered", 0, "named")
+
+
+def _accompanied(draft: Draft, scene: Scene, meetings: list[Found]) -> Iterator[Link]:
+    """Yield who was present, took part or presided, told by a noun: بحضور, بمشاركة, برئاسة."""
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    for place, token in enumerate(tokens[:-1]):
+        presiding = token.lemma in words.presiding
+        if not presiding and token.lemma not in words.attending:
+            continue
+        if place == 0 or token.definite or tokens[place - 1].tag not in ("PREP", "CONJ"):
+            continue
+        before = [it for it in meetings if it.last <= place] or [it for it in meetings if it.first > place][
+            :1
+        ]
+        row = people_row(scene, place + 1) if before else ()
+        yield from _links(draft, scene, before[-1], row) if row else ()
+        for thing in row if presiding else ():
+            if draft.things[thing].type == "Official":
+                yield _link(scene, before[-1], "chairs", thing)
+
+
+def _is_of_other(scene: Scene, meeting: Found, place: int) -> bool:
+    """Say whether presence or presidency at a token is of a body or office between: "لجنة القدس، برئاسة …"."""
+    tokens = scene.sentence.tokens
+    end = place - 1 if tokens[place - 1].norm == "," else place
+    between = [it for it in scene.finds if it.type in BODIES and it.inside is None and it.last == end]
+    return any(it.tag in ("V", "COMP") for body in between for it in tokens[meeting.last : body.first])
+
+
+def _told_behind(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return who takes part by a verb behind a meeting: "قمة جمعت …", "لقاء أجراه … مع …"."""
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    verb = _verb_behind(scene, find)
+    if verb is None:
+        return ()
+    behind = verb + 1 + attached(tokens, verb)
+    owned = behind > verb + 1
+    gathering = tokens[verb].lemma in words.gathering
+    if gathering and not owned:
+        return people_row(scene, behind)
+    if tokens[verb].lemma in words.taking and (owned or attached(tokens, behind)):
+        behind += 0 if owned else 1 + attached(tokens, behind)
+        return people_row(scene, behind) or _above(scene, find, cast)
+    if tokens[verb].lemma in words.passing and tokens[behind].norm == "بين":
+        return _between(scene, find, behind)
+    return (*_above(scene, find, cast), *people_row(scene, behind)) if gathering else ()
+
+
+def _verb_behind(scene: Scene, find: Found) -> int | None:
+    """Return the verb that stands right behind a meeting, over a relative word."""
+    tokens = scene.sentence.tokens
+    for place in range(find.last, min(find.last + NEAR, len(tokens) - 1)):
+        if tokens[place].tag == "V":
+            return place
+        if tokens[place].tag not in ("REL", "ADV", "AUX", "ADJ"):
+            return None
+    return None
+
+
+def _between(scene: Scene, find: Found, place: int) -> tuple[str, ...]:
+    """Return whom "between" joins: who is named behind it, or the two named before "between them"."""
+    if not attached(scene.sentence.tokens, place):
+        return people_row(scene, place + 1)
+    people = [it.thing for it in scene.finds if it.type == "Official" and it.thing and it.last <= find.first]
+    return tuple(dict.fromkeys(people[-2:])) if len(set(people)) > 1 else ()
+
+
+def _above(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return who acts in the clause that a meeting stands in."""
+    clause = clause_at(scene, find.first)
+    actors = cast.subject_of(scene, clause) if clause is not None else None
+    return actors.things if actors is not None and actors.how in ("named", "role") else ()
+
+
+def _of_body(draft: Draft, scene: Scene, find: Found) -> tuple[str, ...]:
+    """Return the members of the body whose meeting is meant, or the organisation itself."""
+    found: list[str] = []
+    for body in _bodies(scene, find):
+        thing = draft.things[body.thing or ""]
+        found += thing.members if thing.type == "WorkingGroup" else [thing.id]
+    return tuple(dict.fromkeys(found))
+
+
+def _bodies(scene: Scene, find: Found) -> Iterator[Found]:
+    """Yield the bodies right behind a meeting's noun, and the one that held "its" meeting."""
+    tokens = scene.sentence.tokens
+    owned = attached(tokens, find.core)
+    clause = clause_at(scene, find.first)
+    subject = clause.subject if owned and clause is not None else None
+    for body in scene.finds:
+        if (
+            body.thing is None
+            or body.type not in ("WorkingGroup", "Organization")
+            or body.kind == "armed_group"
+        ):
+            continue
+        gap = tokens[find.core + 1 : body.first]
+        behind = body.first > find.core and all(
+            it.tag in ("ADJ", "NUM", "DET") or it.norm == "ل" or (it.tag == "N" and it.definite) for it in gap
+        )
+        if (behind and not owned and body.inside in (None, find)) or (
+            subject is not None and body.type == "WorkingGroup" and subject[0] <= body.first < subject[1]
+        ):
+            yield body
+
+
+def _is_universal(body: Found) -> bool:
+    """Say whether a body has all states as members, so that it only names the meeting: not the Council."""
+    return (body.key or "").startswith(UNIVERSAL) and body.key != COUNCIL
+
+
+def _travelling(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return who pays a visit that a preposition leads to, and who asked for it: قام … بزيارة, بدعوة من."""
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    if find.kind != "visit":
+        return ()
+    asked = [
+        it
+        for place in range(len(tokens) - 2)
+        if tokens[place].lemma in words.inviting
+        and tokens[place + 1].norm == "من"
+        and place > 0
+        and tokens[place - 1].norm in ("ب", "ل", "علي")
+        for it in people_row(scene, place + 2)[:1]
+    ]
+    clause = clause_at(scene, find.first)
+    moving = clause is not None and tokens[clause.verb.head].lemma in words.moving
+    led = find.first > 0 and tokens[find.first - 1].tag in ("PREP", "V")
+    return (*(_above(scene, find, cast) if moving and led else ()), *asked)

@@ -1,0 +1,89 @@
+"""The row of people: those an Arabic list names one after another, each with the office beside the name.
+
+"معالي الدكتور فلان مستشار الأمن الوطني في المملكة، ومعالي الأدميرال فلان أمين المجلس".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from accords.ingest.draft import Scene
+from accords.ingest.mentions.found import Found
+from accords.ingest.token import Token
+
+ACTING = frozenset({"State", "Organization", "Official"})
+ENDING = frozenset({"V", "COMP", "REL", "AUX", "NEG"})
+STOPS = frozenset({".", ";", ":"})
+FIRST_GAP = 7
+GAP = 16
+TITLES = 6
+
+
+class _Place(NamedTuple):
+    """Where one of the row stands with the office beside the name, and who it is."""
+
+    first: int
+    last: int
+    thing: str
+    person: bool
+
+
+def people_row(scene: Scene, place: int) -> tuple[str, ...]:
+    """Return the people, states and bodies that a row beginning at a token names; empty where none begins."""
+    tokens, found, end = scene.sentence.tokens, list[str](), place
+    for it in _places(scene, place):
+        gap = tokens[end : it.first]
+        if len(gap) > (GAP if found else FIRST_GAP) or any(
+            word.tag in ENDING or word.norm in STOPS for word in gap
+        ):
+            break
+        if not _is_joined(gap, bool(found)):
+            continue
+        found.append(it.thing)
+        end = it.last
+    return tuple(dict.fromkeys(found))
+
+
+def attached(tokens: Sequence[Token], place: int) -> int:
+    """Return 1 where a pronoun is attached to the word at a token, else 0."""
+    return int(
+        place + 1 < len(tokens)
+        and tokens[place + 1].tag == "PRON"
+        and tokens[place + 1].word == tokens[place].word
+    )
+
+
+def _places(scene: Scene, place: int) -> list[_Place]:
+    """Return who is named from a token on, in order; not the states inside an office."""
+    offices = [it.office for it in scene.people.values() if it.office is not None]
+    listed = [_place(scene, it) for it in scene.finds if _may_stand(it) and it.last > place]
+    kept = [it for it in listed if it.person or not any(a <= it.first < b for a, b in offices)]
+    return sorted(it for it in kept if it.first >= place)
+
+
+def _may_stand(find: Found) -> bool:
+    """Say whether a find can be one of a row."""
+    inside = find.inside is not None and find.inside.type in ACTING
+    return find.type in ACTING and find.thing is not None and find.form != "adjective" and not inside
+
+
+def _place(scene: Scene, find: Found) -> _Place:
+    """Return where a find stands, with the office beside a person."""
+    person = scene.people.get(find.first) if find.type == "Official" else None
+    office = person.office if person is not None and person.office is not None else (find.first, find.last)
+    first, last = min(find.first, office[0]), max(find.last, office[1])
+    return _Place(first, last, find.thing or "", find.type == "Official")
+
+
+def _is_joined(gap: Sequence[Token], begun: bool) -> bool:
+    """Say whether only titles stand before one of a row, behind an "and" if others stand before."""
+    joins = [n for n, it in enumerate(gap) if it.tag == "CONJ"]
+    if begun and not joins:
+        return False
+    titles = gap[joins[-1] + 1 :] if begun else gap
+    places = "" if begun else "في"
+    return len(titles) <= (TITLES if begun else FIRST_GAP) and (
+        not any(it.tag == "PREP" and it.norm not in ("من", "ل", "ب", "مع", "بين", places) for it in titles)
+        and not (titles and titles[-1].norm == "في")
+    )

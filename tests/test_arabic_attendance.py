@@ -1,0 +1,77 @@
+"""Arabic meetings: who was there, by the words around them, and who was not."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def meetings(text: str) -> list[set[str]]:
+    """Return who takes part in each meeting of an Arabic text, in the order of the text."""
+    said = read(Document(text=text, lang="ar")).asserted().to_json()
+    names = {it["id"]: it["name"] for it in said["entities"]}
+    found: dict[str, set[str]] = {it["id"]: set() for it in said["entities"] if it["type"] == "Meeting"}
+    for link in said["relations"]:
+        if link["type"] == "participatesIn":
+            found[link["object"]].add(names[link["subject"]])
+    return list(found.values())
+
+
+SHOUKRY, SAFADI = "Sameh Shoukry", "Ayman Safadi"
+SUDANI, ERDOGAN = "Mohammed Shia al-Sudani", "Recep Tayyip Erdoğan"
+SISI, MACRON = "Abdel Fattah el-Sisi", "Emmanuel Macron"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة.",
+        "سيلتقي وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي يوم الأحد.",
+        "من المقرر أن يلتقي وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي.",
+        "اجتمع وزير الخارجية المصري سامح شكري مع نظيره الأردني أيمن الصفدي في القاهرة.",
+    ],
+)
+def test_a_verb_of_meeting_puts_both_in_one_meeting(text: str) -> None:
+    assert meetings(text) == [{SHOUKRY, SAFADI}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقدت اليوم في بغداد قمة ثنائية جمعت رئيس الوزراء العراقي محمد شياع السوداني والرئيس التركي رجب طيب أردوغان.",
+        "جرت محادثات أجراها رئيس الوزراء العراقي محمد شياع السوداني والرئيس التركي رجب طيب أردوغان في أنقرة.",
+        "عقد في أنقرة اجتماع موسع برئاسة الرئيس التركي رجب طيب أردوغان ورئيس الوزراء العراقي محمد شياع السوداني.",
+        "انطلقت في بغداد قمة إقليمية بحضور رئيس الوزراء العراقي محمد شياع السوداني، والرئيس التركي رجب طيب أردوغان.",
+    ],
+)
+def test_words_around_a_meeting_tell_who_was_there(text: str) -> None:
+    assert meetings(text) == [{SUDANI, ERDOGAN}]
+
+
+def test_a_visit_paid_has_its_visitor_and_who_asked_for_it() -> None:
+    text = "بدعوة من الرئيس عبد الفتاح السيسي، قام الرئيس الفرنسي إيمانويل ماكرون بزيارة رسمية إلى القاهرة."
+    assert meetings(text) == [{SISI, MACRON}]
+
+
+def test_an_invitation_carried_during_a_visit_puts_nobody_in_it() -> None:
+    text = "نقل الرئيس الفرنسي إيمانويل ماكرون خلال زيارة إلى القاهرة دعوة من الملك عبدالله الثاني."
+    assert all("Abdullah II" not in it for it in meetings(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقدت اللجنة المشتركة العراقية الأردنية اجتماعها الأول في بغداد.",
+        "تنعقد اللجنة المشتركة العراقية الأردنية في بغداد الأسبوع المقبل.",
+        "عقد أمس الاجتماع الأول للجنة المشتركة العراقية الأردنية في بغداد.",
+    ],
+)
+def test_a_session_of_a_body_has_its_members(text: str) -> None:
+    assert meetings(text) == [{"Iraq", "Jordan"}]
+
+
+def test_who_presides_over_a_body_named_later_is_not_at_the_meeting() -> None:
+    text = "قرر الاجتماع العربي الطارئ أن تواصل لجنة القدس، برئاسة الملك محمد السادس، مهامها."
+    assert all("Mohammed VI" not in it for it in meetings(text))
