@@ -95,7 +95,8 @@ def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
 
 def _is_of_man(cast: Cast, scene: Scene, clause: Clause, above: Actors) -> bool:
     """Say whether an official acts above in a verb that is not feminine, so that "she" is somebody else."""
-    verbs = [it.verb.head for it in scene.clauses[: clause.number]]
+    told = scene.clauses[: clause.number] if clause.parent is None else [scene.clauses[clause.parent]]
+    verbs = [it.verb.head for it in told]
     official = len(above.things) == 1 and cast.draft.things[above.things[0]].type == "Official"
     return official and bool(verbs) and scene.sentence.tokens[verbs[-1]].gender != "f"
 
@@ -104,7 +105,7 @@ def _state_before(cast: Cast, scene: Scene, clause: Clause, above: Actors) -> Ac
     """Return the state named last before "she" in a sentence, else the speaker's own."""
     first = clause.subject[0] if clause.subject is not None else clause.verb.first
     named = [it.thing for it in scene.finds if it.type == "State" and it.thing and it.last <= first]
-    return Actors((named[-1],), "it") if named else _states_or(cast, above)
+    return Actors((named[-1],), "she") if named else _states_or(cast, above)
 
 
 def own(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:

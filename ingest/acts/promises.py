@@ -17,6 +17,7 @@ from accords.ingest.token import Token
 
 NEXT = 16
 SHORTEST = 5
+AGAIN = frozenset({"ان"})
 TRIMMED = frozenset({"PUNCT", "CONJ", "COMP"})
 
 
@@ -79,9 +80,24 @@ def _about(scene: Scene, match: Match) -> tuple[int, int]:
     last = match.clause.last if match.clause is not None and match.clause.last > first else len(tokens)
     while first < last and tokens[first].tag in TRIMMED:
         first += 1
+    last = _before_next(scene, first, last)
     while last > first and tokens[last - 1].tag in TRIMMED:
         last -= 1
     return first, last
+
+
+def _before_next(scene: Scene, first: int, last: int) -> int:
+    """Return where an Arabic that-clause or a "but" begins what is said besides: "، وأنها لن …", "، لكنها …"."""
+    tokens = scene.sentence.tokens
+    if not heads_come_first(scene):
+        return last
+    for place in range(first + 2, last):
+        token, before = tokens[place], tokens[place - 1]
+        that = token.tag == "COMP" and before.tag == "CONJ" and token.norm in AGAIN
+        two = f"{token.norm} {tokens[place + 1].norm}" if place + 1 < last else token.norm
+        if that or {token.norm, two} & wording(scene.sentence.lang).boundary:
+            return place
+    return last
 
 
 def parted(scene: Scene, made: Promise) -> list[Promise]:

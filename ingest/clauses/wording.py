@@ -95,6 +95,7 @@ class Wording:
         self.strangers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("strangers", ()))
         self.duals = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("duals", ()))
         self.charging = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("charging", ()))
+        self.boundary = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("boundary", ()))
         self.aims = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("aims", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
