@@ -64,3 +64,7 @@ def test_dangers_in_a_row_are_one_promise() -> None:
     )
     reading = read(Document(text=text, id="sample", lang="ar")).asserted()
     assert len(reading.commitments) == 1
+
+
+def test_a_body_named_at_the_end_of_a_sentence_is_read() -> None:
+    assert promises("تعتزم الجزائر وفرنسا تشكيل لجنة مشتركة من المؤرخين.") == {("intends", "Algeria, France")}

@@ -203,7 +203,7 @@ class Cast:
 
     def party_word(self, scene: Scene, first: int, last: int) -> PartyWord | None:
         """Return the first word of a range that stands for parties, not behind a preposition."""
-        for place in range(first, last):
+        for place in range(first, min(last, len(scene.sentence.tokens))):
             word = party_word_at(scene.sentence.lang, scene.sentence.tokens, place)
             if word is not None:
                 return word
