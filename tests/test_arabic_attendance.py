@@ -75,3 +75,26 @@ def test_a_session_of_a_body_has_its_members(text: str) -> None:
 def test_who_presides_over_a_body_named_later_is_not_at_the_meeting() -> None:
     text = "قرر الاجتماع العربي الطارئ أن تواصل لجنة القدس، برئاسة الملك محمد السادس، مهامها."
     assert all("Mohammed VI" not in it for it in meetings(text))
+
+
+def states(text: str) -> set[str]:
+    """Return the states an Arabic text is read to speak of."""
+    said = read(Document(text=text, lang="ar")).to_json()
+    return {it["name"] for it in said["entities"] if it["type"] == "State"}
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "other"),
+    [
+        ("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في عمان.", "Jordan", "Oman"),
+        ("وصل الرئيس الفرنسي إيمانويل ماكرون إلى عمّان أمس وأكد دعم عمّان.", "Jordan", "Oman"),
+        ("أشاد الرئيس الفرنسي إيمانويل ماكرون بدور عمان والكويت في الوساطة.", "Oman", "Jordan"),
+        ("بحث وزير الخارجية العماني بدر البوسعيدي في عمان مع وفد من اليمن الهدنة.", "Oman", "Jordan"),
+    ],
+)
+def test_a_capital_written_like_a_state_is_told_by_signs_row_and_company(
+    text: str, named: str, other: str
+) -> None:
+    found = states(text)
+    assert named in found
+    assert other not in found

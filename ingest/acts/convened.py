@@ -60,10 +60,10 @@ def _accompanied(draft: Draft, scene: Scene, meetings: list[Found]) -> Iterator[
             continue
         if place == 0 or token.definite or tokens[place - 1].tag not in ("PREP", "CONJ"):
             continue
-        before = [it for it in meetings if it.last <= place] or [it for it in meetings if it.first > place][
-            :1
-        ]
-        row = people_row(scene, place + 1) if before else ()
+        later = [it for it in meetings if it.first > place]
+        before = [it for it in meetings if it.last <= place] or later[:1]
+        own = bool(before) and not _is_of_other(scene, before[-1], place - 1)
+        row = people_row(scene, place + 1) if own else ()
         yield from _links(draft, scene, before[-1], row) if row else ()
         for thing in row if presiding else ():
             if draft.things[thing].type == "Official":
