@@ -38,6 +38,7 @@ CLASSES = {
     "post": "Post",
 }
 _MONTH = re.compile(r"\d{4}-\d\d")
+_SAME_KINDS = {"talks": "meeting"}
 
 
 def country_key(iso3: str) -> str:
@@ -86,11 +87,15 @@ def agreement_key(
 def meeting_key(
     kind: str, principals: Iterable[str], date: str | None, place_or_series: str | None = None
 ) -> str | None:
-    """The key of a meeting, once principals and at least a month (EDTF) are known; else None."""
+    """The key of a meeting, once principals and at least a month (EDTF) are known; else None.
+
+    Two must have met, unless it is one of a series: what one side alone is told to do is another's visit
+    as easily. Kinds that two accounts use for one encounter (talks, meeting) are one in the key.
+    """
     met = joined_parties(principals)
-    if not met or date is None or _MONTH.match(date) is None:
+    if not met or date is None or _MONTH.match(date) is None or ("+" not in met and place_or_series is None):
         return None
-    parts = ["meeting", slug(kind), met, date]
+    parts = ["meeting", _SAME_KINDS.get(kind, slug(kind)), met, date]
     return ":".join(parts if place_or_series is None else [*parts, slug(place_or_series)])
 
 

@@ -33,15 +33,23 @@ def _words(name: str) -> list[str]:
 
 
 def _significant(words: list[str]) -> list[str]:
-    """The words without articles, filiation, suffixes, and a single middle initial.
+    """The words without titles, articles, filiation, suffixes, and a single middle initial.
 
     Two initials stay: they tell a father from his son (George H. W. Bush).
     """
     small = letters()["particles"]
+    words = _untitled(words)
     skipped = set(small["article"]) | set(small["suffix"])
     kept = [w for n, w in enumerate(words) if w.strip(".") not in skipped and not _is_filiation(n, w)]
     initials = [w for w in kept[1:] if _INITIAL.fullmatch(w)]
     return [w for n, w in enumerate(kept) if n == 0 or len(initials) != 1 or w not in initials]
+
+
+def _untitled(words: list[str]) -> list[str]:
+    """The words without the titles before the name, where two words or more are left."""
+    titles = set(letters()["particles"]["title"])
+    first = next((n for n, word in enumerate(words) if word.strip(".") not in titles), 0)
+    return words[first:] if len(words) - first > 1 else words
 
 
 def _is_filiation(position: int, word: str) -> bool:

@@ -93,3 +93,22 @@ def test_a_known_place_has_one_key_in_both_scripts() -> None:
     assert keys.place_key("الرياض") == keys.place_key("Riyadh") == "place:riyadh"
     assert keys.place_key("مصر") == keys.place_key("Egypt")
     assert keys.place_key("Camp David") == "place:camp-david"
+
+
+def test_a_title_before_a_full_name_is_no_part_of_it() -> None:
+    assert (
+        skeleton("Minister Ayman Safadi") == skeleton("أيمن الصفدي") == skeleton("معالي الوزير أيمن الصفدي")
+    )
+    assert skeleton("Sultan Al Jaber") == skeleton("سلطان الجابر")
+    assert skeleton("Sheikh Hasina") != skeleton("Hasina")
+
+
+def test_talks_and_a_meeting_of_one_day_are_one_and_a_press_conference_is_its_own() -> None:
+    day, pair = "2021-10-14", ["USA", "QAT"]
+    assert keys.meeting_key("talks", pair, day) == keys.meeting_key("meeting", pair, day)
+    assert keys.meeting_key("press-conference", pair, day) != keys.meeting_key("meeting", pair, day)
+
+
+def test_what_one_side_is_told_to_do_is_no_meeting_of_two() -> None:
+    assert keys.meeting_key("visit", ["IRN"], "2015-07-26") is None
+    assert keys.meeting_key("summit", ["USA"], "2022-06-09", "summit-americas") is not None

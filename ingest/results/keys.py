@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from accords.graph import keys
+from accords.graph import keys, reference
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.cast import states_of
 from accords.ingest.draft import Draft
 from accords.ingest.results.topics import topic_of
 from accords.ingest.things.thing import Thing
+
+ENCOUNTERS = (None, "meeting", "talks", "call")
+"""Kinds of meetings that two people have with each other; a dialogue or a summit is held by states."""
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -72,11 +76,42 @@ class Identities:
         """Return the key of a meeting: its kind, who met, when, and its series."""
         series = thing.key.removeprefix("series:") if thing.key is not None else None
         return keys.meeting_key(
-            thing.kind or "meeting", self._parties("participatesIn", thing), self._dates.get(thing.id), series
+            thing.kind or "meeting", self._principals(thing), self._dates.get(thing.id), series
         )
+
+    def _principals(self, thing: Thing) -> Sequence[str]:
+        """Return who met: two officials who saw each other for their states, else the states and bodies.
+
+        On one day a president and a vice president may each see the same guest: these are two meetings.
+        """
+        came = self._ends.get(("participatesIn", thing.id), ())
+        states = _without_members(self._parties("participatesIn", thing))
+        people = {
+            key for it in came if self._draft.things[it].type == "Official" and (key := self._person(it))
+        }
+        theirs = {key.split(":")[1] for key in people}
+        is_private = thing.kind in ENCOUNTERS and len(people) == 2 == len(theirs)
+        return sorted(people) if is_private and theirs == {keys.party(it) for it in states} else states
+
+    def _person(self, name: str) -> str | None:
+        """Return the key of an official."""
+        return self.key(self._draft.things[name])
 
     def _danger(self, thing: Thing) -> str:
         """Return the key of a danger: its concept or words, and who is behind it."""
         authors = [key for it in self._authors.get(thing.id, ()) if (key := self._settled(it)) is not None]
         head = thing.key.removeprefix("concept:") if thing.key is not None else thing.name
         return keys.threat_key(head, min(authors) if authors else None)
+
+
+def _without_members(parties: Sequence[str]) -> Sequence[str]:
+    """Leave out states that come as members of a body which is there too, where two still meet."""
+    members = {f"country:{iso3}" for key in parties for iso3 in _members().get(key, ())}
+    others = [key for key in parties if key not in members]
+    return others if len(set(others)) > 1 else parties
+
+
+@cache
+def _members() -> Mapping[str, tuple[str, ...]]:
+    """Who belongs to each organisation that the reference knows, by its key."""
+    return {keys.organization_key(it.id): it.members for it in reference.organizations() if it.members}

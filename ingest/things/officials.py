@@ -13,6 +13,7 @@ from accords.graph.reference import OfficialRow
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import Person, language
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.spellings import known_otherwise, principal
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
@@ -170,10 +171,17 @@ def _identify(draft: Draft, thing: Thing, named: frozenset[str]) -> None:
     """Name an official as the reference does, and say whom they represent where the text has not."""
     of = _state_meant(draft, thing)
     row = known_official(thing.name, draft.lang, of, thing.office_id, draft.document.published, named)
+    row = row or known_otherwise(_full_names(draft, thing), draft, of, thing.office_id, named)
     thing.key = f"official:{row.id}" if row is not None else None
     if row is not None:
         thing.name = row.name_en
-    thing.of = of or (_principal(row.of) if row is not None else None)
+    thing.of = principal(row.of) if row is not None else of
+
+
+def _full_names(draft: Draft, thing: Thing) -> list[str]:
+    """Return every name of two words or more that the document gives an official, the longest first."""
+    names = {thing.name, *(find.name for find in thing.finds)}
+    return sorted((it for it in names if len(_parts(it, draft.lang)) > 1), key=lambda it: (-len(it), it))
 
 
 def _state_meant(draft: Draft, thing: Thing) -> str | None:
@@ -186,8 +194,8 @@ def _state_meant(draft: Draft, thing: Thing) -> str | None:
         return thing.key
     meant = [f"country:{it}" for it in thing.key.removeprefix(ROLES).split("|")]
     row = known_official(thing.name, draft.lang, None, thing.office_id, draft.document.published)
-    if row is not None and _principal(row.of) in meant:
-        return _principal(row.of)
+    if row is not None and principal(row.of) in meant:
+        return principal(row.of)
     named = {find.key for scene in _scenes(draft) for find in scene.finds} & set(meant)
     return named.pop() if len(named) == 1 else None
 
@@ -224,11 +232,6 @@ def _is_same(draft: Draft, one: Thing, other: Thing) -> bool:
     )
 
 
-def _principal(of: str) -> str:
-    """Return the key of a state or organisation from a reference cell."""
-    return f"country:{of}" if len(of) == 3 and of.isupper() else f"organization:{of}"
-
-
 def known_official(
     name: str,
     lang: str,
@@ -244,13 +247,14 @@ def known_official(
     parts = _parts(name, lang)
     rows = [it for it in _by_last_part(lang).get(parts[-1], ()) if _bears(it, parts, lang)]
     if of is not None:
-        rows = [it for it in rows if _principal(it.of) == of]
+        rows = [it for it in rows if principal(it.of) == of]
+    rows = [it for it in rows if _is_first(it, parts, lang)] or rows
     ranked = sorted(
         rows,
         key=lambda it: (
             -(office == it.office),
             -(date is not None and it.covers(date)),
-            -(_principal(it.of) in named),
+            -(principal(it.of) in named),
             it.id,
         ),
     )
@@ -269,6 +273,11 @@ def _bears(row: OfficialRow, parts: Sequence[str], lang: str) -> bool:
         set(parts) <= set(_parts(name, lang)) and _begins_alike(parts, _parts(name, lang))
         for name in _names(row, lang)
     )
+
+
+def _is_first(row: OfficialRow, parts: Sequence[str], lang: str) -> bool:
+    """Say whether one of an official's names begins as this one does: Salman, not Abdulaziz bin Salman."""
+    return any(_parts(name, lang)[0] == parts[0] for name in _names(row, lang))
 
 
 def _names(row: OfficialRow, lang: str) -> list[str]:
