@@ -1,6 +1,6 @@
 """Reading quality beside the naive reader, on the same annotated documents in the same run.
 
-usage: python -m bench.quality [FOLDER …]     (else ACCORDS_GOLD, ACCORDS_GOLD_GROUPS and tests/corpus)
+usage: python -m bench.quality [FOLDER …]     (else ACCORDS_GOLD, ACCORDS_GOLD_GROUPS, tests/corpus, tests/unseen)
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from accords.ingest.scoring.tally import Tally
 from bench import naive
 
 MEASURES = ("entities", "relations", "evidenced", "commitments", "strength")
-OWN = Path(__file__).parent.parent / "tests" / "corpus"
+OWN = [Path(__file__).parent.parent / "tests" / name for name in ("corpus", "unseen")]
 
 
 def main() -> None:
@@ -39,7 +39,7 @@ def folders() -> list[Path]:
     """Return the folders that were named, or those the environment names, and the project's own."""
     named = [Path(word) for word in sys.argv[1:]]
     told = [Path(os.environ[name]) for name in ("ACCORDS_GOLD", "ACCORDS_GOLD_GROUPS") if name in os.environ]
-    return named or [*told, OWN]
+    return named or [*told, *OWN]
 
 
 def tally(folder: Path, read: Callable[[Document], Reading]) -> Tally:

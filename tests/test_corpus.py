@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted((ROOT / "examples").glob("*.json"))
-ANNOTATIONS = sorted((ROOT / "tests/corpus/annotations").glob("*.json"))
+ANNOTATIONS = sorted((ROOT / "tests").glob("*/annotations/*.json"))
 FIELDS = ["id", "lang", "title", "published", "publisher", "source", "licence", "text"]
 
 
@@ -43,7 +43,7 @@ def test_half_of_the_examples_are_arabic() -> None:
 @pytest.mark.parametrize("path", ANNOTATIONS, ids=lambda path: path.stem)
 def test_an_annotation_fits_its_document(path: Path) -> None:
     """Every span reads in the text as the annotation says, and every link has two ends."""
-    reading, document = loaded(path), loaded(ROOT / "tests/corpus/documents" / path.name)
+    reading, document = loaded(path), loaded(path.parents[1] / "documents" / path.name)
     text = document["text"]
     assert hashlib.sha256(text.encode()).hexdigest() == reading["sha256"] == document["sha256"]
     assert all(text[it["start"] : it["end"]] == it["text"] for it in spans(reading))
