@@ -98,3 +98,30 @@ def test_a_capital_written_like_a_state_is_told_by_signs_row_and_company(
     found = states(text)
     assert named in found
     assert other not in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دعا الرئيس الفرنسي إيمانويل ماكرون إلى حوار بين إسرائيل وفلسطين.",
+        "أكد الرئيس عبد الفتاح السيسي أهمية استئناف المفاوضات بين إسرائيل وفلسطين.",
+        "طالب العراق بعقد اجتماع طارئ لوزراء الخارجية.",
+    ],
+)
+def test_a_meeting_that_is_only_called_for_is_none(text: str) -> None:
+    assert meetings(text) == []
+
+
+def test_who_speaks_at_a_press_conference_is_there() -> None:
+    text = "قال وزير الخارجية المصري سامح شكري في مؤتمر صحفي مع نظيره الأردني أيمن الصفدي إن الحل سياسي."
+    assert meetings(text) == [{SHOUKRY, SAFADI}]
+
+
+def test_states_on_a_tour_are_no_visitors() -> None:
+    text = "بدأ الرئيس الفرنسي إيمانويل ماكرون جولة إقليمية تشمل مصر والأردن."
+    assert meetings(text) == [{MACRON}]
+
+
+def test_who_welcomes_a_conference_of_others_is_not_at_it() -> None:
+    text = "رحب وزير الخارجية المصري سامح شكري بانعقاد القمة بين العراق وتركيا."
+    assert all(SHOUKRY not in it for it in meetings(text))

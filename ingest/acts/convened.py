@@ -11,13 +11,16 @@ from accords.ingest.acts.act import Link
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.invitations import inviters
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.meetings import with_row
 from accords.ingest.acts.people_row import attached, people_row
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
 
 BODIES = frozenset({"WorkingGroup", "Organization"})
+PRESS = "press-conference"
 COUNCIL = "organization:unsc"
 UNIVERSAL = ("organization:un", "organization:world")
 NEAR = 3
@@ -30,9 +33,13 @@ def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     meetings = [it for it in scene.finds if it.type == "Meeting" and it.thing and is_open(scene, it.first)]
     for find in meetings:
         yield from _links(
-            draft, scene, find, (*_of_body(draft, scene, find), *_travelling(scene, find, cast))
+            draft,
+            scene,
+            find,
+            (*_of_body(draft, scene, find), *inviters(scene, find), *_moving(scene, find, cast)),
         )
         yield from _links(draft, scene, find, _told_behind(scene, find, cast))
+        yield from _links(draft, scene, find, _in_company(scene, find, cast))
     yield from _accompanied(draft, scene, meetings)
 
 
@@ -86,7 +93,7 @@ def _told_behind(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         return ()
     behind = verb + 1 + attached(tokens, verb)
     owned = behind > verb + 1
-    gathering = tokens[verb].lemma in words.gathering
+    gathering = tokens[verb].lemma in words.gathering and find.kind != "visit"
     if gathering and not owned:
         return people_row(scene, behind)
     if tokens[verb].lemma in words.taking and (owned or attached(tokens, behind)):
@@ -160,21 +167,19 @@ def _is_universal(body: Found) -> bool:
     return (body.key or "").startswith(UNIVERSAL) and body.key != COUNCIL
 
 
-def _travelling(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
-    """Return who pays a visit that a preposition leads to, and who asked for it: قام … بزيارة, بدعوة من."""
-    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
-    if find.kind != "visit":
+def _in_company(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return who says something at a press conference, or somewhere "with" another who is named."""
+    tokens, press = scene.sentence.tokens, find.kind == PRESS
+    if find.first == 0 or tokens[find.first - 1].tag != "PREP" or (tokens[find.core].definite and not press):
         return ()
-    asked = [
-        it
-        for place in range(len(tokens) - 2)
-        if tokens[place].lemma in words.inviting
-        and tokens[place + 1].norm == "من"
-        and place > 0
-        and tokens[place - 1].norm in ("ب", "ل", "علي")
-        for it in people_row(scene, place + 2)[:1]
-    ]
-    clause = clause_at(scene, find.first)
-    moving = clause is not None and tokens[clause.verb.head].lemma in words.moving
-    led = find.first > 0 and tokens[find.first - 1].tag in ("PREP", "V")
-    return (*(_above(scene, find, cast) if moving and led else ()), *asked)
+    accompanied = tokens[find.first - 1].norm == "في" and bool(with_row(scene, find, cast))
+    return _above(scene, find, cast) if press or accompanied else ()
+
+
+def _moving(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return who pays a visit that a preposition leads to: قام بزيارة, وصل في زيارة."""
+    tokens, clause = scene.sentence.tokens, clause_at(scene, find.first)
+    if find.kind != "visit" or clause is None or find.first == 0:
+        return ()
+    moving = tokens[clause.verb.head].lemma in meeting_words(scene.sentence.lang).moving
+    return _above(scene, find, cast) if moving and tokens[find.first - 1].tag in ("PREP", "V") else ()

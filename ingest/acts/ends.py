@@ -12,6 +12,7 @@ from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import first_actors, objects
 from accords.ingest.acts.standing import is_foreign, is_outsider
 from accords.ingest.acts.witness import told_by
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.parties import parties_of
@@ -72,11 +73,24 @@ def _is_loose(scene: Scene, match: Match, actors: Actors) -> bool:
 
     "على هامش") would put people in a meeting whom no word names.
     """
+    if match.part == "nouns" and match.frame.family == "take_part" and _is_of_others(scene, match):
+        return True
     return (
         match.part == "phrases"
         and match.frame.family == "take_part"
         and heads_come_first(scene)
         and actors.how in ("none", "it", "gathered")
+    )
+
+
+def _is_of_others(scene: Scene, match: Match) -> bool:
+    """Say whether an Arabic verb only welcomes or asks for what others hold: رحب بانعقاد المؤتمر."""
+    clause = match.clause
+    return (
+        heads_come_first(scene)
+        and clause is not None
+        and clause.verb.last <= match.first
+        and wording(scene.sentence.lang).controls(scene.sentence.tokens, clause.verb)
     )
 
 

@@ -137,7 +137,13 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
     norm = token.norm
     if place and tokens[place - 1].norm in binding() and token.tag in (*TAGS, "NUM") and not norm.isdigit():
         return True
-    if norm in no_names() or token.tag not in TAGS or len(norm) < 2 or "\u064b" in token.text:
+    if (
+        _is_time_of_day(tokens, place)
+        or norm in no_names()
+        or token.tag not in TAGS
+        or len(norm) < 2
+        or "\u064b" in token.text
+    ):
         return False
     if first and (token.tag in ("V", "VPART") or (token.definite and norm in title_words())):
         return False
@@ -159,6 +165,12 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
     return not (token.tag == "ADJ" and token.definite and norm.endswith(("ي", "يه")) and first) and (
         not norm.endswith("ات") or (token.definite and tokens[place - 1].norm in given_names())
     )
+
+
+def _is_time_of_day(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word begins a phrase of time that a name cannot hold: صباح اليوم is no Sabah."""
+    following = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    return f"{tokens[place].norm} {following}" in no_names()
 
 
 def _goes_on(token: Token) -> bool:

@@ -31,6 +31,8 @@ class MeetingWords:
     taking: frozenset[str]
     passing: frozenset[str]
     moving: frozenset[str]
+    wishing: frozenset[str]
+    beginning: frozenset[str]
     names: Mapping[str, str]
     verbs: Mapping[str, str]
 
@@ -62,6 +64,8 @@ def meeting_words(lang: str) -> MeetingWords:
         taking=folded("taking"),
         passing=folded("passing"),
         moving=folded("moving"),
+        wishing=folded("wishing"),
+        beginning=folded("beginning"),
         names=dict(lists.get("names", {})),
         verbs=verbs,
     )

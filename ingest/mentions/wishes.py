@@ -1,0 +1,27 @@
+"""Wishes: Arabic meetings that somebody only calls for or finds needful: دعا إلى حوار, أهمية استئناف المفاوضات."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.token import Token
+
+BACK = 6
+AHEAD = 8
+
+
+def is_wished_for(tokens: Sequence[Token], place: int, barred: Collection[int], lang: str) -> bool:
+    """Say whether a meeting at a token is only wished for.
+
+    A date behind it (one of `barred`) makes it one that is planned.
+    """
+    words = meeting_words(lang)
+    if not words.wishing or any(it in barred for it in range(place, place + AHEAD)):
+        return False
+    for before in reversed(tokens[max(0, place - BACK) : place]):
+        if before.lemma in words.wishing or before.norm in words.wishing:
+            return True
+        if before.tag not in ("PREP", "ADJ", "DET") and before.lemma not in words.beginning:
+            return False
+    return False
