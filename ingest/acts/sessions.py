@@ -45,7 +45,7 @@ def _body_owning(scene: Scene, meeting: Found) -> Found | None:
 
 def brought_together(scene: Scene, meeting: Found, cast: Cast) -> tuple[str, ...]:
     """Return whom a meeting brings together: قمة جمعت الرئيسين, اجتماع ضم كيري ولافروف."""
-    gathering = meeting_words(scene.sentence.lang).gathering
+    gathering = meeting_words(scene.sentence.lang).gathering if meeting.kind != "visit" else frozenset()
     for clause in scene.clauses:
         lemma = scene.sentence.tokens[clause.verb.head].lemma
         if lemma in gathering and _is_told_of(scene, clause, meeting) and not clause.verb.negated:

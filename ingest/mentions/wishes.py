@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
-BACK = 6
+SMALL = frozenset({"PREP", "ADJ", "DET"})
+FAR = 16
 AHEAD = 8
 
 
@@ -19,9 +20,13 @@ def is_wished_for(tokens: Sequence[Token], place: int, barred: Collection[int], 
     words = meeting_words(lang)
     if not words.wishing or any(it in barred for it in range(place, place + AHEAD)):
         return False
-    for before in reversed(tokens[max(0, place - BACK) : place]):
+    led = False
+    for before in reversed(tokens[max(0, place - FAR) : place]):
         if before.lemma in words.wishing or before.norm in words.wishing:
-            return True
-        if before.tag not in ("PREP", "ADJ", "DET") and before.lemma not in words.beginning:
+            return not led or before.tag == "V"
+        if before.tag in ("V", "COMP", "PUNCT") or (before.tag == "CONJ" and not led):
+            return False
+        led = led or (before.tag not in SMALL and before.lemma not in words.beginning)
+        if led and tokens[place - 1].tag != "PREP":
             return False
     return False
