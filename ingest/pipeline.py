@@ -29,6 +29,7 @@ from accords.ingest.text.sentence import Sentence
 from accords.ingest.text.splitting import sentences
 from accords.ingest.things.clusters import gather_things
 from accords.ingest.things.genre import genre_of
+from accords.ingest.things.homonyms import settle_homonyms
 from accords.ingest.things.officials import gather_officials
 from accords.ingest.things.parties import settle_parties
 from accords.ingest.things.shared_names import settle_shared_names
@@ -37,6 +38,7 @@ from accords.ingest.things.shared_names import settle_shared_names
 def read(document: Document) -> Reading:
     """Read a document: entities, links, commitments, structure, and what became of each sentence."""
     draft = _draft(document)
+    settle_homonyms(draft)
     gather_officials(draft)
     settle_shared_names(draft)
     for scene in draft.scenes:

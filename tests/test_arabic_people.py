@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from accords.graph.document import Document
 from accords.ingest.languages import language
 from accords.ingest.mentions.gazetteer import gazetteer
 from accords.ingest.mentions.naming import as_named, named_in
+from accords.ingest.pipeline import read
 from accords.ingest.text.sentence import Sentence
 
 
@@ -48,3 +50,25 @@ def test_names_beside_offices_say_whom_they_act_for(text: str, expected: list[tu
 ])  # fmt: skip
 def test_words_that_are_no_names_are_left_alone(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في عمان.", False),
+        ("وقع الأردن وعمان اتفاقية تعاون.", True),
+        ("استقبل وزير الخارجية العماني بدر البوسعيدي نظيره الأردني أيمن الصفدي، وأكدت عمان دعمها.", True),
+    ],
+)
+def test_a_name_of_a_state_and_of_anothers_capital_is_told_apart(text: str, state: bool) -> None:
+    reading = read(Document(text=text, id="sample", lang="ar")).asserted()
+    assert ("OMN" in {it.iso3 for it in reading.entities}) == state
+
+
+def test_an_office_that_names_a_body_says_whom_its_holder_represents() -> None:
+    reading = read(
+        Document(text="أعلنت رئيسة المفوضية الأوروبية أورسولا فون دير لاين حزمة دعم.", id="sample", lang="ar")
+    )
+    names = {it.id: it.name for it in reading.entities}
+    links = [(names[it.subject], names[it.object]) for it in reading.relations if it.type == "represents"]
+    assert links == [("Ursula von der Leyen", "European Commission")]

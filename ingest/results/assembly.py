@@ -48,9 +48,7 @@ def _stands_alone(draft: Draft, thing: Thing) -> bool:
     """Say whether a thing is shown though no link uses it: named outright, not only inside another name."""
     finds = [it for it in thing.finds if it.sentence > 0]
     if thing.type == "State":
-        forms = (
-            ("name", "government", "adjective", "capital") if draft.lang == "ar" else ("name", "government")
-        )
+        forms = ("name", "government", "adjective") if draft.lang == "ar" else ("name", "government")
         return any(it.form in forms and it.inside is None for it in finds)
     if thing.type == "Organization":
         return any(it.inside is None or (it.inside.governed and it.inside.thing is None) for it in finds)

@@ -134,8 +134,16 @@ def _join(draft: Draft, scene: Scene, find: Found) -> None:
         if thing.office is None:
             thing.office = _written(draft, scene, tokens[first].start, tokens[last - 1].end)
             thing.office_id = person.office_id
-        thing.key = thing.key or person.of
+        thing.key = thing.key or person.of or _body_in(scene, first, last)
         thing.also_of.extend(it for it in person.also if it not in thing.also_of)
+
+
+def _body_in(scene: Scene, first: int, last: int) -> str | None:
+    """Return the body that an office's own words name: "President of the European Commission"."""
+    bodies = [it for it in scene.finds if it.type == "Organization" and it.kind != "armed_group"]
+    return next(
+        (it.key for it in bodies if first <= it.first and it.last <= last and it.inside is None), None
+    )
 
 
 def _written(draft: Draft, scene: Scene, start: int, end: int) -> str:
@@ -172,6 +180,8 @@ def _identify(draft: Draft, thing: Thing, named: frozenset[str]) -> None:
     of = _state_meant(draft, thing)
     row = known_official(thing.name, draft.lang, of, thing.office_id, draft.document.published, named)
     row = row or known_otherwise(_full_names(draft, thing), draft, of, thing.office_id, named)
+    if row is None and of is not None and of.startswith("organization:"):
+        row = known_official(thing.name, draft.lang, None, thing.office_id, draft.document.published, named)
     thing.key = f"official:{row.id}" if row is not None else None
     if row is not None:
         thing.name = row.name_en
