@@ -180,12 +180,13 @@ def _identify(draft: Draft, thing: Thing, named: frozenset[str]) -> None:
     of = _state_meant(draft, thing)
     row = known_official(thing.name, draft.lang, of, thing.office_id, draft.document.published, named)
     row = row or known_otherwise(_full_names(draft, thing), draft, of, thing.office_id, named)
-    if row is None and of is not None and of.startswith("organization:"):
+    of_body = of is not None and of.startswith("organization:")
+    if row is None and of_body:
         row = known_official(thing.name, draft.lang, None, thing.office_id, draft.document.published, named)
     thing.key = f"official:{row.id}" if row is not None else None
     if row is not None:
         thing.name = row.name_en
-    thing.of = principal(row.of) if row is not None else of
+    thing.of = principal(row.of) if row is not None and not of_body else of
 
 
 def _full_names(draft: Draft, thing: Thing) -> list[str]:
