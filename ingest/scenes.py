@@ -40,7 +40,9 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     scene.roles = [it for it in named_in(sentence, role_names(sentence.lang)) if it.inside is None]
     scene.dates = dates(tokens, sentence.lang, published)
     scene.chunks = (
-        _joined(_cut(chunks(tokens), scene, names), scene, names) if sentence.lang == "ar" else chunks(tokens)
+        _joined(_cut(chunks(tokens), scene, names), scene, names)
+        if sentence.lang == "ar"
+        else _rows_joined(chunks(tokens), scene)
     )
     heads = (
         []
@@ -148,6 +150,25 @@ def _joined(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Ch
         ):
             whole = Chunk("noun", chunks_within[0].first, chunks_within[-1].last, chunks_within[0].head)
             found[within[0] : within[-1] + 1] = [whole]
+    return found
+
+
+def _rows_joined(found: list[Chunk], scene: Scene) -> list[Chunk]:
+    """Make one group of a plural office and all who hold it, each with a state.
+
+    "The Presidents of Chile, Gabriel Boric; of Peru, Dina Boluarte; and of Brazil, Lula da Silva".
+    """
+    rows: dict[tuple[int, int], list[int]] = {}
+    for it in scene.people.values():
+        if it.office is not None and it.office[1] <= it.first:
+            rows.setdefault(it.office, []).append(it.last)
+    for (first, _), ends in rows.items():
+        within = [n for n, it in enumerate(found) if it.last > first and it.first < max(ends)]
+        chunk = found[within[0]]
+        if len(ends) > 1 and chunk.kind == "noun" and not any(found[n].kind == "verb" for n in within):
+            found[within[0] : within[-1] + 1] = [
+                Chunk("noun", chunk.first, found[within[-1]].last, chunk.head)
+            ]
     return found
 
 

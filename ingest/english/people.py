@@ -84,7 +84,7 @@ def _beside(
     tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, starts: set[int], held: set[int]
 ) -> list[Person]:
     """Find the names after an office, else the name before it."""
-    after = _over_body(tokens, span)
+    listed, after = _joint_owners(tokens, owners, span, _over_both(tokens, _over_body(tokens, span)))
     place = _skip_titles(tokens, after)
     apposed = place < len(tokens) and tokens[place].norm == ","
     if apposed:
@@ -93,7 +93,7 @@ def _beside(
     least = 1 if not apposed and after == span.last else 2
     before = _before(tokens, owners, span, held)
     if end - place >= least and place not in starts and not (apposed and before):
-        return _row(tokens, owners, span, place, end, starts)
+        return _each_of(_row(tokens, owners, span, place, end, starts), listed)
     return before
 
 
@@ -106,6 +106,15 @@ def _over_body(tokens: Sequence[Token], span: OfficeSpan) -> int:
     return place
 
 
+def _over_both(tokens: Sequence[Token], place: int) -> int:
+    """Step over "of the two countries" behind an office."""
+    words = [it.norm for it in tokens[place : place + 4]]
+    lists = lexicon_file("en", "words.toml")["lists"]
+    end = next((n for n, it in enumerate(words) if it in lists["nations_plural"]), 0)
+    counted = words[:1] == ["of"] and end > 1 and words[end - 1] in lists["few_of_them"]
+    return place + end + 1 if counted else place
+
+
 def _row(
     tokens: Sequence[Token],
     owners: Mapping[int, Named],
@@ -114,18 +123,57 @@ def _row(
     last: int,
     starts: set[int],
 ) -> list[Person]:
-    """Read one name, or after a plural office all names joined to it, each with its own state."""
+    """Read one name, or after a plural office all names joined to it, each with its own state.
+
+    The state stands behind the name, or in front of each: "of Brazil, Lula; of Chile, Boric".
+    """
     found: list[Person] = []
+    ahead = span.of
     while last > first:
         of, after = _owner_after(tokens, owners, last)
-        found.append(Person(first, last, (span.first, span.last), span.id, of or span.of))
+        found.append(Person(first, last, (span.first, span.last), span.id, of or ahead))
         if not span.plural:
             break
-        first = _next_name(tokens, after)
+        fronted, first = _next_member(tokens, owners, after)
+        ahead = fronted or span.of
         if first in starts:
             break
         last = name_end(tokens, owners, first)
     return found
+
+
+def _next_member(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> tuple[str | None, int]:
+    """Step to the next name of a row, over its state where "of" and the state stand in front of it."""
+    begin = _next_name(tokens, place)
+    of, after = _owner_after(tokens, owners, begin) if begin > place else (None, begin)
+    if of is None or after == len(tokens) or tokens[after].norm != ",":
+        return None, begin
+    return of, _next_name(tokens, after)
+
+
+def _joint_owners(
+    tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, after: int
+) -> tuple[list[str], int]:
+    """Read the further states a plural office is of: "the ministers of Egypt, Jordan and Iraq"."""
+    listed = [span.of] if span.plural and span.of is not None and span.after > span.last else []
+    end = after
+    while listed:
+        place = _next_name(tokens, end)
+        while place < len(tokens) and tokens[place].norm == "the":
+            place += 1
+        owner = owners.get(place)
+        if place == end or owner is None or owner.key is None:
+            break
+        listed.append(owner.key)
+        end = owner.last
+    return listed, end
+
+
+def _each_of(found: list[Person], listed: Sequence[str]) -> list[Person]:
+    """Give each of as many people as states the state that stands at the same place of its list."""
+    if len(listed) < 2 or len(listed) != len(found):
+        return found
+    return [dataclasses.replace(it, of=of) for it, of in zip(found, listed, strict=True)]
 
 
 def _owner_after(tokens: Sequence[Token], owners: Mapping[int, Named], last: int) -> tuple[str | None, int]:

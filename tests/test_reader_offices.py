@@ -1,0 +1,47 @@
+"""Offices several people hold, each for a state: in front of the names, behind them, or counted."""
+
+from __future__ import annotations
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def held(text: str) -> set[tuple[str, str]]:
+    """Return who represents whom in a text."""
+    reading = read(Document(text=text, lang="en")).to_json()
+    names = {it["id"]: it["name"] for it in reading["entities"]}
+    return {
+        (names[it["subject"]], names[it["object"]])
+        for it in reading["relations"]
+        if it["type"] == "represents"
+    }
+
+
+def in_meeting(text: str) -> set[str]:
+    """Return who takes part in a meeting of a text."""
+    reading = read(Document(text=text, lang="en")).to_json()
+    names = {it["id"]: it["name"] for it in reading["entities"]}
+    return {names[it["subject"]] for it in reading["relations"] if it["type"] == "participatesIn"}
+
+
+def test_a_state_in_front_of_each_name_is_that_of_the_name_behind_it() -> None:
+    text = "The Ministers of Kenya, Musalia Mudavadi; of Uganda, Jeje Odongo; and of Rwanda, Olivier Nduhungirehe, met in Kigali."
+    assert {it[1] for it in held(text)} == {"Kenya", "Uganda", "Rwanda"}
+    assert ("Jeje Odongo", "Uganda") in held(text)
+    assert "Jeje Odongo" in in_meeting(text)
+
+
+def test_a_list_of_states_and_a_list_of_names_go_together_one_by_one() -> None:
+    text = "The foreign ministers of Egypt, Jordan and Iraq, Sameh Shoukry, Ayman Safadi and Fuad Hussein, met in Amman."
+    assert held(text) == {("Sameh Shoukry", "Egypt"), ("Ayman Safadi", "Jordan"), ("Fuad Hussein", "Iraq")}
+    assert in_meeting(text) == {"Sameh Shoukry", "Ayman Safadi", "Fuad Hussein"}
+
+
+def test_a_state_behind_each_name_stays_that_of_the_name_in_front() -> None:
+    text = "Foreign Ministers Sameh Shoukry of Egypt, Ayman Safadi of Jordan and Fuad Hussein of Iraq met in Amman."
+    assert held(text) == {("Sameh Shoukry", "Egypt"), ("Ayman Safadi", "Jordan"), ("Fuad Hussein", "Iraq")}
+
+
+def test_ministers_of_the_two_countries_are_named_behind_them() -> None:
+    text = "The foreign ministers of the two countries, Ali Karti and Nhial Deng Nhial, will meet again."
+    assert in_meeting(text) == {"Ali Karti", "Nhial Deng Nhial"}
