@@ -68,3 +68,63 @@ def test_dangers_in_a_row_are_one_promise() -> None:
 
 def test_a_body_named_at_the_end_of_a_sentence_is_read() -> None:
     assert promises("تعتزم الجزائر وفرنسا تشكيل لجنة مشتركة من المؤرخين.") == {("intends", "Algeria, France")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد وزير الخارجية المصري سامح شكري أن بلاده ملتزمة بدعم وحدة ليبيا.",
+        "أكد وزير الخارجية المصري سامح شكري أن القاهرة ماضية في جهودها لإنهاء الأزمة.",
+        "قال وزير الخارجية المصري سامح شكري إن الحكومة المصرية عازمة على فتح المعبر.",
+        "جدد وزير الخارجية المصري سامح شكري التأكيد على التزام مصر بدعم وحدة ليبيا.",
+        "قال وزير الخارجية المصري سامح شكري «نحن مستعدون لاستضافة المؤتمر».",
+    ],
+)
+def test_a_predicate_of_will_binds_the_state_it_is_said_of(text: str) -> None:
+    assert [makers for _, makers in promises(text)] == ["Egypt"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قالت مصر إن الحرب مستمرة في اليمن.",
+        "أكدت مصر أهمية مواصلة المفاوضات. وقال خبراء إن الشركات مستعدة للاستثمار.",
+    ],
+)
+def test_a_predicate_of_nobody_here_binds_nobody(text: str) -> None:
+    assert not any(strength == "intends" for strength, _ in promises(text))
+
+
+def test_a_stranger_s_will_does_not_bind_who_tells_of_it() -> None:
+    found = promises("أكد وزير الخارجية الأمريكي جون كيري عزم روسيا على تجاهل القرار.")
+    assert not any("Kerry" in makers or "United States" in makers for _, makers in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وجه الملك عبدالله الثاني الحكومة بإرسال مساعدات عاجلة إلى لبنان.",
+        "أمر الملك عبدالله الثاني بإرسال مساعدات عاجلة إلى لبنان.",
+        "أصدر الملك عبدالله الثاني توجيهاته بإرسال مساعدات عاجلة إلى لبنان.",
+        "أوعز الملك عبدالله الثاني إلى الحكومة بإرسال مساعدات عاجلة إلى لبنان.",
+    ],
+)
+def test_who_directs_others_commits_himself(text: str) -> None:
+    assert ("agrees", "Abdullah II") in promises(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وجه الملك عبدالله الثاني رسالة شكر إلى الشعب اللبناني.",
+        "وجه الملك عبدالله الثاني انتقادات حادة إلى الحكومة.",
+        "طلب الملك عبدالله الثاني من الأمين العام تقديم تقرير عن لبنان.",
+        "أعلنت كندا نتائج الانتخابات في المكسيك.",
+    ],
+)
+def test_a_letter_or_a_plea_commits_nobody(text: str) -> None:
+    assert promises(text) == set()
+
+
+def test_a_gift_announced_is_agreed() -> None:
+    assert promises("أعلنت الكويت تبرعها بمبلغ مئة مليون دولار لإعادة إعمار غزة.") == {("agrees", "Kuwait")}

@@ -176,16 +176,6 @@ def joined_by_with(cast: Cast, scene: Scene, place: int, actors: Actors) -> Acto
     return actors
 
 
-def predicated(scene: Scene, place: int) -> Actors | None:
-    """Return whom a predicate right behind a name is about: "أن المغرب ملتزم بـ"."""
-    found = [
-        it.thing
-        for it in scene.finds
-        if it.type in ACTING and it.thing and it.last == place and it.form != "adjective"
-    ]
-    return Actors((found[-1],), "named") if found else None
-
-
 def holder_of(scene: Scene, chunk: Chunk) -> str | None:
     """Return the person named beside an office that a noun group holds.
 
@@ -255,7 +245,7 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
     if place + 1 >= len(tokens):
         return None
     if tokens[place + 1].norm in wording(scene.sentence.lang).own_states:
-        return _states_above(cast, scene, place)
+        return states_above(cast, scene, place)
     over_light(scene, place + 1)
     direct = owner_find(scene, place)
     found = cast.named(scene, place + 1, cast.row_end(scene, place + 1)) if direct else ()
@@ -295,7 +285,7 @@ def _praised(scene: Scene, place: int) -> Actors | None:
     return Actors((between[0],), "named") if between else None
 
 
-def _states_above(cast: Cast, scene: Scene, place: int) -> Actors | None:
+def states_above(cast: Cast, scene: Scene, place: int) -> Actors | None:
     """Return the states of who acts in the clause of a token."""
     clause = next((it for it in reversed(scene.clauses) if it.verb.first < place), None)
     above = cast.subject_of(scene, clause) if clause is not None else None

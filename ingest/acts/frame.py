@@ -35,6 +35,8 @@ KEYS = frozenset(
         "finite",
         "makes",
         "joint",
+        "direct",
+        "by_body",
     }
 )
 OBJECT_KEYS = frozenset({"type", "open", "side", "reach"})
@@ -87,6 +89,8 @@ class Frame:
     finite: bool
     makes: bool
     joint: bool
+    direct: frozenset[str]
+    by_body: bool
     unless: tuple[tuple[str, ...], ...]
     example: Sample
     counter: Sample
@@ -149,6 +153,8 @@ def _frame(row: Mapping[str, Any], name: str, lang: str) -> Frame:
         row.get("finite", False),
         row.get("makes", False),
         row.get("joint", False),
+        frozenset(language(lang).fold(it) for it in row.get("direct", ())),
+        row.get("by_body", False),
         tuple(language(lang).phrase(it) for it in row.get("unless", ())),
         _sample(row["example"]),
         _sample(row["counter"]),

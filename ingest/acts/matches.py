@@ -89,8 +89,25 @@ def _goes_on(scene: Scene, place: int, end: int, frame: Frame) -> bool:
         it.lemma in frame.near or it.norm in frame.near for it in tokens[end : end + AHEAD]
     ):
         return False
+    if frame.direct and not _has_direct(scene, clause_at(scene, place), end, frame):
+        return False
     clause = clause_at(scene, place) if frame.finite else None
     return not frame.finite or (clause is not None and clause.verb.finite)
+
+
+def _has_direct(scene: Scene, clause: Clause | None, end: int, frame: Frame) -> bool:
+    """Say whether the first noun behind a verb and its subject is one the frame asks for.
+
+    Where the frame names a preposition, a verbal noun may stand behind it: أمر بإرسال.
+    """
+    tokens = scene.sentence.tokens
+    behind = clause is not None and clause.subject is not None and clause.subject[0] >= end
+    place = clause.subject[1] if behind and clause is not None and clause.subject is not None else end
+    while place < len(tokens) - 1 and tokens[place].tag in ("PREP", "DET", "ADV", "PUNCT", "PRON"):
+        if tokens[place].tag == "PREP" and tokens[place].norm in frame.direct:
+            return tokens[place + 1].norm in wording(scene.sentence.lang).actions
+        place += 1
+    return place < len(tokens) and not {tokens[place].lemma, tokens[place].norm}.isdisjoint(frame.direct)
 
 
 def _is_negated(scene: Scene, place: int) -> bool:

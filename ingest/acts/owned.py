@@ -53,6 +53,11 @@ def _is_object(scene: Scene, place: int) -> bool:
 def over_light(scene: Scene, place: int) -> int:
     """Step over words that only lead to an owner: كل, حكومة, قيادة."""
     tokens, light = scene.sentence.tokens, wording(scene.sentence.lang).transparent
-    while place < len(tokens) and (tokens[place].tag == "DET" or tokens[place].norm in light):
+    named = {it.first for it in scene.finds if it.type in ACTING and it.form != "adjective"}
+    while (
+        place < len(tokens)
+        and place not in named
+        and (tokens[place].tag == "DET" or tokens[place].norm in light)
+    ):
         place += 1
     return place

@@ -78,6 +78,7 @@ def _about(scene: Scene, match: Match) -> tuple[int, int]:
     tokens = scene.sentence.tokens
     first = behind(scene, match)
     last = match.clause.last if match.clause is not None and match.clause.last > first else len(tokens)
+    last = min([last, *_next_verbs(scene, match, first)])
     while first < last and tokens[first].tag in TRIMMED:
         first += 1
     last = _before_next(scene, first, last)
@@ -98,6 +99,20 @@ def _before_next(scene: Scene, first: int, last: int) -> int:
         if that or {token.norm, two} & wording(scene.sentence.lang).boundary:
             return place
     return last
+
+
+def _next_verbs(scene: Scene, match: Match, first: int) -> list[int]:
+    """Return where joined clauses begin behind an Arabic noun or phrase that promises: ملتزمة بالسلام، ولن تقبل …."""
+    if not heads_come_first(scene) or match.part == "verbs":
+        return []
+    return [
+        it.verb.first - 1
+        for it in scene.clauses
+        if it.kind == "coordinate"
+        and it.verb.finite
+        and it.verb.first > first + 1
+        and scene.sentence.tokens[it.verb.first - 1].tag == "CONJ"
+    ]
 
 
 def parted(scene: Scene, made: Promise) -> list[Promise]:
@@ -164,7 +179,7 @@ def is_nested(made: Promise, earlier: list[Promise], match: Match, nouns_nest: b
             continue
         if other.trigger[0] <= made.trigger[0] < other.trigger[1]:
             return True
-        if 0 <= made.trigger[0] - other.about[0] < NEXT:
+        if 0 <= made.trigger[0] - other.about[0] < min(NEXT, other.about[1] - other.about[0] + 1):
             return True
         inside = other.about[0] <= made.trigger[0] < other.about[1]
         own = match.clause is not None and not (nouns_nest and match.part != "verbs")

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from accords.graph.reading import Factuality
 from accords.ingest.acts.act import Actors, Link, Promise
-from accords.ingest.acts.agreement import heads_come_first, joined_by_with, own, predicated, together
+from accords.ingest.acts.affirmed import affirmed
+from accords.ingest.acts.agreement import heads_come_first, joined_by_with, own, together
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.convened import convened
@@ -23,6 +24,7 @@ from accords.ingest.acts.meetings import attended, met
 from accords.ingest.acts.membership import attendances, memberships
 from accords.ingest.acts.objects import objects, party_object
 from accords.ingest.acts.owners import owner as owner_of
+from accords.ingest.acts.predicates import predicated
 from accords.ingest.acts.promises import is_nested, listed_promise, parted, promise
 from accords.ingest.acts.signatories import signatories
 from accords.ingest.acts.standing import body_links
@@ -74,6 +76,9 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
         actors = _actors(scene, match, cast)
         if match.frame.family == "discuss" and heads_come_first(scene):
             actors = joined_by_with(cast, scene, match.last, actors)
+        actors = affirmed(cast, scene, match, actors)
+        if match.frame.by_body and any(draft.things[it].type != "Organization" for it in actors.things):
+            actors = NOBODY
         _give(draft, scene, match, actors, cast, acts)
     if draft.genre in AGREED and not (acts.promises and acts.promises[-1].sentence == scene.sentence.number):
         listed = listed_promise(draft, scene, tuple(draft.sides), acts.count + 1)
@@ -106,9 +111,9 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
     if wanted == "complement":
         return Actors(cast.named(scene, match.last, cast.row_end(scene, match.last)), "named")
     if match.part == "phrases" and match.frame.strength is not None and heads_come_first(scene):
-        said = predicated(scene, match.first)
-        if said is not None:
-            return said
+        said = predicated(cast, scene, match.first)
+        if said is not None or wanted == "predicate":
+            return said or NOBODY
     if match.part != "verbs":
         owner = owner_of(cast, scene, match.first)
         if owner is not None:

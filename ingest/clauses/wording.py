@@ -69,6 +69,8 @@ class Wording:
             for forms in group.values()
             for noun in forms[1:]
         )
+        self.wills = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("wills", ()))
+        self.governing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("governing", ()))
         self.accompanying = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("accompanying", ()))
         self.suffered = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("suffered", ()))
         self.agents = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("agents", ()))

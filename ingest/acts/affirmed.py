@@ -1,0 +1,58 @@
+"""Affirmed: whose will an Arabic verb of affirming speaks of, where a name owns it: أكد … عزم باكستان على."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accords.ingest.acts.act import Actors
+from accords.ingest.acts.agreement import heads_come_first, owner_behind
+from accords.ingest.acts.matches import Match
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Draft, Scene
+
+if TYPE_CHECKING:
+    from accords.ingest.acts.cast import Cast
+
+FAR = 14
+STOPS = frozenset({"V", "COMP", "REL", "AUX", "PUNCT"})
+NOBODY = Actors((), "nobody")
+
+
+def affirmed(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:
+    """Return the state whose will is affirmed in place of who speaks for it; nobody where it is a stranger's will."""
+    if match.frame.family != "reaffirm" or match.part != "verbs" or not heads_come_first(scene):
+        return actors
+    if _tells(scene, match):
+        return NOBODY
+    place = _will(scene, match.last)
+    owner = owner_behind(cast, scene, place) if place is not None else None
+    if owner is None or owner.how != "named" or set(owner.things) & set(actors.things):
+        return actors
+    return owner if _speak_for(cast.draft, actors, owner) else NOBODY
+
+
+def _tells(scene: Scene, match: Match) -> bool:
+    """Say whether a that-clause stands behind a verb and its subject, whose own verb tells what is promised."""
+    clause, tokens = match.clause, scene.sentence.tokens
+    behind = clause is not None and clause.subject is not None and clause.subject[0] >= match.last
+    place = clause.subject[1] if behind and clause is not None and clause.subject is not None else match.last
+    place += place < len(tokens) and tokens[place].tag == "PREP"
+    return place < len(tokens) and tokens[place].tag == "COMP"
+
+
+def _will(scene: Scene, first: int) -> int | None:
+    """Return where the first noun of will behind a verb stands, before another verb or a comma."""
+    wills = wording(scene.sentence.lang).wills
+    for place in range(first, min(first + FAR, len(scene.sentence.tokens))):
+        token = scene.sentence.tokens[place]
+        if token.tag in STOPS:
+            return None
+        if token.tag == "N" and token.lemma in wills:
+            return place
+    return None
+
+
+def _speak_for(draft: Draft, actors: Actors, owner: Actors) -> bool:
+    """Say whether one of those who affirm acts for one of those whose will it is, or is a body of them."""
+    things = [draft.things[it] for it in actors.things]
+    return any(it.of in owner.things or it.type == "Organization" for it in things)

@@ -1,0 +1,81 @@
+"""Predicates: who an Arabic adjective of will is said of: أن المغرب ملتزم بـ, أن بلاده عازمة على, نحن مستعدون لـ."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accords.ingest.acts.act import Actors
+from accords.ingest.acts.agreement import states_above
+from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.speaking import speaker
+from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
+from accords.ingest.draft import Scene
+
+if TYPE_CHECKING:
+    from accords.ingest.acts.cast import Cast
+
+ACTING = frozenset({"State", "Organization", "Official"})
+WIDEST = 2
+SPEAKING = 1
+
+
+def predicated(cast: Cast, scene: Scene, place: int) -> Actors | None:
+    """Return whom the predicate that begins at a token is said of; None where nobody stands right before it."""
+    return _named(scene, place) or _own(cast, scene, place) or _party(cast, scene, place)
+
+
+def _named(scene: Scene, place: int) -> Actors | None:
+    """Return the actor whose name, or whose government, stands right before a token."""
+    found = [
+        it.thing
+        for it in scene.finds
+        if it.type in ACTING
+        and it.thing
+        and it.last == place
+        and (it.form != "adjective" or _rules(scene, it.first))
+    ]
+    return Actors((found[-1],), "named") if found else None
+
+
+def _rules(scene: Scene, place: int) -> bool:
+    """Say whether an adjective tells whose a government or side is: الحكومة المصرية."""
+    words = wording(scene.sentence.lang)
+    return place > 0 and scene.sentence.tokens[place - 1].norm in words.agents | words.governing
+
+
+def _own(cast: Cast, scene: Scene, place: int) -> Actors | None:
+    """Return the state of who speaks where "his country", "we" or "that it" stands right before a token."""
+    tokens = scene.sentence.tokens
+    before = tokens[place - 1] if place else None
+    if before is None or before.tag != "PRON":
+        return None
+    if before.person == SPEAKING:
+        clause = clause_at(scene, place)
+        said = speaker(cast, scene, clause) if clause is not None else None
+        return (
+            _states(cast, said)
+            if said is not None
+            else cast.choose(PartyWord((before.text,), "we", "p"), scene)
+        )
+    held = tokens[place - WIDEST] if place >= WIDEST else None
+    if held is None or not (held.tag == "COMP" or held.norm in wording(scene.sentence.lang).own_states):
+        return None
+    return states_above(cast, scene, place)
+
+
+def _states(cast: Cast, actors: Actors) -> Actors:
+    """Replace who speaks for a state by it."""
+    from accords.ingest.acts.cast import states_of
+
+    found = states_of(cast.draft, actors.things)
+    return Actors(found, "own", actors.steps) if found else actors
+
+
+def _party(cast: Cast, scene: Scene, place: int) -> Actors | None:
+    """Return whom a word for parties right before a token stands for: الجانبان ملتزمان."""
+    for first in range(max(0, place - WIDEST), place):
+        word = party_word_at(scene.sentence.lang, scene.sentence.tokens, first)
+        if word is not None and first + len(word.words) == place and word.cls != "he":
+            found = cast.choose(word, scene)
+            return found if found.things else None
+    return None
