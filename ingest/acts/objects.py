@@ -228,7 +228,7 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
     """
     found: list[tuple[Chunk, int]] = []
     carriers = wording(scene.sentence.lang).carriers
-    prepositions = deep = 0
+    prepositions = deep = doer = 0
     told = told_spans(scene)
     for chunk in scene.chunks:
         if chunk.last <= start or chunk.first in told:
@@ -239,7 +239,13 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
             and any(it.lemma in carriers for it in tokens[found[-1][0].first : found[-1][0].last])
             and (chunk.kind == "rel" or tokens[chunk.head].lemma in wording(scene.sentence.lang).posing)
         )
-        if posed:
+        if posed or chunk.first < doer:
+            continue
+        if found and _lists_more(scene, chunk):
+            prepositions = deep = 0
+            continue
+        if found and _is_done_by(scene, chunk):
+            doer = _over_doer(scene, chunk)
             continue
         if (
             chunk.first >= end
@@ -266,6 +272,25 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
         if chunk.kind in ("noun", "pron"):
             found.append((chunk, deep))
     return found
+
+
+def _is_done_by(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether a participle and "by" only tell who did what was named: "atrocities committed by …"."""
+    tokens = scene.sentence.tokens
+    passive = chunk.kind == "verb" and not chunk.finite and tokens[chunk.head].tag == "VPART"
+    return passive and chunk.last < len(tokens) and tokens[chunk.last].norm == "by"
+
+
+def _over_doer(scene: Scene, chunk: Chunk) -> int:
+    """Return where the words that name the doer behind a participle end."""
+    behind = [it for it in scene.chunks if it.first > chunk.last]
+    return behind[0].last if behind and behind[0].kind == "noun" else chunk.last + 1
+
+
+def _lists_more(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether a chunk only leads to examples of what was named: "terrorism, including its financing"."""
+    alone = chunk.last == chunk.first + 1
+    return alone and scene.sentence.tokens[chunk.first].norm in wording(scene.sentence.lang).examples
 
 
 def _after_conj(scene: Scene, chunk: Chunk) -> bool:

@@ -98,6 +98,7 @@ class Wording:
         self.duals = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("duals", ()))
         self.charging = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("charging", ()))
         self.boundary = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("boundary", ()))
+        self.examples = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("examples", ()))
         self.aims = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("aims", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
