@@ -23,6 +23,7 @@ BODIES = frozenset({"WorkingGroup", "Organization"})
 PRESS = "press-conference"
 COUNCIL = "organization:unsc"
 UNIVERSAL = ("organization:un", "organization:world")
+BESIDE = frozenset({"في", "بعد", "قبل", "لدي", "اثناء"})
 NEAR = 3
 
 
@@ -72,7 +73,8 @@ def _accompanied(draft: Draft, scene: Scene, meetings: list[Found]) -> Iterator[
         own = bool(before) and not _is_of_other(scene, before[-1], place - 1)
         row = people_row(scene, place + 1) if own else ()
         yield from _links(draft, scene, before[-1], row) if row else ()
-        for thing in row if presiding else ():
+        led = any(it.lemma in words.delegations for it in tokens[max(0, place - NEAR - 1) : place])
+        for thing in row if presiding and not led else ():
             if draft.things[thing].type == "Official":
                 yield _link(scene, before[-1], "chairs", thing)
 
@@ -172,7 +174,7 @@ def _in_company(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     tokens, press = scene.sentence.tokens, find.kind == PRESS
     if find.first == 0 or tokens[find.first - 1].tag != "PREP" or (tokens[find.core].definite and not press):
         return ()
-    accompanied = tokens[find.first - 1].norm == "في" and bool(with_row(scene, find, cast))
+    accompanied = tokens[find.first - 1].norm in BESIDE and bool(with_row(scene, find, cast))
     return _above(scene, find, cast) if press or accompanied else ()
 
 

@@ -15,6 +15,7 @@ from accords.ingest.acts.witness import told_by
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.parties import parties_of
 
 COMING = frozenset({"upcoming", "forthcoming", "next"})
@@ -85,13 +86,14 @@ def _is_loose(scene: Scene, match: Match, actors: Actors) -> bool:
 
 def _is_of_others(scene: Scene, match: Match) -> bool:
     """Say whether an Arabic verb only welcomes or asks for what others hold: رحب بانعقاد المؤتمر."""
-    clause = match.clause
-    return (
-        heads_come_first(scene)
-        and clause is not None
-        and clause.verb.last <= match.first
-        and wording(scene.sentence.lang).controls(scene.sentence.tokens, clause.verb)
+    clause, words, tokens = match.clause, wording(scene.sentence.lang), scene.sentence.tokens
+    if not heads_come_first(scene) or clause is None or match.first < clause.verb.last:
+        return False
+    said = (
+        tokens[clause.verb.head].lemma in words.reporting - words.mutual
+        and tokens[match.first].lemma not in meeting_words(scene.sentence.lang).attending
     )
+    return said or words.controls(tokens, clause.verb)
 
 
 def _is_theirs(scene: Scene, match: Match, object_: Found | None) -> bool:
@@ -99,6 +101,11 @@ def _is_theirs(scene: Scene, match: Match, object_: Found | None) -> bool:
     if object_ is None or object_.type != "Meeting" or match.part != "phrases" or not heads_come_first(scene):
         return False
     tokens, place = scene.sentence.tokens, object_.core + 1
+    if any(
+        place == min(it.first, it.office[0] if it.office is not None else it.first)
+        for it in scene.people.values()
+    ):
+        return True
     return (
         place < len(tokens)
         and tokens[place].tag == "PRON"

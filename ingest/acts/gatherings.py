@@ -20,7 +20,9 @@ from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 ACTING = frozenset({"State", "Organization", "Official"})
+TITLES = frozenset({"N", "ADJ", "NAME", "NUM", "DET", "ADV", "CONJ", "PRON"})
 GAP = 4
+LONG = 16
 
 
 def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -121,7 +123,7 @@ def _people_behind(scene: Scene, find: Found) -> list[str]:
         )
         if (
             person.first >= limit
-            or start - place > GAP
+            or start - place > (LONG if all(it.tag in TITLES for it in tokens[place:start]) else GAP)
             or any(it.tag in ("REL", "COMP") for it in gap)
             or _is_cut(gap, bool(found))
         ):

@@ -270,6 +270,8 @@ def _refer(draft: Draft, find: Found) -> None:
 def with_row(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     """Return the actors after "with" behind a meeting: "talks with X and Y"."""
     tokens, place = scene.sentence.tokens, find.last
+    if find.kind == "visit" and scene.sentence.lang == "ar":
+        return ()
     leading = wording(scene.sentence.lang).leads("with")
     while place < len(tokens) and place < find.last + 6 and tokens[place].norm not in leading:
         if tokens[place].tag in ("PUNCT", "AUX", "COMP", "REL") or tokens[place].norm in ("on", "about"):

@@ -10,10 +10,13 @@ from typing import NamedTuple
 
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 ACTING = frozenset({"State", "Organization", "Official"})
 ENDING = frozenset({"V", "COMP", "REL", "AUX", "NEG"})
+PLACING = frozenset({"ل", "في", "ب", "الي"})
+ASIDE = frozenset({"بعد", "قبل", "منذ", "خلال", "حول", "بشان", "علي", "عن", "الي", "عقب", "ضمن"})
 STOPS = frozenset({".", ";", ":"})
 FIRST_GAP = 7
 GAP = 16
@@ -34,15 +37,23 @@ def people_row(scene: Scene, place: int) -> tuple[str, ...]:
     tokens, found, end = scene.sentence.tokens, list[str](), place
     for it in _places(scene, place):
         gap = tokens[end : it.first]
-        if len(gap) > (GAP if found else FIRST_GAP) or any(
-            word.tag in ENDING or word.norm in STOPS for word in gap
-        ):
+        if len(gap) > (GAP if found else FIRST_GAP) or any(_ends(word, bool(found)) for word in gap):
             break
+        if not it.person and len(gap) == 1 and gap[-1].tag == "PREP" and gap[-1].norm in PLACING:
+            continue
         if not _is_joined(gap, bool(found)):
             continue
         found.append(it.thing)
         end = it.last
     return tuple(dict.fromkeys(found))
+
+
+def _ends(word: Token, begun: bool) -> bool:
+    """Say whether a row can go on over a word: not over a verb, a time, or another's presence."""
+    if word.tag in ENDING or word.norm in STOPS:
+        return True
+    words = meeting_words("ar")
+    return begun and (word.norm in ASIDE or word.lemma in words.attending or word.lemma in words.presiding)
 
 
 def attached(tokens: Sequence[Token], place: int) -> int:

@@ -12,6 +12,13 @@ FAR = 16
 AHEAD = 8
 
 
+def is_generic(tokens: Sequence[Token], first: int, last: int, lang: str) -> bool:
+    """Say whether a meeting's noun only speaks of visits or contacts in general: الزيارات المتبادلة."""
+    words = meeting_words(lang)
+    several = tokens[first].number == "p" and tokens[first].lemma in words.contacts
+    return several and any(it.norm in words.general for it in tokens[first + 1 : last + 2])
+
+
 def is_wished_for(tokens: Sequence[Token], place: int, barred: Collection[int], lang: str) -> bool:
     """Say whether a meeting at a token is only wished for.
 

@@ -33,6 +33,10 @@ class MeetingWords:
     moving: frozenset[str]
     wishing: frozenset[str]
     beginning: frozenset[str]
+    general: frozenset[str]
+    counterparts: frozenset[str]
+    contacts: frozenset[str]
+    delegations: frozenset[str]
     names: Mapping[str, str]
     verbs: Mapping[str, str]
 
@@ -66,6 +70,10 @@ def meeting_words(lang: str) -> MeetingWords:
         moving=folded("moving"),
         wishing=folded("wishing"),
         beginning=folded("beginning"),
+        general=folded("general"),
+        counterparts=folded("counterparts"),
+        contacts=folded("contacts"),
+        delegations=folded("delegations"),
         names=dict(lists.get("names", {})),
         verbs=verbs,
     )
