@@ -125,3 +125,21 @@ def test_states_on_a_tour_are_no_visitors() -> None:
 def test_who_welcomes_a_conference_of_others_is_not_at_it() -> None:
     text = "رحب وزير الخارجية المصري سامح شكري بانعقاد القمة بين العراق وتركيا."
     assert all(SHOUKRY not in it for it in meetings(text))
+
+
+def test_general_talk_of_visits_and_contacts_is_no_meeting() -> None:
+    text = "أشاد الرئيس الفرنسي إيمانويل ماكرون بالزيارات المتبادلة والاتصالات المستمرة بين مصر وفرنسا."
+    assert meetings(text) == []
+
+
+def test_a_visit_and_a_press_conference_told_twice_are_one_each() -> None:
+    text = (
+        "سيزور الرئيس الفرنسي إيمانويل ماكرون بيروت الأحد. وتأتي زيارة ماكرون إلى لبنان في إطار دعم الاستقرار. "
+        "وقال ماكرون في مؤتمر صحفي إن بلاده تدعم لبنان. وأضاف ماكرون خلال مؤتمر صحفي أن الحل سياسي."
+    )
+    assert meetings(text) == [{MACRON}, {MACRON}]
+
+
+def test_visits_to_two_states_are_two() -> None:
+    text = "زار الرئيس الفرنسي إيمانويل ماكرون لبنان. وقام الرئيس إيمانويل ماكرون بزيارة إلى العراق."
+    assert meetings(text) == [{MACRON}, {MACRON}]

@@ -8,11 +8,15 @@ from dataclasses import replace
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.core_meeting import is_elsewhere
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.people_row import attached
 from accords.ingest.draft import Draft
 from accords.ingest.things.thing import Thing
 
 PLAIN = frozenset({"meeting", "talks", "reception"})
+VISIT = "visit"
+ALONE = frozenset({VISIT, "press-conference"})
 PAIR = 2
+REACH = 8
 
 
 def joined_meetings(draft: Draft, links: Sequence[Link]) -> list[Link]:
@@ -39,7 +43,7 @@ def _people(draft: Draft, links: Sequence[Link]) -> dict[str, set[str]]:
         if (
             link.type == "participatesIn"
             and link.factuality == "asserted"
-            and meeting.kind in PLAIN
+            and (meeting.kind in PLAIN or (meeting.kind in ALONE and draft.lang == "ar"))
             and meeting.finds
         ):
             taking = found.setdefault(link.object, set())
@@ -55,13 +59,54 @@ def _place(meeting: Thing) -> tuple[int, int]:
 
 def _is_same(draft: Draft, one: str, other: str, people: dict[str, set[str]]) -> bool:
     """Say whether two plain meetings have the same people and nothing sets them apart."""
-    here, there = people[one], people[other]
-    if len(here) < PAIR or here != there or _is_planned(draft, one) != _is_planned(draft, other):
+    if _kind(draft, one) != _kind(draft, other) or not _are_same_people(draft, one, other, people):
+        return False
+    if _kind(draft, one) is None and _is_planned(draft, one) != _is_planned(draft, other):
         return False
     days, others = _dates(draft, one), _dates(draft, other)
     if days and others and not days & others:
         return False
     return not (_is_apart(draft, one) or _is_apart(draft, other))
+
+
+def _kind(draft: Draft, meeting: str) -> str | None:
+    """Return the kind of a meeting that is told again only by its own kind; None for plain ones."""
+    kind = draft.things[meeting].kind
+    return kind if kind in ALONE else None
+
+
+def _are_same_people(draft: Draft, one: str, other: str, people: dict[str, set[str]]) -> bool:
+    """Say whether the people of two meetings can be those of one: the same two, or one of them and "his"."""
+    here, there = people[one], people[other]
+    if _kind(draft, one) == VISIT:
+        return bool(here) and here == there and _go_together(_places(draft, one), _places(draft, other))
+    if _kind(draft, one) is not None:
+        return bool(here & there)
+    if len(here) >= PAIR and here == there:
+        return True
+    return len(here) >= PAIR and len(there) == 1 and there < here and _is_owned(draft, other)
+
+
+def _is_owned(draft: Draft, meeting: str) -> bool:
+    """Say whether a pronoun at its noun is all that says whose a meeting is: محادثاته, لقائه."""
+    find = draft.things[meeting].finds[0]
+    tokens = draft.scenes[find.sentence - 1].sentence.tokens
+    return find.form != "verb" and bool(attached(tokens, find.core))
+
+
+def _places(draft: Draft, meeting: str) -> frozenset[str]:
+    """Return the states that a visit's words lead to."""
+    found: set[str] = set()
+    for find in draft.things[meeting].finds:
+        scene = draft.scenes[find.sentence - 1]
+        near = [it for it in scene.finds if it.type == "State" and 0 <= it.first - find.core <= REACH]
+        found |= {it.thing for it in near if it.thing and it.form != "adjective"}
+    return frozenset(found)
+
+
+def _go_together(here: frozenset[str], there: frozenset[str]) -> bool:
+    """Say whether two visits can be to the same place: one is not told, or both are."""
+    return not here or not there or bool(here & there)
 
 
 def _is_apart(draft: Draft, meeting: str) -> bool:
