@@ -220,6 +220,7 @@ def _right(
         other = deeds and (
             (norm != "of" and any(it.lemma in heads for it in rest))
             or (len(rest) > 1 and rest[0].tag == "CONJ" and rest[1].norm == "the")
+            or any(it.norm in POSSESSIVE for it in rest[1:3])
         )
         last = following.last if other else joined
     return _before_next(tokens, hit, last) if hit.rule.after else last
