@@ -143,3 +143,8 @@ def test_a_visit_and_a_press_conference_told_twice_are_one_each() -> None:
 def test_visits_to_two_states_are_two() -> None:
     text = "زار الرئيس الفرنسي إيمانويل ماكرون لبنان. وقام الرئيس إيمانويل ماكرون بزيارة إلى العراق."
     assert meetings(text) == [{MACRON}, {MACRON}]
+
+
+def test_was_behind_its_subject_keeps_who_acts() -> None:
+    text = "وأضاف البيان أن الرئيس عبد الفتاح السيسي كان قد التقى الرئيس الفرنسي إيمانويل ماكرون في باريس."
+    assert meetings(text) == [{SISI, MACRON}]
