@@ -270,6 +270,8 @@ class Cast:
         if self.draft.genre not in JOINT and not self.before[1]:
             return NOBODY
         cls = "list" if self.draft.genre in JOINT and _begins_with_verb(scene) else "none"
+        if cls == "list" and _begins_with_leaders(self.draft):
+            return Actors(tuple(self.draft.leaders), "leaders")
         found = choose(cls, "(nobody named)", self._candidates(scene, PartyWord(("(nobody named)",), cls)))
         return NOBODY if found is None else Actors(found[0].things, cls, (found[1],))
 
@@ -354,3 +356,16 @@ def _begins_with_verb(scene: Scene) -> bool:
     return first is not None and all(
         it.tag in ("ADV", "V", "VPART") for it in scene.sentence.tokens[: first + 1]
     )
+
+
+def _begins_with_leaders(draft: Draft) -> bool:
+    """Say whether a text begins with the offices and names of all its leaders, and lists what they did.
+
+    "The Presidents of Chile, Gabriel Boric; and of Peru, Dina Boluarte, meeting in Lima: 1. Reaffirmed …"
+    """
+    scene = next((it for it in draft.scenes if it.sentence.kind in ("body", "listed")), None)
+    if scene is None or len(draft.leaders) < PAIR:
+        return False
+    people = [it for it in scene.people.values() if it.office is not None and it.office[0] <= 1]
+    named = {it.thing for it in scene.finds if it.first in {person.first for person in people}}
+    return named >= set(draft.leaders)

@@ -41,6 +41,7 @@ def settle_parties(draft: Draft) -> None:
     draft.sides = sorted(kept, key=lambda it: (-round(scores[it]), _first_place(draft, it)))[:MOST]
     draft.sides.sort(key=lambda it: _first_place(draft, it))
     draft.sides = _deciding(draft) or draft.sides
+    _drop_wholes(draft)
     _drop_roofs(draft)
     _give_homes(draft)
     draft.leaders = _leaders(draft)
@@ -62,6 +63,25 @@ def _drop_roofs(draft: Draft) -> None:
             draft.roofs.append(side)
         elif thing.type == "Organization" and len(states & known) == 1 and len(states) == 1:
             draft.sides = [it for it in draft.sides if draft.things[it].key not in known]
+
+
+def _drop_wholes(draft: Draft) -> None:
+    """Leave out a body of which another party is an organ: "the Peace and Security Council of the AU"."""
+    scene = next((it for it, place in _opening(draft) if place == "first"), None)
+    finds = [] if scene is None else [it for it in scene.finds if it.type == "Organization"]
+    for whole in finds[1:]:
+        organ = finds[0]
+        if scene is not None and organ.thing not in (None, whole.thing) and _is_organ_of(scene, organ, whole):
+            sides = [it for it in draft.sides if it != whole.thing]
+            draft.sides = sides if organ.thing in sides else [*sides, organ.thing or ""]
+
+
+def _is_organ_of(scene: Scene, organ: Found, whole: Found) -> bool:
+    """Say whether a sentence begins with an organ and "of" the body behind it, over a short name in brackets."""
+    between = [it.norm for it in scene.sentence.tokens[organ.last : whole.first]]
+    if between[:1] == ["("] and ")" in between[: ROW + 1]:
+        between = between[between.index(")") + 1 :]
+    return organ.first <= 1 and between in (["of", "the"], ["of"])
 
 
 def members_of(thing: Thing) -> tuple[str, ...]:

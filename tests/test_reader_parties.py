@@ -1,0 +1,37 @@
+"""Who acts where nobody is named: the organ that met, or the leaders the text begins with."""
+
+from __future__ import annotations
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def committing(text: str) -> set[str]:
+    """Return who commits to something in a text."""
+    reading = read(Document(text=text, lang="en", title="Communiqué")).to_json()
+    names = {it["id"]: it["name"] for it in reading["entities"]}
+    return {names[by] for it in reading["commitments"] for by in it["by"]}
+
+
+def test_an_organ_acts_and_not_the_body_it_is_of() -> None:
+    text = (
+        "The Peace and Security Council (PSC) of the African Union (AU), at its meeting on 3 May 2016, adopted "
+        "the following decision:\n\nCouncil,\n\n1. Decides to remain seized of the matter."
+    )
+    assert committing(text) == {"Peace and Security Council"}
+
+
+def test_a_body_beside_another_is_not_its_organ() -> None:
+    text = (
+        "The African Union and the European Union met on 3 May 2016 and adopted the following communiqué:\n\n"
+        "1. Decide to meet every year."
+    )
+    assert committing(text) == {"African Union", "European Union"}
+
+
+def test_leaders_whom_a_text_begins_with_did_what_it_lists() -> None:
+    text = (
+        "The Presidents of Chile, Gabriel Boric; and of Peru, Dina Boluarte, meeting in Lima on 5 June 2023:\n\n"
+        "1. Reaffirmed their commitment to protect the Pacific.\n\n2. Agreed to fight illegal mining."
+    )
+    assert committing(text) == {"Gabriel Boric", "Dina Boluarte"}
