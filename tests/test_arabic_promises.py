@@ -128,3 +128,36 @@ def test_a_letter_or_a_plea_commits_nobody(text: str) -> None:
 
 def test_a_gift_announced_is_agreed() -> None:
     assert promises("أعلنت الكويت تبرعها بمبلغ مئة مليون دولار لإعادة إعمار غزة.") == {("agrees", "Kuwait")}
+
+
+@pytest.mark.parametrize("verb", ["ستواصلان النقاش حول التجارة", "تتعهدان بفتح السفارات"])
+def test_two_states_before_a_dual_both_act(verb: str) -> None:
+    assert [makers for _, makers in promises(f"أعلن أن مصر والولايات المتحدة {verb}.")] == [
+        "Egypt, United States"
+    ]
+
+
+def test_who_spoke_to_the_press_is_not_who_agreed() -> None:
+    found = promises(
+        "اجتمع وزير الخارجية الأمريكي جون كيري ووزير الخارجية المصري سامح شكري في الدوحة. "
+        "وقال وزير خارجية قطر خالد العطية في مؤتمر صحفي مشترك مع كيري: تم الاتفاق على تدريبات عسكرية مشتركة."
+    )
+    assert ("agrees", "Egypt, United States") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اتفقت كندا والمكسيك على أن الحل السياسي هو الخيار الوحيد.",
+        "وصلت الوفود التي ناقشت سبل تعزيز التعاون بين كندا والمكسيك.",
+        "كانت كندا تسعى إلى إبرام معاهدة مع المكسيك.",
+        "عرضت كندا على المكسيك ما تم الاتفاق عليه.",
+    ],
+)
+def test_a_view_or_what_was_once_meant_is_no_promise(text: str) -> None:
+    assert promises(text) == set()
+
+
+def test_a_state_of_things_is_not_an_item_of_its_own() -> None:
+    text = "تعهدت كندا والمكسيك بالعمل من أجل حفظ الأمن في المنطقة والاستقرار والازدهار لشعوبها."
+    assert len(read(Document(text=text, id="sample", lang="ar")).asserted().commitments) == 1

@@ -26,6 +26,7 @@ ACTING = frozenset({"State", "Organization", "Official"})
 NOBODY = Actors((), "nobody")
 NEAR = 2
 PAIR = 2
+PRESS = "press-conference"
 JOINT = frozenset({"jointStatement", "communique", "treatyText", "readout", "resolution", "statement"})
 
 
@@ -329,11 +330,12 @@ class Cast:
             return
         last = list(takewhile(lambda it: it.sentence == scene.sentence.number, reversed(links)))
         here = [it for it in reversed(last) if it.type == "participatesIn" and it.factuality == "asserted"]
-        if here:
+        if here and not (self.met and self.draft.things[here[-1].object].kind == PRESS):
             things = tuple(dict.fromkeys(it.subject for it in here if it.object == here[-1].object))
             self.met = things
             people = tuple(it for it in things if self.draft.things[it].type == "Official")
-            group = people if len(people) > 1 else tuple(it for it in things if it not in people)
+            others = tuple(it for it in things if it not in people)
+            group = people if len(people) > 1 else others if len(others) > 1 else things
             if len(group) > 1 and (not self.groups or self.groups[-1] != (scene.sentence.number, group)):
                 self.groups.append((scene.sentence.number, group))
 

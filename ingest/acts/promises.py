@@ -26,7 +26,7 @@ def promise(
 ) -> Promise | None:
     """Make the promise of a match; None where nothing stands behind the trigger."""
     first, last = _about(scene, match)
-    if last <= first or _is_view(scene, first) or _is_talk(scene, match, first, last):
+    if last <= first or _is_view(scene, match, first) or _is_talk(scene, match, first, last):
         return None
     tokens = scene.sentence.tokens
     return Promise(
@@ -48,7 +48,7 @@ def promise(
     )
 
 
-def _is_view(scene: Scene, first: int) -> bool:
+def _is_view(scene: Scene, match: Match, first: int) -> bool:
     """Say whether an Arabic that-clause without verb at its head follows.
 
     Agreeing that something is so is no promise.
@@ -57,6 +57,8 @@ def _is_view(scene: Scene, first: int) -> bool:
     if not heads_come_first(scene):
         return False
     place = first + (tokens[first].tag == "PREP")
+    if tokens[first - 1].tag == "COMP" and first - 1 >= match.last and match.part == "verbs":
+        place = first - 1
     return (
         place + 1 < len(tokens)
         and tokens[place].tag == "COMP"
@@ -122,7 +124,7 @@ def parted(scene: Scene, made: Promise) -> list[Promise]:
     """
     if not heads_come_first(scene) or made.strength == "discusses":
         return [made]
-    nouns = wording(scene.sentence.lang).actions
+    nouns, settled = wording(scene.sentence.lang).actions, wording(scene.sentence.lang).settled
     dangers = {
         n for it in scene.finds if it.type == "Threat" and not it.governed for n in range(it.start, it.end)
     }
@@ -132,6 +134,7 @@ def parted(scene: Scene, made: Promise) -> list[Promise]:
         begins = (
             tokens[place - 1].tag == "CONJ"
             and tokens[place].norm in nouns
+            and tokens[place].norm not in settled
             and tokens[place].tag == "N"
             and tokens[place].norm != tokens[place - 2].norm
         )

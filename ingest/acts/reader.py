@@ -37,6 +37,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 
 PAIR = 2
+WAS_AHEAD = 4
 AGREED = frozenset({"jointStatement", "communique", "treatyText"})
 ACTORS = frozenset({"State", "Organization", "Official"})
 
@@ -110,7 +111,8 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         return cast.subject_of(scene, following) if following is not None else NOBODY
     if wanted == "complement":
         return Actors(cast.named(scene, match.last, cast.row_end(scene, match.last)), "named")
-    if match.part == "phrases" and match.frame.strength is not None and heads_come_first(scene):
+    said_of = scene.sentence.tokens[match.first].tag not in ("AUX", "NEG")
+    if match.part == "phrases" and match.frame.strength and said_of and heads_come_first(scene):
         said = predicated(cast, scene, match.first)
         if said is not None or wanted == "predicate":
             return said or NOBODY
@@ -270,10 +272,19 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
 def _is_aside(scene: Scene, match: Match, actors: Actors) -> bool:
     """Say whether an Arabic promise is only told of a meeting, or in passing in a relative clause."""
     relative = match.clause is not None and match.clause.kind == "relative"
-    return (
-        heads_come_first(scene)
-        and match.frame.family == "will"
-        and (relative or actors.how in ("gathered", "he", "it", "none"))
+    if not heads_come_first(scene):
+        return False
+    if match.frame.family in ("intend", "discuss") and match.part == "verbs":
+        return relative or _was(scene, match)
+    return match.frame.family == "will" and (relative or actors.how in ("gathered", "he", "it", "none"))
+
+
+def _was(scene: Scene, match: Match) -> bool:
+    """Say whether a past "was" stands before what somebody meant to do: كان يسعى, كان من المقرر."""
+    before = scene.sentence.tokens[max(0, match.first - WAS_AHEAD) : match.first]
+    return match.frame.family != "discuss" and any(
+        it.tag in ("AUX", "V") and it.lemma in wording(scene.sentence.lang).being and it.tense == "past"
+        for it in before
     )
 
 

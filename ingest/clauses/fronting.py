@@ -40,7 +40,8 @@ def _opens(view: View, place: int) -> bool:
 def _agrees(verb: Token, noun: Token) -> bool:
     """Say whether a state's name and a verb agree, so that it can act."""
     named = noun.tag == "NAME" or (noun.tag == "N" and noun.text.endswith("ات"))
-    return named and noun.gender == verb.gender == "f" and verb.person == 3 and verb.tense != "past"
+    alone = verb.number not in ("d", "p")
+    return alone and named and noun.gender == verb.gender == "f" and verb.person == 3 and verb.tense != "past"
 
 
 def _has_pronoun(view: View, place: int) -> bool:
