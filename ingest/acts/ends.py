@@ -39,7 +39,11 @@ def ends(
             continue
         if match.frame.family == "sponsor" and (object_ is None or object_.kind != "armed_group"):
             continue
-        if _is_theirs(scene, match, object_) or _is_loose(scene, match, actors):
+        if (
+            _is_theirs(scene, match, object_)
+            or _is_loose(scene, match, actors)
+            or _is_retold(scene, match, object_)
+        ):
             continue
         for subject in _end(
             draft, scene, match, emit.subject, emit.subject_type, actors, object_, emit.link, cast
@@ -94,6 +98,19 @@ def _is_of_others(scene: Scene, match: Match) -> bool:
         and tokens[match.first].lemma not in meeting_words(scene.sentence.lang).attending
     )
     return said or words.controls(tokens, clause.verb)
+
+
+def _is_retold(scene: Scene, match: Match, object_: Found | None) -> bool:
+    """Say whether a meeting is only told of: "following the forum held in Rome", "welcomed the pledges at it"."""
+    if object_ is None or object_.type != "Meeting" or match.part != "phrases" or heads_come_first(scene):
+        return False
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    if tokens[match.first].norm in words.afterwards:
+        behind = tokens[object_.last : object_.last + 2]
+        return any(it.tag in ("V", "VPART") and it.lemma in words.holding for it in behind)
+    verb = tokens[match.clause.verb.head].lemma if match.clause is not None else ""
+    given = match.first > 0 and tokens[match.first - 1].tag in ("N", "NAME")
+    return given and verb in words.retelling
 
 
 def _is_theirs(scene: Scene, match: Match, object_: Found | None) -> bool:

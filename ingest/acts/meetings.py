@@ -30,8 +30,13 @@ from accords.ingest.things.thing import Thing
 OPENING = 8
 MANY = 2
 PLAIN = frozenset({"meeting", "talks", "call", "visit"})
+MEANT = {
+    "summit": frozenset({"summit", "meeting"}),
+    "forum": frozenset({"forum"}),
+    "conference": frozenset({"conference"}),
+}
 TALKS = "talks"
-SELDOM_MEANT = frozenset({"press-conference", "visit"})
+SELDOM_MEANT = frozenset({"press-conference", "visit", "exercise", "call"})
 
 
 def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -262,9 +267,16 @@ def _refer(draft: Draft, find: Found) -> None:
         for it in draft.things.values()
         if it.type == "Meeting" and it.members and (it.kind not in SELDOM_MEANT or find.kind == it.kind)
     ]
+    told = [it for it in told if _may_be(find.kind, it)]
     if told:
         find.thing = told[-1].id
         told[-1].finds.append(find)
+
+
+def _may_be(kind: str | None, meeting: Thing) -> bool:
+    """Say whether "the talks" or "the summit" can mean a meeting: a named one only by its own noun."""
+    named = any(it.form == "name" for it in meeting.finds)
+    return meeting.kind == kind or (not named and meeting.kind in MEANT.get(kind or "", PLAIN))
 
 
 def with_row(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:

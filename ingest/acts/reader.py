@@ -160,7 +160,7 @@ def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str
 def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     """Return the last meeting told, where "it" or "the meeting" was chaired or somebody only "attended"."""
     clause, tokens = match.clause, scene.sentence.tokens
-    if clause is None or match.part != "verbs":
+    if clause is None or match.part != "verbs" or _names_meeting(scene, clause):
         return []
     passive = (
         clause.verb.passive and clause.subject is not None and clause.subject[1] - clause.subject[0] <= PAIR
@@ -172,6 +172,16 @@ def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     told = [it for it in meetings if it.members] or near[:1]
     added = clause.kind == "participle" and clause.verb.passive and told[-1:] == near[-1:] != []
     return told[-1].finds[-1:] if told and (passive or alone or added) else []
+
+
+def _names_meeting(scene: Scene, clause: Clause) -> bool:
+    """Say whether the subject of a clause names a meeting itself: "the forum held in Rome", "the talks opened"."""
+    if clause.subject is None or scene.sentence.lang != "en":
+        return False
+    first, last = clause.subject
+    return any(
+        it.type == "Meeting" and it.form in ("open", "name") and first <= it.core < last for it in scene.finds
+    )
 
 
 def _praise(

@@ -64,7 +64,9 @@ def _is_row(tokens: Sequence[Token], found: Sequence[Chunk], first: int, last: i
     if any(found[i].kind == "conj" for i in range(first, min(first + 2, last))):
         return True
     after = found[first + 1 : last]
-    named = len(after) > 2 and after[0].kind == after[2].kind == "noun" and after[1].kind == "conj"
+    named = any(it.kind == "conj" for it in after) and all(
+        it.kind in ("noun", "conj") or tokens[it.first].norm in ("of", ",") for it in after
+    )
     start = first
     while start > 3 and found[start - 1].kind == "noun" and tokens[found[start - 2].first].norm == ",":
         start -= 2

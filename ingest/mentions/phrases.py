@@ -33,6 +33,7 @@ CONNECTORS = frozenset(
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our"})
 MOST_GROUPS = 4
 NOT_MODIFIERS = frozenset({"today", "yesterday", "following", "aforementioned", "abovementioned"})
+DASHES = frozenset({"-", "–", "—"})
 STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
 
 
@@ -135,6 +136,13 @@ def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) ->
         before = _over_names(tokens, first - 1)
         if before > 0 and tokens[before - 1].tag in ("DET", "PREP"):
             return before
+    if (
+        is_name
+        and 1 < first < len(tokens)
+        and tokens[first - 1].norm in DASHES
+        and tokens[first - 2].tag == "NAME"
+    ):
+        return _over_names(tokens, first - 1)
     return first
 
 

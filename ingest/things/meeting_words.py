@@ -25,6 +25,8 @@ class MeetingWords:
     gathering: frozenset[str]
     discussing: frozenset[str]
     holding: frozenset[str]
+    afterwards: frozenset[str]
+    retelling: frozenset[str]
     attending: frozenset[str]
     presiding: frozenset[str]
     inviting: frozenset[str]
@@ -62,6 +64,8 @@ def meeting_words(lang: str) -> MeetingWords:
         gathering=folded("gathering"),
         discussing=folded("discussing"),
         holding=folded("holding"),
+        afterwards=folded("afterwards"),
+        retelling=folded("retelling"),
         attending=folded("attending"),
         presiding=folded("presiding"),
         inviting=folded("inviting"),
