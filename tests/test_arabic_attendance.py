@@ -148,3 +148,29 @@ def test_visits_to_two_states_are_two() -> None:
 def test_was_behind_its_subject_keeps_who_acts() -> None:
     text = "وأضاف البيان أن الرئيس عبد الفتاح السيسي كان قد التقى الرئيس الفرنسي إيمانويل ماكرون في باريس."
     assert meetings(text) == [{SISI, MACRON}]
+
+
+def test_those_who_lead_sides_or_joined_are_at_the_meeting_told_before() -> None:
+    text = (
+        "عقدت اللجنة المشتركة المصرية الأردنية اجتماعها الثاني في القاهرة. "
+        "وترأس الجانب المصري وزير الخارجية سامح شكري، وترأس الجانب الأردني وزير الخارجية أيمن الصفدي."
+    )
+    assert meetings(text) == [{"Egypt", "Jordan", SHOUKRY, SAFADI}]
+
+
+def test_who_leads_a_delegation_elsewhere_is_not_drawn_into_a_meeting() -> None:
+    text = (
+        "التقى وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي. أدانت العراق الهجوم. أدانت تركيا الهجوم. "
+        "أدانت فرنسا الهجوم. وترأس الوفد العراقي رئيس الوزراء محمد شياع السوداني."
+    )
+    assert all(SUDANI not in it for it in meetings(text))
+
+
+def test_leaders_who_agreed_on_the_next_meeting_take_part_in_it() -> None:
+    text = "اتفق الرئيس عبد الفتاح السيسي والرئيس الفرنسي إيمانويل ماكرون على أن تعقد القمة المقبلة في باريس."
+    assert meetings(text) == [{SISI, MACRON}]
+
+
+def test_with_may_stand_before_the_meeting() -> None:
+    text = "عقد وزير الخارجية المصري سامح شكري مع نظيره الأردني أيمن الصفدي جلسة مباحثات في القاهرة."
+    assert meetings(text) == [{SHOUKRY, SAFADI}]

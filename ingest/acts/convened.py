@@ -15,6 +15,7 @@ from accords.ingest.acts.invitations import inviters
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings import with_row
 from accords.ingest.acts.people_row import attached, people_row
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
@@ -41,6 +42,7 @@ def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         )
         yield from _links(draft, scene, find, _told_behind(scene, find, cast))
         yield from _links(draft, scene, find, _in_company(scene, find, cast))
+        yield from _links(draft, scene, find, (*_with_before(scene, find, cast), *_agreed(scene, find, cast)))
     yield from _accompanied(draft, scene, meetings)
 
 
@@ -176,6 +178,33 @@ def _in_company(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         return ()
     accompanied = tokens[find.first - 1].norm in BESIDE and bool(with_row(scene, find, cast))
     return _above(scene, find, cast) if press or accompanied else ()
+
+
+def _with_before(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return whom "with" names between a verb and the meeting it governs: عقد مع نظيره … جلسة مشاورات."""
+    tokens, clause = scene.sentence.tokens, clause_at(scene, find.first)
+    if clause is None or tokens[clause.verb.head].lemma not in meeting_words(scene.sentence.lang).taking:
+        return ()
+    leads = [
+        place for place in range(clause.verb.last, find.first - 1)
+        if tokens[place].norm in wording(scene.sentence.lang).leads("with")
+    ]  # fmt: skip
+    if not leads or any(it.tag in ("COMP", "REL", "PUNCT") for it in tokens[leads[-1] : find.first]):
+        return ()
+    named = cast.in_range(scene, leads[-1] + 1, find.first)
+    return (*named.things, *_above(scene, find, cast)) if named.how in ("named", "role") else ()
+
+
+def _agreed(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return who agreed that a meeting be held: اتفق القادة على أن تعقد القمة المقبلة."""
+    tokens, clause = scene.sentence.tokens, clause_at(scene, find.first)
+    if clause is None or clause.parent is None or clause.subject is None:
+        return ()
+    held = tokens[clause.verb.head].lemma in meeting_words(scene.sentence.lang).holding
+    above = scene.clauses[clause.parent]
+    agreed = tokens[above.verb.head].lemma in wording(scene.sentence.lang).mutual and not above.negated
+    itself = clause.subject[0] <= find.core < clause.subject[1]
+    return cast.subject_of(scene, above).things if held and agreed and itself else ()
 
 
 def _moving(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ MEANT = {
     "conference": frozenset({"conference"}),
 }
 TALKS = "talks"
+SESSION = "session"
 SELDOM_MEANT = frozenset({"press-conference", "visit", "exercise", "call"})
 
 
@@ -69,7 +70,9 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
         actors, others = met_after_verb(draft, scene, clause, cast, actors)
     if kind == "visit" and scene.sentence.lang == "ar" and _is_visited(draft, scene, clause, actors):
         return
-    members = () if actors.things else _members_of_subject(draft, scene, clause)
+    members = () if actors.things and kind != SESSION else _members_of_subject(draft, scene, clause)
+    if kind == SESSION and not members:
+        return
     actors = Actors(members, "named") if members else actors
     if not others and governs_person(scene, clause):
         return
@@ -195,6 +198,7 @@ def _beside(draft: Draft, scene: Scene, clause: Clause, many: bool) -> Thing | N
             find.type == "Meeting" and find.kind in PLAIN and find.form == "open" and find.thing is not None
         )
         tokens = scene.sentence.tokens
+        plain = plain or _is_setting(scene, find)
         aimed = (
             find.type == "Meeting"
             and find.thing is not None
@@ -210,6 +214,21 @@ def _beside(draft: Draft, scene: Scene, clause: Clause, many: bool) -> Thing | N
         ) and (aimed or not any(it.text[0].isupper() for it in tokens[find.first : find.last])):
             return draft.things[find.thing or ""]
     return None
+
+
+def _is_setting(scene: Scene, find: Found) -> bool:
+    """Say whether an Arabic phrase tells in what people met: التقى … في حوار استراتيجي."""
+    tokens, place = scene.sentence.tokens, find.first - 1
+    if (
+        find.type != "Meeting"
+        or find.thing is None
+        or scene.sentence.lang != "ar"
+        or tokens[find.core].definite
+    ):
+        return False
+    while place > 0 and tokens[place].tag == "PUNCT":
+        place -= 1
+    return place > 0 and tokens[place].norm == "في"
 
 
 def _within(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:

@@ -69,7 +69,12 @@ def _places(scene: Scene, place: int) -> list[_Place]:
     """Return who is named from a token on, in order; not the states inside an office."""
     offices = [it.office for it in scene.people.values() if it.office is not None]
     listed = [_place(scene, it) for it in scene.finds if _may_stand(it) and it.last > place]
-    kept = [it for it in listed if it.person or not any(a <= it.first < b for a, b in offices)]
+    begun = {it.first for it in listed if it.person}
+    kept = [
+        it
+        for it in listed
+        if it.person or not (it.last in begun or any(a <= it.first < b for a, b in offices))
+    ]
     return sorted(it for it in kept if it.first >= place)
 
 

@@ -15,6 +15,7 @@ from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.convened import convened
 from accords.ingest.acts.conventions import speakers
+from accords.ingest.acts.delegates import delegates
 from accords.ingest.acts.encounters import acting_for
 from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import STANCES, factuality
@@ -71,6 +72,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(memberships(draft, scene, cast))
     acts.links.extend(gathered(draft, scene, cast))
     acts.links.extend(convened(draft, scene, cast))
+    acts.links.extend(delegates(draft, scene))
     acts.links.extend(composed(draft, scene, cast))
     cast.remember_meeting(scene, acts.links)
     for match in matches(scene):

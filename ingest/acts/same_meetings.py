@@ -47,7 +47,7 @@ def _people(draft: Draft, links: Sequence[Link]) -> dict[str, set[str]]:
             and meeting.finds
         ):
             taking = found.setdefault(link.object, set())
-            if draft.things[link.subject].type == "Official":
+            if draft.things[link.subject].type == "Official" or meeting.kind == VISIT:
                 taking.add(link.subject)
     return found
 

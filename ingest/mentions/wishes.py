@@ -27,13 +27,14 @@ def is_wished_for(tokens: Sequence[Token], place: int, barred: Collection[int], 
     words = meeting_words(lang)
     if not words.wishing or any(it in barred for it in range(place, place + AHEAD)):
         return False
-    led = False
+    led = passed = False
     for before in reversed(tokens[max(0, place - FAR) : place]):
         if before.lemma in words.wishing or before.norm in words.wishing:
             return not led or before.tag == "V"
         if before.tag in ("V", "COMP", "PUNCT") or (before.tag == "CONJ" and not led):
             return False
         led = led or (before.tag not in SMALL and before.lemma not in words.beginning)
-        if led and tokens[place - 1].tag != "PREP":
+        passed = passed or before.tag == "PREP"
+        if led and not passed:
             return False
     return False

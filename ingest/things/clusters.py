@@ -84,6 +84,8 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
     if find.key is not None and not find.key.startswith("concept:"):
         known = draft.keyed.get((find.type, find.key))
         return draft.things[known] if known is not None else None
+    if find.form == "verb" and scene.sentence.lang == "ar":
+        return None
     meant = _meant_again(draft, find)
     if meant is not None:
         return meant

@@ -39,6 +39,9 @@ class MeetingWords:
     counterparts: frozenset[str]
     contacts: frozenset[str]
     delegations: frozenset[str]
+    attended: frozenset[str]
+    leading: frozenset[str]
+    speaking_for: frozenset[str]
     names: Mapping[str, str]
     verbs: Mapping[str, str]
 
@@ -78,6 +81,9 @@ def meeting_words(lang: str) -> MeetingWords:
         counterparts=folded("counterparts"),
         contacts=folded("contacts"),
         delegations=folded("delegations"),
+        attended=folded("attended"),
+        leading=folded("leading"),
+        speaking_for=folded("speaking_for"),
         names=dict(lists.get("names", {})),
         verbs=verbs,
     )

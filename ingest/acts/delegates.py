@@ -1,0 +1,76 @@
+"""Delegates: who an Arabic sentence says led a side, spoke for a state or took part in the meeting told before.
+
+"ترأس الجانب القطري …", "ومثّل مصر في المفاوضات …", "وشارك فيها رؤساء …", "وحضره …".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accords.ingest.acts.act import Link
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.people_row import attached, people_row
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.things.thing import Thing
+
+BEFORE = 3
+NEAR = 5
+
+
+def delegates(draft: Draft, scene: Scene) -> Iterator[Link]:
+    """Yield the people whom verbs put into the last meeting told, in this sentence or shortly before."""
+    if not heads_come_first(scene):
+        return
+    for clause in scene.clauses:
+        place = _begins(scene, clause)
+        meeting = _told(draft, scene, clause) if place is not None else None
+        if place is None or meeting is None or not is_open(scene, clause.verb.head):
+            continue
+        for thing in people_row(scene, place):
+            if draft.things[thing].type == "Official":
+                if thing not in meeting.members:
+                    meeting.members.append(thing)
+                yield _link(scene, clause, thing, meeting.id)
+
+
+def _link(scene: Scene, clause: Clause, thing: str, meeting: str) -> Link:
+    """Build the link of somebody to a meeting by a verb."""
+    head = scene.sentence.tokens[clause.verb.head]
+    place, number = (head.start, head.end), scene.sentence.number
+    return Link("participatesIn", thing, meeting, number, place, "verb.delegate", "gathered", 0, "named")
+
+
+def _begins(scene: Scene, clause: Clause) -> int | None:
+    """Return where the row of those who took part begins behind a verb; None where it tells of no meeting."""
+    words, tokens = meeting_words(scene.sentence.lang), scene.sentence.tokens
+    lemma, behind = tokens[clause.verb.head].lemma, clause.verb.last
+    if clause.verb.passive or behind + 1 >= len(tokens):
+        return None
+    if lemma in words.attended and attached(tokens, behind - 1):
+        return behind + 1
+    if lemma in words.attended and tokens[behind].tag == "PREP" and attached(tokens, behind):
+        return behind + 2
+    led = lemma in words.leading and tokens[behind].lemma in words.delegations
+    return _past_state(scene, behind) if led or lemma in words.speaking_for else None
+
+
+def _past_state(scene: Scene, place: int) -> int | None:
+    """Return where the state of a delegation or of whoever is spoken for ends, if it stands here."""
+    near = [it for it in scene.finds if it.type == "State" and place <= it.first <= place + NEAR]
+    return near[0].last if near else None
+
+
+def _told(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
+    """Return the last meeting before a verb, in its sentence or a few before."""
+    here = scene.sentence.number
+    told = [
+        (find.sentence, find.first, it)
+        for it in draft.things.values()
+        if it.type == "Meeting" and it.kind != "press-conference"
+        for find in it.finds
+        if here - BEFORE <= find.sentence < here or (find.sentence == here and find.first < clause.verb.first)
+    ]
+    return max(told, key=lambda it: it[:2])[2] if told else None
