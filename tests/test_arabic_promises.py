@@ -161,3 +161,32 @@ def test_a_view_or_what_was_once_meant_is_no_promise(text: str) -> None:
 def test_a_state_of_things_is_not_an_item_of_its_own() -> None:
     text = "تعهدت كندا والمكسيك بالعمل من أجل حفظ الأمن في المنطقة والاستقرار والازدهار لشعوبها."
     assert len(read(Document(text=text, id="sample", lang="ar")).asserted().commitments) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أكد وزير الخارجية السعودي نية «السعودية في تعزيز التجارة».", ("intends", "Saudi Arabia")),
+        (
+            "التقى وزيرا خارجية كندا والمكسيك. وقال البيان إن هناك رغبة لدى البلدين لتوسيع التجارة.",
+            ("intends", "Canada, Mexico"),
+        ),
+        (
+            "بحثت كندا والمكسيك التجارة. وأعلن البيان اتفاق الجانبين على فتح السفارات.",
+            ("agrees", "Canada, Mexico"),
+        ),
+        ("توصلت كندا والمكسيك إلى اتفاق يقضي بفتح المعابر.", ("agrees", "Canada, Mexico")),
+    ],
+)
+def test_a_noun_of_will_or_agreement_binds_its_owners(text: str, expected: tuple[str, str]) -> None:
+    assert expected in promises(text)
+
+
+def test_we_in_a_quote_is_who_speaks() -> None:
+    found = promises("قال وزير الخارجية الأمريكي جون كيري إن الأسد جزء من الأزمة، نسعى إلى رؤية تردع داعش.")
+    assert {makers for _, makers in found} == {"United States"}
+
+
+def test_a_series_of_things_to_do_is_an_item_of_its_own() -> None:
+    text = "اتفقت كندا والمكسيك على تسريع المبيعات العسكرية للحكومة وتدريبات عسكرية مشتركة، والحيلولة دون تدفق الأسلحة."
+    assert len(read(Document(text=text, id="sample", lang="ar")).asserted().commitments) == 3

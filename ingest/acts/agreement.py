@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MANY = frozenset({"d", "p"})
 ACTING = frozenset({"State", "Organization", "Official"})
 AHEAD = 6
+QUOTES = frozenset("«\"“'‘")
+SHARING = frozenset({"sides", "leaders", "ministers"})
 FAR = 14
 
 
@@ -242,17 +244,21 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
         and tokens[place + 1].word == tokens[place].word
     ):
         return _praised(scene, place)
+    place += place + 2 < len(tokens) and tokens[place + 1].text in QUOTES
     if place + 1 >= len(tokens):
         return None
     if tokens[place + 1].norm in wording(scene.sentence.lang).own_states:
         return states_above(cast, scene, place)
+    if tokens[place + 1].norm in wording(scene.sentence.lang).leads("holding"):
+        shared = cast.party_word(scene, place + 2, min(place + AHEAD, len(tokens)))
+        return cast.choose(shared, scene) if shared is not None and shared.cls in SHARING else None
     over_light(scene, place + 1)
     direct = owner_find(scene, place)
     found = cast.named(scene, place + 1, cast.row_end(scene, place + 1)) if direct else ()
     if direct is not None and direct.thing is not None and not found:
         found = (direct.thing,)
     word = cast.party_word(scene, place + 1, min(chunk.last, place + AHEAD)) if not found else None
-    if word is not None and word.cls in ("sides", "leaders", "ministers"):
+    if word is not None and word.cls in SHARING:
         return cast.choose(word, scene)
     return Actors(found, "named") if found else None
 

@@ -53,7 +53,7 @@ class Cast:
         """Return who the subject of a clause names or stands for, through the clauses it shares it with."""
         told = (
             told_by_pronoun(self, scene, clause)
-            if clause.subject is not None
+            if clause.subject is not None and not _says_we(scene, clause)
             else told_by_verb(self, scene, clause)
         )
         if told is not None:
@@ -350,6 +350,11 @@ def states_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:
     """Return the states and bodies among things, officials replaced by whom they represent."""
     found = (draft.things[it].of if draft.things[it].type == "Official" else it for it in things)
     return tuple(dict.fromkeys(it for it in found if it is not None))
+
+
+def _says_we(scene: Scene, clause: Clause) -> bool:
+    """Say whether an Arabic verb is of who speaks, so that no noun before it acts: … جزء من الأزمة، نسعى إلى."""
+    return heads_come_first(scene) and scene.sentence.tokens[clause.verb.head].person == 1
 
 
 def _begins_with_verb(scene: Scene) -> bool:

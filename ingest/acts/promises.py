@@ -72,7 +72,10 @@ def _is_talk(scene: Scene, match: Match, first: int, last: int) -> bool:
         return False
     words = wording(scene.sentence.lang)
     near = scene.sentence.tokens[first : min(last, first + NEXT)]
-    return not any(it.norm in words.prospects for it in near)
+    wide = scene.sentence.tokens[first:last]
+    return not (
+        any(it.norm in words.prospects for it in near) or any(it.norm in words.openings for it in wide)
+    )
 
 
 def _about(scene: Scene, match: Match) -> tuple[int, int]:
@@ -133,7 +136,7 @@ def parted(scene: Scene, made: Promise) -> list[Promise]:
     for place in range(2, len(tokens) - 2):
         begins = (
             tokens[place - 1].tag == "CONJ"
-            and tokens[place].norm in nouns
+            and (tokens[place].norm in nouns or _is_series(tokens[place], tokens[place + 1], nouns))
             and tokens[place].norm not in settled
             and tokens[place].tag == "N"
             and tokens[place].norm != tokens[place - 2].norm
@@ -143,7 +146,7 @@ def parted(scene: Scene, made: Promise) -> list[Promise]:
             and place - cuts[-1] >= SHORTEST
             and tokens[place - 2].norm not in nouns
             and tokens[place].start not in dangers
-            and tokens[place + 1].tag in ("N", "ADJ", "PREP", "DET", "NAME")
+            and tokens[place + 1].tag in ("N", "ADJ", "ADV", "PREP", "DET", "NAME")
         ):
             cuts.append(place)
     if len(cuts) == 1 or tokens[0].tag == "COMP":
@@ -153,6 +156,11 @@ def parted(scene: Scene, made: Promise) -> list[Promise]:
         replace(made, about=(tokens[first].start, _end(tokens, first, last)))
         for first, last in zip(cuts, ends, strict=True)
     ]
+
+
+def _is_series(token: Token, after: Token, nouns: frozenset[str]) -> bool:
+    """Say whether an indefinite plural of a verbal noun with an adjective tells of things to be done: تدريبات مشتركة."""
+    return token.number == "p" and not token.definite and token.lemma in nouns and after.tag == "ADJ"
 
 
 def _end(tokens: Sequence[Token], first: int, last: int) -> int:

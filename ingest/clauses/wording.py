@@ -70,6 +70,7 @@ class Wording:
             for noun in forms[1:]
         )
         self.wills = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("wills", ()))
+        self.openings = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("openings", ()))
         self.being = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("being", ()))
         self.settled = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("settled", ()))
         self.governing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("governing", ()))
