@@ -35,3 +35,23 @@ def test_leaders_whom_a_text_begins_with_did_what_it_lists() -> None:
         "1. Reaffirmed their commitment to protect the Pacific.\n\n2. Agreed to fight illegal mining."
     )
     assert committing(text) == {"Gabriel Boric", "Dina Boluarte"}
+
+
+def taking_part(text: str) -> set[str]:
+    """Return who takes part in the meetings of a text."""
+    reading = read(Document(text=text, lang="en")).to_json()
+    names = {it["id"]: it["name"] for it in reading["entities"]}
+    return {names[it["subject"]] for it in reading["relations"] if it["type"] == "participatesIn"}
+
+
+def test_states_by_their_full_names_are_a_row_behind_a_body() -> None:
+    text = (
+        "We, the leaders of the European Union, the Republic of Kazakhstan and the Republic of Uzbekistan, "
+        "met in Samarkand for the first European Union - Central Asia Summit."
+    )
+    assert taking_part(text) == {"European Union", "Kazakhstan", "Uzbekistan"}
+
+
+def test_presidents_of_a_long_row_all_meet() -> None:
+    text = "We, the Presidents of Kenya, the Republic of Uganda, Rwanda and the United Republic of Tanzania, met in Kigali."
+    assert taking_part(text) == {"Kenya", "Uganda", "Rwanda", "Tanzania"}

@@ -68,10 +68,24 @@ def _is_row(tokens: Sequence[Token], found: Sequence[Chunk], first: int, last: i
         it.kind in ("noun", "conj") or tokens[it.first].norm in ("of", ",") for it in after
     )
     start = first
-    while start > 3 and found[start - 1].kind == "noun" and tokens[found[start - 2].first].norm == ",":
-        start -= 2
+    while (
+        start > 3 and found[start - 1].kind == "noun" and tokens[_mark(tokens, found, start - 1)].norm == ","
+    ):
+        start = next(n for n in range(start - 2, -1, -1) if found[n].first == _mark(tokens, found, start - 1))
     behind_of = start > 1 and tokens[found[start - 2].first].norm == "of"
     return named and behind_of and tokens[after[0].head].tag == tokens[found[first - 1].head].tag == "NAME"
+
+
+def _mark(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:
+    """Return the first token of what stands left of a noun group and of the one that is "of" it.
+
+    Not left of several people or things that are "of" it: "the Presidents of Kenya".
+    """
+    while place > 3 and found[place - 1].kind == "prep" and found[place - 2].kind == "noun":
+        if found[place - 3].kind != "punct" or tokens[found[place - 2].head].number == "p":
+            break
+        place -= 2
+    return found[place - 1].first
 
 
 def _opening(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int, mark: str) -> int:

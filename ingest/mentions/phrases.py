@@ -76,6 +76,7 @@ def grow(
         first = _owner(tokens, first, start, starts)
     else:
         first = min([first, *(it.first for it in starts.values() if it.first < first < it.last)])
+        first = _over_partners(tokens, first, starts) if is_name else first
     last = _named_right(tokens, hit.last, starts, barred) if is_name else hit.last
     if is_name and any(tokens[i].norm in ("of", "between") for i in range(hit.last, last)):
         joined = _joined(tokens, last, chunk_of, True)
@@ -152,6 +153,14 @@ def _owner(tokens: Sequence[Token], first: int, chunk: Chunk, starts: Mapping[in
         for start, name in starts.items():
             if name.last == first - 1 and name.type in ("State", "Organization"):
                 return start
+    return first
+
+
+def _over_partners(tokens: Sequence[Token], first: int, starts: Mapping[int, Found]) -> int:
+    """Walk left over the partners a dash joins to a name: "European Union - Central Asia Summit"."""
+    ends = {it.last: it for it in starts.values() if it.type in ("State", "Organization")}
+    while first > 1 and tokens[first - 1].norm in ("-", "–") and first - 1 in ends:
+        first = ends[first - 1].first
     return first
 
 

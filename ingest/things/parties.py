@@ -23,6 +23,7 @@ ROW = 3
 LEAST = 0.5
 ISSUED = frozenset({"communique", "resolution", "statement", "jointStatement"})
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
+PARTIES = frozenset({"State", "Organization"})
 FLOOR = 3.0
 MOST = 60
 
@@ -291,7 +292,7 @@ def _after_topic(scene: Scene, find: Found) -> bool:
 
 def _in_row(scene: Scene, find: Found) -> bool:
     """Say whether a mention is joined by "and" to another state or body, or stands after "between"."""
-    near = [it for it in scene.finds if it.type == find.type and it is not find and it.thing != find.thing]
+    near = [it for it in scene.finds if it.type in PARTIES and it is not find and it.thing != find.thing]
     for other in near:
         low, high = sorted((find, other), key=lambda it: it.first)
         gap = scene.sentence.tokens[low.last : high.first]
