@@ -174,3 +174,20 @@ def test_leaders_who_agreed_on_the_next_meeting_take_part_in_it() -> None:
 def test_with_may_stand_before_the_meeting() -> None:
     text = "عقد وزير الخارجية المصري سامح شكري مع نظيره الأردني أيمن الصفدي جلسة مباحثات في القاهرة."
     assert meetings(text) == [{SHOUKRY, SAFADI}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تلقى الرئيس عبد الفتاح السيسي اتصالا هاتفيا من الرئيس الفرنسي إيمانويل ماكرون.",
+        "أجرى الرئيس عبد الفتاح السيسي اتصالا هاتفيا بالرئيس الفرنسي إيمانويل ماكرون.",
+        "اتصل الرئيس عبد الفتاح السيسي بالرئيس الفرنسي إيمانويل ماكرون.",
+        "جاء ذلك خلال استقبال الرئيس عبد الفتاح السيسي في قصر الاتحادية أمس الرئيس الفرنسي إيمانويل ماكرون.",
+    ],
+)
+def test_calls_and_receptions_have_both(text: str) -> None:
+    assert meetings(text) == [{SISI, MACRON}]
+
+
+def test_who_met_their_death_met_nobody() -> None:
+    assert meetings("لقي عشرة مدنيين حتفهم في قصف شنته روسيا على أوكرانيا.") == []

@@ -26,6 +26,7 @@ COUNCIL = "organization:unsc"
 UNIVERSAL = ("organization:un", "organization:world")
 BESIDE = frozenset({"في", "بعد", "قبل", "لدي", "اثناء"})
 NEAR = 3
+FAR = 8
 
 
 def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -42,7 +43,7 @@ def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         )
         yield from _links(draft, scene, find, _told_behind(scene, find, cast))
         yield from _links(draft, scene, find, _in_company(scene, find, cast))
-        yield from _links(draft, scene, find, (*_with_before(scene, find, cast), *_agreed(scene, find, cast)))
+        yield from _links(draft, scene, find, _by_verb(scene, find, cast))
     yield from _accompanied(draft, scene, meetings)
 
 
@@ -75,7 +76,7 @@ def _accompanied(draft: Draft, scene: Scene, meetings: list[Found]) -> Iterator[
         own = bool(before) and not _is_of_other(scene, before[-1], place - 1)
         row = people_row(scene, place + 1) if own else ()
         yield from _links(draft, scene, before[-1], row) if row else ()
-        led = any(it.lemma in words.delegations for it in tokens[max(0, place - NEAR - 1) : place])
+        led = any(it.lemma in words.delegations for it in tokens[max(0, place - FAR) : place])
         for thing in row if presiding and not led else ():
             if draft.things[thing].type == "Official":
                 yield _link(scene, before[-1], "chairs", thing)
@@ -86,7 +87,11 @@ def _is_of_other(scene: Scene, meeting: Found, place: int) -> bool:
     tokens = scene.sentence.tokens
     end = place - 1 if tokens[place - 1].norm == "," else place
     between = [it for it in scene.finds if it.type in BODIES and it.inside is None and it.last == end]
-    return any(it.tag in ("V", "COMP") for body in between for it in tokens[meeting.last : body.first])
+    return any(
+        body.first > meeting.last + NEAR
+        or any(it.tag in ("V", "COMP") for it in tokens[meeting.last : body.first])
+        for body in between
+    )
 
 
 def _told_behind(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
@@ -178,6 +183,25 @@ def _in_company(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         return ()
     accompanied = tokens[find.first - 1].norm in BESIDE and bool(with_row(scene, find, cast))
     return _above(scene, find, cast) if press or accompanied else ()
+
+
+def _by_verb(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return whom the verb that governs a meeting puts into it."""
+    return (*_with_before(scene, find, cast), *_agreed(scene, find, cast), *_called(scene, find, cast))
+
+
+def _called(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return who got a call and from whom, or who made one and to whom: تلقى اتصالا من, أجرى اتصالا بـ."""
+    tokens, clause, place = scene.sentence.tokens, clause_at(scene, find.first), find.last
+    if find.kind != "call" or clause is None or place >= len(tokens) or clause.verb.last > find.first:
+        return ()
+    words, lemma = meeting_words(scene.sentence.lang), tokens[clause.verb.head].lemma
+    lead = "من" if lemma in words.receiving else "ب"
+    while place < len(tokens) - 1 and tokens[place].tag in ("ADJ", "ADV") and place < find.last + NEAR:
+        place += 1
+    if lemma not in words.receiving | words.taking or tokens[place].norm != lead:
+        return ()
+    return (*cast.subject_of(scene, clause).things[:1], *people_row(scene, place + 1)[:1])
 
 
 def _with_before(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:

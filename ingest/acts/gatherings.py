@@ -112,6 +112,7 @@ def _people_behind(scene: Scene, find: Found) -> list[str]:
     """Return the people named right behind a meeting's phrase, up to the next verb, comma or that-word."""
     tokens, place = scene.sentence.tokens, find.core + 1
     found: list[str] = []
+    guest = tokens[find.core].lemma in meeting_words(scene.sentence.lang).receiving
     limit = next((it.verb.first for it in scene.clauses if it.verb.first > find.core), len(tokens))
     for person in [it for it in scene.finds if it.type == "Official" and it.thing and it.first > find.core]:
         gap = tokens[place : person.first]
@@ -123,9 +124,9 @@ def _people_behind(scene: Scene, find: Found) -> list[str]:
         )
         if (
             person.first >= limit
-            or start - place > (LONG if all(it.tag in TITLES for it in tokens[place:start]) else GAP)
+            or start - place > (LONG if guest or all(it.tag in TITLES for it in tokens[place:start]) else GAP)
             or any(it.tag in ("REL", "COMP") for it in gap)
-            or _is_cut(gap, bool(found))
+            or _is_cut(gap, bool(found), guest)
         ):
             break
         found.append(person.thing or "")
@@ -133,13 +134,14 @@ def _people_behind(scene: Scene, find: Found) -> list[str]:
     return found
 
 
-def _is_cut(gap: Sequence[Token], joined: bool) -> bool:
+def _is_cut(gap: Sequence[Token], joined: bool, guest: bool) -> bool:
     """Say whether a comma or a preposition that leads elsewhere stands between.
 
-    Only مع and بين lead to participants.
+    Only مع and بين lead to participants; a guest is received "in" some place first.
     """
+    leads = ("مع", "بين", "ل", "في", "ب") if guest else ("مع", "بين", "ل")
     norms = [(it.tag, it.norm) for it in gap]
-    return any(tag == "PREP" and norm not in ("مع", "بين", "ل") for tag, norm in norms) or (
+    return any(tag == "PREP" and norm not in leads for tag, norm in norms) or (
         not joined and any(norm == "," for _, norm in norms)
     )
 

@@ -24,19 +24,20 @@ TITLES = 6
 
 
 class _Place(NamedTuple):
-    """Where one of the row stands with the office beside the name, and who it is."""
+    """Where one of the row stands with the office beside the name, where the name begins, and who it is."""
 
     first: int
     last: int
     thing: str
     person: bool
+    name: int
 
 
 def people_row(scene: Scene, place: int) -> tuple[str, ...]:
     """Return the people, states and bodies that a row beginning at a token names; empty where none begins."""
     tokens, found, end = scene.sentence.tokens, list[str](), place
     for it in _places(scene, place):
-        gap = tokens[end : it.first]
+        gap = tokens[end : it.first if it.first >= end else it.name]
         if len(gap) > (GAP if found else FIRST_GAP) or any(_ends(word, bool(found)) for word in gap):
             break
         if not it.person and len(gap) == 1 and gap[-1].tag == "PREP" and gap[-1].norm in PLACING:
@@ -89,7 +90,7 @@ def _place(scene: Scene, find: Found) -> _Place:
     person = scene.people.get(find.first) if find.type == "Official" else None
     office = person.office if person is not None and person.office is not None else (find.first, find.last)
     first, last = min(find.first, office[0]), max(find.last, office[1])
-    return _Place(first, last, find.thing or "", find.type == "Official")
+    return _Place(first, last, find.thing or "", find.type == "Official", find.first)
 
 
 def _is_joined(gap: Sequence[Token], begun: bool) -> bool:

@@ -17,6 +17,7 @@ VISIT = "visit"
 ALONE = frozenset({VISIT, "press-conference"})
 PAIR = 2
 REACH = 8
+FAR = 10
 
 
 def joined_meetings(draft: Draft, links: Sequence[Link]) -> list[Link]:
@@ -90,7 +91,10 @@ def _are_same_people(draft: Draft, one: str, other: str, people: dict[str, set[s
 def _is_owned(draft: Draft, meeting: str) -> bool:
     """Say whether a pronoun at its noun is all that says whose a meeting is: محادثاته, لقائه."""
     find = draft.things[meeting].finds[0]
-    tokens = draft.scenes[find.sentence - 1].sentence.tokens
+    scene = draft.scenes[find.sentence - 1]
+    tokens = scene.sentence.tokens
+    if any(it.type == "Official" and find.core < it.first <= find.core + FAR for it in scene.finds):
+        return False
     return find.form != "verb" and bool(attached(tokens, find.core))
 
 

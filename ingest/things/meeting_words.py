@@ -42,6 +42,7 @@ class MeetingWords:
     attended: frozenset[str]
     leading: frozenset[str]
     speaking_for: frozenset[str]
+    receiving: frozenset[str]
     names: Mapping[str, str]
     verbs: Mapping[str, str]
 
@@ -84,6 +85,7 @@ def meeting_words(lang: str) -> MeetingWords:
         attended=folded("attended"),
         leading=folded("leading"),
         speaking_for=folded("speaking_for"),
+        receiving=folded("receiving"),
         names=dict(lists.get("names", {})),
         verbs=verbs,
     )
