@@ -190,3 +190,42 @@ def test_we_in_a_quote_is_who_speaks() -> None:
 def test_a_series_of_things_to_do_is_an_item_of_its_own() -> None:
     text = "اتفقت كندا والمكسيك على تسريع المبيعات العسكرية للحكومة وتدريبات عسكرية مشتركة، والحيلولة دون تدفق الأسلحة."
     assert len(read(Document(text=text, id="sample", lang="ar")).asserted().commitments) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سيعقد وزيرا خارجية مصر والأردن اجتماعا لبحث سبل وقف إطلاق النار.", ("intends", "Egypt, Jordan")),
+        (
+            "التقى وزير الدفاع التركي خلوصي أكار نظيره المصري محمد زكي في باكو. واتُّفق على إجراء مناورات مشتركة.",
+            ("agrees", "Egypt, Turkey"),
+        ),
+    ],
+)
+def test_two_holders_of_an_office_and_an_agreement_without_subject(
+    text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in promises(text)
+
+
+def test_a_committee_that_will_meet_is_who_intends() -> None:
+    reading = read(
+        Document(
+            text="ومن المقرر أن تعقد لجنة التخطيط المشتركة بين كندا والمكسيك اجتماعها الأول.",
+            id="sample",
+            lang="ar",
+        )
+    ).asserted()
+    kinds = {it.id: it.type for it in reading.entities}
+    assert [kinds[by] for it in reading.commitments for by in it.by] == ["WorkingGroup"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد وزير الخارجية الأمريكي جون كيري أهمية التزام إيران ببنود الاتفاق.",
+        "ناشد الأمين العام للأمم المتحدة أنطونيو غوتيريش الدول الوفاء بالتزاماتها المناخية.",
+    ],
+)
+def test_what_a_stranger_owes_is_no_promise(text: str) -> None:
+    assert promises(text) == set()

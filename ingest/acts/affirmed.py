@@ -20,7 +20,11 @@ NOBODY = Actors((), "nobody")
 
 def affirmed(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:
     """Return the state whose will is affirmed in place of who speaks for it; nobody where it is a stranger's will."""
-    if match.frame.family != "reaffirm" or match.part != "verbs" or not heads_come_first(scene):
+    if match.frame.family != "reaffirm" or not heads_come_first(scene):
+        return actors
+    if match.part == "nouns":
+        return _told_by_its_own(cast, scene, match, actors)
+    if match.part != "verbs":
         return actors
     if _tells(scene, match):
         return NOBODY
@@ -29,6 +33,14 @@ def affirmed(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:
     if owner is None or owner.how != "named" or set(owner.things) & set(actors.things):
         return actors
     return owner if _speak_for(cast.draft, actors, owner) else NOBODY
+
+
+def _told_by_its_own(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:
+    """Return whose commitment a noun tells of, if he or who acts for him tells it; of a stranger's it is no promise."""
+    above = cast.subject_of(scene, match.clause) if match.clause is not None else NOBODY
+    if actors.how != "named" or not above.things or set(above.things) & set(actors.things):
+        return actors
+    return actors if _speak_for(cast.draft, above, actors) else NOBODY
 
 
 def _tells(scene: Scene, match: Match) -> bool:

@@ -18,6 +18,7 @@ from accords.ingest.draft import Scene
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
+    from accords.ingest.acts.matches import Match
 
 MANY = frozenset({"d", "p"})
 ACTING = frozenset({"State", "Organization", "Official"})
@@ -156,6 +157,18 @@ def together(cast: Cast, scene: Scene, place: int) -> Actors:
     met = cast.groups[-1][1] if cast.groups else ()
     states = _their_states(cast, Actors(met, "group"))
     return states if len(states.things) > 1 else found
+
+
+def agreed_by_all(cast: Cast, scene: Scene, clause: Clause, match: Match) -> Actors | None:
+    """Return who met where "agreed" stands alone in the singular, so "it was agreed": اتُّفق على; None elsewhere."""
+    verb = scene.sentence.tokens[clause.verb.head]
+    alone = clause.subject is None and clause.heir is None and (verb.number, verb.gender) == ("s", "m")
+    leads = match.last < len(scene.sentence.tokens) and scene.sentence.tokens[match.last].tag == "PREP"
+    leads = leads and verb.lemma in wording(scene.sentence.lang).mutual
+    if not (alone and leads and heads_come_first(scene) and clause.kind == "main"):
+        return None
+    found = together(cast, scene, match.first)
+    return found if len(found.things) > 1 else None
 
 
 def joined_by_with(cast: Cast, scene: Scene, place: int, actors: Actors) -> Actors:

@@ -264,7 +264,9 @@ class Cast:
             and self.draft.scenes[find.sentence - 1].sentence.tokens[find.first].norm == word.words[0]
         ]
         before = [it for it in told if it[0] < scene.sentence.number]
-        return Actors((max(before)[2],), "body") if before else NOBODY
+        said = [n for n, it in enumerate(scene.sentence.tokens) if it.norm == word.words[0]]
+        here = [it for it in told if it[0] == scene.sentence.number and said and it[1] < said[-1]]
+        return Actors(((max(before) if before else max(here))[2],), "body") if before or here else NOBODY
 
     def left_out(self, scene: Scene) -> Actors:
         """Choose whom a clause without subject is about: who acted before, else the parties."""

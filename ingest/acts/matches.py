@@ -56,6 +56,8 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
         return None
     if trigger.part == "nouns" and (tag in NOT_NOUN or _is_in_name(scene, place)):
         return None
+    if trigger.part == "nouns" and trigger.frame.strength and _is_many(scene, place, trigger):
+        return None
     end = match(tokens, place, trigger)
     if (
         end is None
@@ -64,6 +66,13 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
     ):
         return None
     return end
+
+
+def _is_many(scene: Scene, place: int, trigger: Trigger) -> bool:
+    """Say whether an Arabic noun of will is a plural, so a thing owed or hoped for: التزامات, تطلعات."""
+    token = scene.sentence.tokens[place]
+    willed = scene.sentence.lang == "ar" and trigger.frame.family != "discuss"
+    return willed and token.number == "p" and token.norm != trigger.words[0]
 
 
 def _is_in_name(scene: Scene, place: int) -> bool:

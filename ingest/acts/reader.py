@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from accords.graph.reading import Factuality
 from accords.ingest.acts.act import Actors, Link, Promise
 from accords.ingest.acts.affirmed import affirmed
-from accords.ingest.acts.agreement import heads_come_first, joined_by_with, own, together
+from accords.ingest.acts.agreement import agreed_by_all, heads_come_first, joined_by_with, own, together
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
+from accords.ingest.acts.committees import committee
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.convened import convened
 from accords.ingest.acts.conventions import speakers
@@ -79,7 +80,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
         actors = _actors(scene, match, cast)
         if match.frame.family == "discuss" and heads_come_first(scene):
             actors = joined_by_with(cast, scene, match.last, actors)
-        actors = affirmed(cast, scene, match, actors)
+        actors = committee(scene, match, affirmed(cast, scene, match, actors))
         if match.frame.by_body and any(draft.things[it].type != "Organization" for it in actors.things):
             actors = NOBODY
         _give(draft, scene, match, actors, cast, acts)
@@ -155,7 +156,7 @@ def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str
         charged = cast.subject_of(scene, clause)
         return acting_for(cast, scene, clause, charged) or charged
     if verbal:
-        return cast.of_clause(scene, clause)
+        return agreed_by_all(cast, scene, clause, match) or cast.of_clause(scene, clause)
     return cast.subject_of(scene, clause)
 
 
