@@ -45,3 +45,24 @@ def test_a_state_behind_each_name_stays_that_of_the_name_in_front() -> None:
 def test_ministers_of_the_two_countries_are_named_behind_them() -> None:
     text = "The foreign ministers of the two countries, Ali Karti and Nhial Deng Nhial, will meet again."
     assert in_meeting(text) == {"Ali Karti", "Nhial Deng Nhial"}
+
+
+def people(text: str) -> set[str]:
+    """Return the officials of a text."""
+    reading = read(Document(text=text, lang="en")).to_json()
+    return {it["name"] for it in reading["entities"] if it["type"] == "Official"}
+
+
+def test_a_known_full_name_needs_no_office_beside_it() -> None:
+    assert people("Sergei Lavrov will travel to China in May.") == {"Sergei Lavrov"}
+    assert people("The Thabo Mbeki Foundation will open in May.") == set()
+
+
+def test_who_and_led_by_tell_that_a_name_is_a_person() -> None:
+    assert people("Mahdi Karimov, who leads the talks, met Sergei Lavrov.") >= {"Mahdi Karimov"}
+    assert people("The talks, led by Mahdi Karimov, will resume in China.") == {"Mahdi Karimov"}
+    assert people("The talks, led by Northern Kenya, will resume in China.") == set()
+
+
+def test_a_possessive_stands_before_an_office_behind_a_name() -> None:
+    assert people("Mahdi Karimov, our Special Coordinator, will travel to China.") == {"Mahdi Karimov"}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from accords.ingest.english.known_people import known_names
 from accords.ingest.english.offices import OfficeSpan, honorifics, offices
 from accords.ingest.languages import Named, Person
 from accords.ingest.lexicon import lexicon_file
@@ -41,6 +42,7 @@ PARTICLES = frozenset(
 )
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 LONGEST_NAME = 9
+POSSESSIVES = ("our", "its", "their", "his", "her", "my")
 
 
 def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
@@ -59,6 +61,10 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
             found[person.first] = person if known is None else _with_more(known, person)
     for person in _titled(tokens, owners, held):
         found.setdefault(person.first, person)
+    taken = {i for it in found.values() for i in range(it.first, it.last)} | held
+    for first, last in (*known_names(tokens, owners), *_told_names(tokens, owners, held)):
+        if not any(i in taken for i in range(first, last)):
+            found[first] = Person(first, last, None, None, None)
     return _disjoint(sorted(found.values(), key=lambda it: it.first))
 
 
@@ -261,7 +267,9 @@ def _before(
     place = span.first - 1
     ends = {it.last: it for it in owners.values()}
     while place >= 0 and (
-        tokens[place].norm in ("the", "'s", "a", "and", "of") or place + 1 in ends or place in held
+        tokens[place].norm in ("the", "'s", "a", "and", "of", *POSSESSIVES)
+        or place + 1 in ends
+        or place in held
     ):
         if tokens[place].norm == "and" and tokens[place - 1].norm == ",":
             return []
@@ -300,3 +308,21 @@ def _titled(tokens: Sequence[Token], owners: Mapping[int, Named], held: set[int]
             if end > place and tokens[place].norm not in honorifics():
                 found.append(Person(place, end, None, None, None, True))
     return found
+
+
+def _told_names(
+    tokens: Sequence[Token], owners: Mapping[int, Named], held: set[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield names that only a person can have there: "led by Ali Karti", "Ali Karti, who …"."""
+    leading = frozenset(lexicon_file("en", "words.toml")["lists"]["led_by"])
+    for place in range(2, len(tokens) - 1):
+        if tokens[place - 1].norm == "by" and tokens[place - 2].norm in leading:
+            first = _skip_titles(tokens, place)
+            last = name_end(tokens, owners, first)
+        elif tokens[place].norm == "," and tokens[place + 1].norm in ("who", "whose", "whom"):
+            first, last = _name_start(tokens, owners, place, held), place
+            first = last if first > 0 and tokens[first - 1].tag == "DET" else first
+        else:
+            continue
+        if last - first > 1 and not any(tokens[n].norm in PARTICLES for n in (first, last - 1)):
+            yield first, last

@@ -16,7 +16,7 @@ WORD = re.compile(
 )
 LOWER_COMPOUND = re.compile(r"[a-z]+(?:-[a-z]+)+(?![^\W_])")
 TITLES = re.compile(
-    r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Prof|St|Jr|Sr|No|Art|H\.E|H\.R\.H)\."
+    r"(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Prof|St|Jr|Sr|No|Art|Smt|Hon|Amb|Brig|Cdr|Cmdr|Cpl|Rev|Engr|Messrs|Mme|Mlle|Sra|Dra|Ing|Lic|Pres|H\.E|H\.R\.H)\."
 )
 
 

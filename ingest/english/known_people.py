@@ -1,0 +1,51 @@
+"""Known people: full names that the reference tables hold, where no office or title stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from accords.graph import reference
+from accords.ingest.english.words import fold, spans
+from accords.ingest.languages import Named
+from accords.ingest.mentions.trie import Entry, Trie
+from accords.ingest.token import Token
+
+LEAST = 2
+
+
+def known_names(tokens: Sequence[Token], owners: Mapping[int, Named]) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges of known people's full names that are no part of a longer name."""
+    place = 0
+    while place < len(tokens):
+        hit = full_names().at(tokens, place)
+        if hit is not None and _stands_alone(tokens, owners, place, hit[0]):
+            yield place, hit[0]
+        place = hit[0] if hit is not None else place + 1
+
+
+def _stands_alone(tokens: Sequence[Token], owners: Mapping[int, Named], first: int, last: int) -> bool:
+    """Say whether a name is whole: not "the Thabo Mbeki Foundation", and not a place or body's name."""
+    capitals = tokens[first].text[0].isupper() and tokens[last - 1].text[0].isupper()
+    if not capitals or any(n in owners for n in range(first, last)):
+        return False
+    before = tokens[first - 1] if first > 0 else None
+    after = tokens[last] if last < len(tokens) else None
+    return not (_goes_on(before) or _goes_on(after) or (before is not None and before.tag == "DET"))
+
+
+def _goes_on(token: Token | None) -> bool:
+    """Say whether a word beside a name belongs to a longer one."""
+    return token is not None and (token.norm == "-" or (token.tag == "NAME" and token.text[0].isupper()))
+
+
+@cache
+def full_names() -> Trie:
+    """Index the full names of all known officials by their folded words."""
+    trie = Trie()
+    for row in reference.officials():
+        for name in (row.name_en, *row.aliases_en):
+            words = tuple(fold(name[a:b]) for a, b in spans(name))
+            if len(words) >= LEAST:
+                trie.add(words, Entry("Official", row.id, row.name_en, "name"))
+    return trie
