@@ -191,3 +191,14 @@ def test_calls_and_receptions_have_both(text: str) -> None:
 
 def test_who_met_their_death_met_nobody() -> None:
     assert meetings("لقي عشرة مدنيين حتفهم في قصف شنته روسيا على أوكرانيا.") == []
+
+
+def test_whoever_tells_of_talks_he_had_with_another_was_there() -> None:
+    text = "قال وزير الخارجية المصري سامح شكري إن المباحثات التي أجراها مع نظيره الأردني أيمن الصفدي مثمرة."
+    assert meetings(text) == [{SHOUKRY, SAFADI}]
+
+
+def test_a_long_row_between_whom_talks_were_is_no_part_of_their_name() -> None:
+    text = "جرت مباحثات بين وفدي جمهورية مصر العربية والمملكة الأردنية الهاشمية برئاسة الوزيرين سامح شكري وأيمن الصفدي."
+    said = read(Document(text=text, lang="ar")).to_json()
+    assert [it["name"] for it in said["entities"] if it["type"] == "Meeting"] == ["مباحثات"]

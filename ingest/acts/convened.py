@@ -21,6 +21,8 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
 
 BODIES = frozenset({"WorkingGroup", "Organization"})
+VISIT = "visit"
+TOURS = frozenset({"جوله"})
 PRESS = "press-conference"
 COUNCIL = "organization:unsc"
 UNIVERSAL = ("organization:un", "organization:world")
@@ -107,7 +109,9 @@ def _told_behind(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         return people_row(scene, behind)
     if tokens[verb].lemma in words.taking and (owned or attached(tokens, behind)):
         behind += 0 if owned else 1 + attached(tokens, behind)
-        return people_row(scene, behind) or _above(scene, find, cast)
+        row = people_row(scene, behind)
+        with_others = tokens[behind].norm in wording(scene.sentence.lang).leads("with")
+        return (*(_teller(scene, find, cast) if with_others or not row else ()), *row)
     if tokens[verb].lemma in words.passing and tokens[behind].norm == "بين":
         return _between(scene, find, behind)
     return (*_above(scene, find, cast), *people_row(scene, behind)) if gathering else ()
@@ -130,6 +134,15 @@ def _between(scene: Scene, find: Found, place: int) -> tuple[str, ...]:
         return people_row(scene, place + 1)
     people = [it.thing for it in scene.finds if it.type == "Official" and it.thing and it.last <= find.first]
     return tuple(dict.fromkeys(people[-2:])) if len(set(people)) > 1 else ()
+
+
+def _teller(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return who acts in the clause a meeting stands in, else who tells of it: قال … إن المباحثات التي أجراها مع."""
+    above, clause = _above(scene, find, cast), clause_at(scene, find.first)
+    if above or clause is None:
+        return above
+    outer = cast.outer(scene, clause)
+    return outer.things if outer.how in ("named", "role") else ()
 
 
 def _above(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
@@ -234,7 +247,8 @@ def _agreed(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
 def _moving(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     """Return who pays a visit that a preposition leads to: قام بزيارة, وصل في زيارة."""
     tokens, clause = scene.sentence.tokens, clause_at(scene, find.first)
-    if find.kind != "visit" or clause is None or find.first == 0:
+    tour = find.kind == VISIT or (find.last == find.core + 1 and tokens[find.core].lemma in TOURS)
+    if not tour or clause is None or find.first == 0:
         return ()
     moving = tokens[clause.verb.head].lemma in meeting_words(scene.sentence.lang).moving
     return _above(scene, find, cast) if moving and tokens[find.first - 1].tag in ("PREP", "V") else ()

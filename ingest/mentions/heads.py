@@ -9,7 +9,7 @@ from accords.ingest.clauses.wording import Wording, wording
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit, HeadIndex, danger_kind
 from accords.ingest.mentions.phrases import Phrase, grow
-from accords.ingest.mentions.wishes import is_generic, is_wished_for
+from accords.ingest.mentions.wishes import is_no_meeting
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
@@ -123,10 +123,7 @@ def _find(
     if phrase is None:
         return None
     needs = hit.rule.needs
-    if hit.rule.type == "Meeting" and (
-        is_wished_for(tokens, hit.first, barred, sentence.lang)
-        or is_generic(tokens, hit.first, phrase.last, sentence.lang)
-    ):
+    if hit.rule.type == "Meeting" and is_no_meeting(tokens, (hit.first, phrase.last), barred, sentence.lang):
         return None
     if hit.rule.type == "Threat" and _is_manner(sentence, hit, phrase):
         return None

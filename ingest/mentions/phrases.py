@@ -32,6 +32,8 @@ CONNECTORS = frozenset(
 )
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our"})
 MOST_GROUPS = 4
+LONGEST = 5
+BETWEEN = "بين"
 NOT_MODIFIERS = frozenset({"today", "yesterday", "following", "aforementioned", "abovementioned"})
 DASHES = frozenset({"-", "–", "—"})
 STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
@@ -85,7 +87,17 @@ def grow(
     last = _right(tokens, last, hit, chunk_of, barred, heads)
     if hit.rule.type == "Threat" and hit.rule.needs == "governed":
         last = _done(tokens, last, chunk_of)
-    return Phrase(first, last, _is_definite(tokens, first), is_name)
+    phrase = Phrase(first, last, _is_definite(tokens, first), is_name)
+    meeting = hit.rule.type == "Meeting" and hit.rule.after
+    return _shortened(tokens, hit.last, phrase) if meeting else phrase
+
+
+def _shortened(tokens: Sequence[Token], last: int, phrase: Phrase) -> Phrase:
+    """End an Arabic meeting's phrase before a long row of those it was between: مباحثات بين وفدي … و…."""
+    marks = [it for it in range(last, phrase.last) if tokens[it].norm == BETWEEN]
+    if not marks or phrase.last - marks[0] <= LONGEST:
+        return phrase
+    return phrase._replace(last=marks[0])
 
 
 def _modifies(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk) -> bool:

@@ -12,14 +12,20 @@ FAR = 16
 AHEAD = 8
 
 
-def is_generic(tokens: Sequence[Token], first: int, last: int, lang: str) -> bool:
+def is_no_meeting(tokens: Sequence[Token], span: tuple[int, int], barred: Collection[int], lang: str) -> bool:
+    """Say whether a meeting's noun tells of none: one only wished for, or meetings in general."""
+    first, last = span
+    return _is_wished_for(tokens, first, barred, lang) or _is_generic(tokens, first, last, lang)
+
+
+def _is_generic(tokens: Sequence[Token], first: int, last: int, lang: str) -> bool:
     """Say whether a meeting's noun only speaks of visits or contacts in general: الزيارات المتبادلة."""
     words = meeting_words(lang)
     several = tokens[first].number == "p" and tokens[first].lemma in words.contacts
     return several and any(it.norm in words.general for it in tokens[first + 1 : last + 2])
 
 
-def is_wished_for(tokens: Sequence[Token], place: int, barred: Collection[int], lang: str) -> bool:
+def _is_wished_for(tokens: Sequence[Token], place: int, barred: Collection[int], lang: str) -> bool:
     """Say whether a meeting at a token is only wished for.
 
     A date behind it (one of `barred`) makes it one that is planned.
