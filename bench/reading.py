@@ -18,6 +18,8 @@ from accords.ingest.sources import documents
 from bench import naive
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
+SIZE = 1_000_000
+ENDLESS = str.maketrans(dict.fromkeys(".!?؟\n", " "))
 WARM = Document("Canada and Kenya agreed to set up a working group on trade.")
 
 
@@ -32,6 +34,19 @@ def main() -> None:
     print(f"{len(texts)} documents, {characters:,} characters, one core")
     print(f"Accords {ours:,.0f} characters/s; naive reader {peer:,.0f}; ratio {ours / peer:.2f}")
     print(f"most memory of the process that read them: {memory:.0f} MB")
+    for language in ("en", "ar"):
+        ours_only = "\n\n".join(one.text for one in texts if one.lang == language)
+        if ours_only:
+            print(f"{language}: {growth(language, ours_only):.1f} times as long for a text ten times as long")
+            print(f"{language}: {growth(language, ours_only.translate(ENDLESS)):.1f} where no sentence ends")
+
+
+def growth(language: str, text: str) -> float:
+    """Return how many times as long a megabyte takes to read as its first tenth."""
+    whole = (text * (1 + SIZE // len(text)))[:SIZE]
+    tenth = Document(whole[: SIZE // 10], lang=language)
+    seconds(pipeline.read, [tenth])
+    return seconds(pipeline.read, [Document(whole, lang=language)]) / seconds(pipeline.read, [tenth])
 
 
 def seconds(read: Callable[[Document], Reading], texts: Sequence[Document]) -> float:

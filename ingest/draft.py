@@ -33,7 +33,8 @@ class Draft:
 
     `leaders` and `sides` are the officials and the states or bodies that take part, `roofs` the bodies whose
     members the sides are. `parts` finds officials by a part of their name,
-    `spread` names the short forms found already, `capitals` says where words with a capital stand; `keyed`
+    `spread` names the short forms found already, `capitals` says where words with a capital stand;
+    `pairs` keeps which two of several parties the text joins; `keyed`
     and `described` find a thing again by its key or its head and words.
     """
 
@@ -50,6 +51,7 @@ class Draft:
     parts: dict[str, list[Thing]] = field(default_factory=dict)
     spread: set[tuple[str, str]] = field(default_factory=set)
     capitals: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    pairs: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
     keyed: dict[tuple[str, str], str] = field(default_factory=dict)
     described: dict[tuple[str, str], list[tuple[str, frozenset[str], frozenset[str]]]] = field(
         default_factory=dict

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from accords.ingest.acts.act import Actors, Link
@@ -37,6 +38,8 @@ class Cast:
         self.draft = draft
         self.groups: list[tuple[int, tuple[str, ...]]] = []
         self.met: tuple[str, ...] = ()
+        self._begun: dict[str, list[tuple[int, int, str]]] | None = None
+        self._people: list[Thing] | None = None
         self.before: tuple[int, tuple[str, ...]] = (0, ())
 
     def of_clause(self, scene: Scene, clause: Clause) -> Actors:
@@ -193,10 +196,13 @@ class Cast:
         """Return the official of the document that holds an office, the last one mentioned before."""
         if role.kind == "p":
             return None
+        if self._people is None:
+            self._people = [it for it in self.draft.things.values() if it.type == "Official"]
+        written = self.draft.text[role.start : role.end]
         held = [
             (find.sentence, find.first, it.id)
-            for it in self.draft.things.values()
-            if it.type == "Official" and _holds(it, role, self.draft.text[role.start : role.end])
+            for it in self._people
+            if _holds(it, role, written)
             for find in it.finds
             if (find.sentence, find.first) < (role.sentence, role.first)
         ]
@@ -254,19 +260,26 @@ class Cast:
 
         المجلس after مجلس جامعة الدول العربية.
         """
-        told = [
-            (find.sentence, find.first, it.id)
-            for it in self.draft.things.values()
-            if it.type in ("Organization", "WorkingGroup")
-            for find in it.finds
-            if 0 < find.sentence <= scene.sentence.number
-            and find.form != "short"
-            and self.draft.scenes[find.sentence - 1].sentence.tokens[find.first].norm == word.words[0]
-        ]
-        before = [it for it in told if it[0] < scene.sentence.number]
+        told = self._bodies().get(word.words[0], [])
+        place = bisect_left(told, (scene.sentence.number, 0, ""))
+        if place:
+            return Actors((told[place - 1][2],), "body")
         said = [n for n, it in enumerate(scene.sentence.tokens) if it.norm == word.words[0]]
         here = [it for it in told if it[0] == scene.sentence.number and said and it[1] < said[-1]]
-        return Actors(((max(before) if before else max(here))[2],), "body") if before or here else NOBODY
+        return Actors((max(here)[2],), "body") if here else NOBODY
+
+    def _bodies(self) -> Mapping[str, list[tuple[int, int, str]]]:
+        """Index the full mentions of bodies by their first word, in the order of the text; made once."""
+        if self._begun is None:
+            self._begun = {}
+            for thing in self.draft.things.values():
+                for find in thing.finds if thing.type in ("Organization", "WorkingGroup") else ():
+                    if find.sentence > 0 and find.form != "short":
+                        word = self.draft.scenes[find.sentence - 1].sentence.tokens[find.first].norm
+                        self._begun.setdefault(word, []).append((find.sentence, find.first, thing.id))
+            for told in self._begun.values():
+                told.sort()
+        return self._begun
 
     def left_out(self, scene: Scene) -> Actors:
         """Choose whom a clause without subject is about: who acted before, else the parties."""

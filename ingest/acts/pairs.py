@@ -18,17 +18,23 @@ def pair_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:
     wanted = set(owners.values())
     if len(wanted) <= PAIR:
         return tuple(things)
-    counted: Counter[frozenset[str]] = Counter()
-    for scene in [*([draft.title] if draft.title is not None else []), *draft.scenes]:
-        counted.update(_pairs(scene, wanted))
-    if not counted:
-        return tuple(things)
-    best = max(counted.values())
-    pair = next(it for it, times in counted.items() if times == best)
+    key = frozenset(wanted)
+    if key not in draft.pairs:
+        draft.pairs[key] = _joined_most(draft, key)
+    pair = draft.pairs[key] or key
     return tuple(it for it in things if owners[it] in pair)
 
 
-def _pairs(scene: Scene, wanted: set[str]) -> list[frozenset[str]]:
+def _joined_most(draft: Draft, wanted: frozenset[str]) -> frozenset[str]:
+    """Return the pair that most sentences join, of equal ones the first; nothing where none is joined."""
+    counted: Counter[frozenset[str]] = Counter()
+    for scene in [*([draft.title] if draft.title is not None else []), *draft.scenes]:
+        counted.update(_pairs(scene, wanted))
+    best = max(counted.values(), default=0)
+    return next((it for it, times in counted.items() if times == best), frozenset())
+
+
+def _pairs(scene: Scene, wanted: frozenset[str]) -> list[frozenset[str]]:
     """Return the pairs of wanted states or bodies joined in a sentence with no third one in their row."""
     finds = [it for it in scene.finds if it.thing in wanted and it.type in ("State", "Organization")]
     rows: list[list[Found]] = []

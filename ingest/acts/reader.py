@@ -169,6 +169,8 @@ def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
         clause.verb.passive and clause.subject is not None and clause.subject[1] - clause.subject[0] <= PAIR
     )
     alone = match.last >= len(tokens) or tokens[match.last].tag in ("PUNCT", "CONJ", "ADV")
+    if not (passive or alone or clause.kind == "participle"):
+        return []
     here = scene.sentence.number
     meetings = [it for it in draft.things.values() if it.type == "Meeting" and it.finds]
     near = [it for it in meetings if it.finds[-1].sentence in (here - 1, here)] if not alone else []

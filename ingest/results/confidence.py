@@ -15,7 +15,13 @@ UNCOUNTED = 0.7
 
 def confidence(frame: str, lang: str) -> float:
     """Return the precision expected of what a frame of a language says, between 0.01 and 0.99."""
-    return precision(f"{lang}.{frame}", _counts())
+    return _shipped(f"{lang}.{frame}")
+
+
+@cache
+def _shipped(family: str) -> float:
+    """Return the precision of a family by the counts that ship with the package."""
+    return precision(family, _counts())
 
 
 def precision(family: str, counts: Counts) -> float:

@@ -23,6 +23,8 @@ LETTERS = {
 }
 OPEN = ("WorkingGroup", "Agreement", "Meeting")
 MOST = 40
+PRESS = "press-conference"
+ANY = "any"
 SINGLE = frozenset({"concept:covid-19"})
 AGAINST = ("counter", "anti")
 APPOSED = frozenset({"called", "named", "known", "as", "namely"})
@@ -40,10 +42,13 @@ def gather_things(draft: Draft) -> None:
             if find.thing is None and find.form not in ("short", "role") and not find.governed:
                 attach(draft, scene, find)
         _acronyms(draft, scene)
-    for scene in draft.scenes:
+    told: dict[tuple[str, str | None], Found] = {}
+    for scene in scenes:
         for find in scene.finds:
-            if find.form == "short" and find.thing is None:
-                _refer_back(draft, find)
+            if find.form != "short" and find.thing is not None:
+                _note(draft, find, told)
+            elif find.form == "short" and find.thing is None and scene is not draft.title:
+                _refer_back(draft, find, told)
 
 
 def attach(draft: Draft, scene: Scene, find: Found) -> Thing:
@@ -270,16 +275,18 @@ def _covered(finds: Sequence[Found], place: int) -> bool:
     return any(it.first <= place < it.last for it in finds)
 
 
-def _refer_back(draft: Draft, find: Found) -> None:
+def _note(draft: Draft, find: Found, told: dict[tuple[str, str | None], Found]) -> None:
+    """Note the last full mention of each kind of thing; of meetings, of any but press conferences too."""
+    thing = draft.things[find.thing or ""]
+    told[thing.type, thing.kind] = find
+    if thing.type == "Meeting" and thing.kind != PRESS:
+        told[thing.type, ANY] = find
+
+
+def _refer_back(draft: Draft, find: Found, told: Mapping[tuple[str, str | None], Found]) -> None:
     """Join "the Task Force" to the last body of that kind before it; leave it out where there is none."""
-    earlier = [
-        other
-        for it in draft.things.values()
-        if it.type == find.type
-        and (it.kind == find.kind or (find.type == "Meeting" and it.kind != "press-conference"))
-        for other in it.finds
-        if (other.sentence, other.first) < (find.sentence, find.first) and other.form != "short"
-    ]
+    named = [told.get((find.type, find.kind)), told.get((find.type, ANY)) if find.type == "Meeting" else None]
+    earlier = [it for it in named if it is not None]
     if earlier:
         last = max(earlier, key=lambda it: (it.sentence, it.first))
         find.thing = last.thing
