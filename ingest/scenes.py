@@ -96,7 +96,16 @@ def _held(scene: Scene, lang: str) -> frozenset[int]:
         return frozenset()
     spans = [it.office for it in scene.people.values() if it.office is not None]
     spans += [(it.first, it.last) for it in scene.people.values()]
+    spans = [(_honoured(scene, first), last) for first, last in spans]
     return frozenset(i for first, last in spans for i in range(first, last))
+
+
+def _honoured(scene: Scene, first: int) -> int:
+    """Return where the titles of respect before an office or a name begin."""
+    tokens, titles = scene.sentence.tokens, wording(scene.sentence.lang).honorifics
+    while first > 0 and tokens[first - 1].norm in titles:
+        first -= 1
+    return first
 
 
 def _cut(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Chunk]:

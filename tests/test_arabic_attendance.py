@@ -202,3 +202,27 @@ def test_a_long_row_between_whom_talks_were_is_no_part_of_their_name() -> None:
     text = "جرت مباحثات بين وفدي جمهورية مصر العربية والمملكة الأردنية الهاشمية برئاسة الوزيرين سامح شكري وأيمن الصفدي."
     said = read(Document(text=text, lang="ar")).to_json()
     assert [it["name"] for it in said["entities"] if it["type"] == "Meeting"] == ["مباحثات"]
+
+
+def test_those_who_attended_the_meeting_are_at_the_one_told_before() -> None:
+    text = (
+        "التقى وزير الخارجية المصري سامح شكري الرئيس الفرنسي إيمانويل ماكرون في باريس. "
+        "حضر اللقاء وزير الخارجية الأردني أيمن الصفدي."
+    )
+    assert meetings(text) == [{SHOUKRY, MACRON, SAFADI}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ثمن الأردن الدعم الدولي لجهوده المتعلقة باستقبال اللاجئين السوريين.",
+        "أشاد الأردن بالاتصالات التي تقوم بها مصر.",
+    ],
+)
+def test_taking_in_refugees_and_contacts_at_large_are_no_meetings(text: str) -> None:
+    assert meetings(text) == []
+
+
+def test_a_coordination_before_a_meeting_with_another_is_without_the_other() -> None:
+    text = "عقدت مصر والأردن اجتماعا تنسيقيا للتحضير لاجتماع مع العراق."
+    assert meetings(text)[0] == {"Egypt", "Jordan"}

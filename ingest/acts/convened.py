@@ -36,6 +36,7 @@ def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     if not heads_come_first(scene):
         return
     meetings = [it for it in scene.finds if it.type == "Meeting" and it.thing and is_open(scene, it.first)]
+    meetings = [it for it in meetings if not _is_of_office(scene, it)]
     for find in meetings:
         yield from _links(
             draft,
@@ -82,6 +83,14 @@ def _accompanied(draft: Draft, scene: Scene, meetings: list[Found]) -> Iterator[
         for thing in row if presiding and not led else ():
             if draft.things[thing].type == "Official":
                 yield _link(scene, before[-1], "chairs", thing)
+
+
+def _is_of_office(scene: Scene, find: Found) -> bool:
+    """Say whether a meeting's noun only says of what somebody is president: الرئيس الحالي للقمة العربية."""
+    before = scene.sentence.tokens[max(0, find.first - NEAR) : find.first]
+    presidents = meeting_words(scene.sentence.lang).presidents
+    led = len(before) > 1 and (before[-1].norm == "ل" or before[-1].lemma in presidents)
+    return led and any(it.lemma in presidents for it in before)
 
 
 def _is_of_other(scene: Scene, meeting: Found, place: int) -> bool:

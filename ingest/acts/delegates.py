@@ -49,6 +49,9 @@ def _begins(scene: Scene, clause: Clause) -> int | None:
     lemma, behind = tokens[clause.verb.head].lemma, clause.verb.last
     if clause.verb.passive or behind + 1 >= len(tokens):
         return None
+    named = next((it for it in scene.finds if it.type == "Meeting" and it.first == behind), None)
+    if lemma in words.attended and named is not None:
+        return named.core + 1
     if lemma in words.attended and attached(tokens, behind - 1):
         return behind + 1
     if lemma in words.attended and tokens[behind].tag == "PREP" and attached(tokens, behind):

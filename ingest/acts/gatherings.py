@@ -112,7 +112,10 @@ def _people_behind(scene: Scene, find: Found) -> list[str]:
     """Return the people named right behind a meeting's phrase, up to the next verb, comma or that-word."""
     tokens, place = scene.sentence.tokens, find.core + 1
     found: list[str] = []
-    guest = tokens[find.core].lemma in meeting_words(scene.sentence.lang).receiving
+    guest = (
+        tokens[find.core].lemma in meeting_words(scene.sentence.lang).receiving
+        and not tokens[find.core].definite
+    )
     limit = next((it.verb.first for it in scene.clauses if it.verb.first > find.core), len(tokens))
     for person in [it for it in scene.finds if it.type == "Official" and it.thing and it.first > find.core]:
         gap = tokens[place : person.first]

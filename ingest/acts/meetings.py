@@ -305,7 +305,11 @@ def with_row(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         return ()
     leading = wording(scene.sentence.lang).leads("with")
     while place < len(tokens) and place < find.last + 6 and tokens[place].norm not in leading:
-        if tokens[place].tag in ("PUNCT", "AUX", "COMP", "REL") or tokens[place].norm in ("on", "about"):
+        if any(it.type == "Meeting" and it.first == place for it in scene.finds):
+            return ()
+        if (tokens[place].tag in ("PUNCT", "AUX", "COMP", "REL") and tokens[place].norm != '"') or tokens[
+            place
+        ].norm in ("on", "about"):
             return ()
         place += 1
     if place >= len(tokens) or tokens[place].norm not in leading:

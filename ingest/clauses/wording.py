@@ -104,6 +104,7 @@ class Wording:
         self.examples = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("examples", ()))
         self.aims = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("aims", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
+        self.honorifics = frozenset(tongue.phrase(it)[0] for it in lists.get("honorifics", ()))
         self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
         self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))
         self.reasons = frozenset(lists.get("reasons", ()))

@@ -22,6 +22,11 @@ def _is_generic(tokens: Sequence[Token], first: int, last: int, lang: str) -> bo
     """Say whether a meeting's noun only speaks of visits or contacts in general: الزيارات المتبادلة."""
     words = meeting_words(lang)
     several = tokens[first].number == "p" and tokens[first].lemma in words.contacts
+    following = tokens[first + 1].norm if first + 1 < len(tokens) else ""
+    if tokens[first].lemma in words.receiving and following in words.not_guests:
+        return True
+    if several and tokens[first].definite and last == first + 1:
+        return True
     return several and any(it.norm in words.general for it in tokens[first + 1 : last + 2])
 
 

@@ -43,6 +43,8 @@ class MeetingWords:
     leading: frozenset[str]
     speaking_for: frozenset[str]
     receiving: frozenset[str]
+    presidents: frozenset[str]
+    not_guests: frozenset[str]
     names: Mapping[str, str]
     verbs: Mapping[str, str]
 
@@ -86,6 +88,8 @@ def meeting_words(lang: str) -> MeetingWords:
         leading=folded("leading"),
         speaking_for=folded("speaking_for"),
         receiving=folded("receiving"),
+        presidents=folded("presidents"),
+        not_guests=folded("not_guests"),
         names=dict(lists.get("names", {})),
         verbs=verbs,
     )
