@@ -229,3 +229,32 @@ def test_a_committee_that_will_meet_is_who_intends() -> None:
 )
 def test_what_a_stranger_owes_is_no_promise(text: str) -> None:
     assert promises(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلنت كندا أن قضية المناخ ستظل القضية الأولى للعالم.",
+        "قالت كندا إن العقوبات ستكون لها نتائج عكسية في المكسيك.",
+        "بحثت كندا والمكسيك تبادل وجهات النظر حول الأوضاع الراهنة.",
+        "اتفقت كندا والمكسيك على أهمية الاستقرار.",
+        "سأل الصحفي عن مدى استعداد كندا لمواصلة الدعم.",
+    ],
+)
+def test_how_things_will_be_or_what_matters_is_no_promise(text: str) -> None:
+    assert promises(text) == set()
+
+
+def test_the_will_of_a_council_s_states_is_theirs() -> None:
+    found = promises(
+        "عقد مجلس التعاون لدول الخليج العربية اجتماعا مع كندا. "
+        "وأكد الأمين العام لمجلس التعاون عبداللطيف الزياني حرص دول مجلس التعاون على تعزيز التجارة مع كندا."
+    )
+    assert {makers for _, makers in found} == {"Gulf Cooperation Council"}
+
+
+def test_a_list_goes_on_with_a_noun_that_could_be_a_verb() -> None:
+    text = "اتفقت كندا والمكسيك على فتح معبر جديد، وإنشاء منطقة صناعية مشتركة، وعقد اجتماعات دورية."
+    assert len(read(Document(text=text, id="sample", lang="ar")).asserted().commitments) == 3
+    told = "اتفقت كندا والمكسيك على إنشاء منطقة صناعية مشتركة، وعقد الجانبان اجتماعا في أوتاوا."
+    assert len(read(Document(text=told, id="sample", lang="ar")).asserted().commitments) == 1

@@ -30,9 +30,11 @@ def affirmed(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:
         return NOBODY
     place = _will(scene, match.last)
     owner = owner_behind(cast, scene, place) if place is not None else None
-    if owner is None or owner.how != "named" or set(owner.things) & set(actors.things):
+    if owner is None or not owner.things or set(owner.things) & set(actors.things):
         return actors
-    return owner if _speak_for(cast.draft, actors, owner) else NOBODY
+    if _speak_for(cast.draft, actors, owner):
+        return owner
+    return NOBODY if owner.how == "named" else actors
 
 
 def _told_by_its_own(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:

@@ -69,8 +69,10 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
 
 
 def _is_many(scene: Scene, place: int, trigger: Trigger) -> bool:
-    """Say whether an Arabic noun of will is a plural, so a thing owed or hoped for: التزامات, تطلعات."""
+    """Say whether an Arabic noun of will is a plural, so a thing owed or hoped for, or in question: التزامات, مدى استعداد."""
     token = scene.sentence.tokens[place]
+    if place and scene.sentence.tokens[place - 1].norm in wording(scene.sentence.lang).degrees:
+        return True
     willed = scene.sentence.lang == "ar" and trigger.frame.family != "discuss"
     return willed and token.number == "p" and token.norm != trigger.words[0]
 

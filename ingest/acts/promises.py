@@ -57,6 +57,8 @@ def _is_view(scene: Scene, match: Match, first: int) -> bool:
     if not heads_come_first(scene):
         return False
     place = first + (tokens[first].tag == "PREP")
+    if match.frame.family == "agree" and tokens[place].norm in wording(scene.sentence.lang).weights:
+        return True
     if tokens[first - 1].tag == "COMP" and first - 1 >= match.last and match.part == "verbs":
         place = first - 1
     return (
@@ -71,11 +73,16 @@ def _is_talk(scene: Scene, match: Match, first: int, last: int) -> bool:
     if match.frame.family != "discuss" or match.frame.plan or not heads_come_first(scene):
         return False
     words = wording(scene.sentence.lang)
-    near = scene.sentence.tokens[first : min(last, first + NEXT)]
+    near = _without_views(scene.sentence.tokens[first : min(last, first + NEXT)], words.exchanged)
     wide = scene.sentence.tokens[first:last]
     return not (
         any(it.norm in words.prospects for it in near) or any(it.norm in words.openings for it in wide)
     )
+
+
+def _without_views(tokens: Sequence[Token], exchanged: frozenset[str]) -> list[Token]:
+    """Leave out the noun before views that are only exchanged: تبادل وجهات النظر."""
+    return [it for n, it in enumerate(tokens) if n + 1 == len(tokens) or tokens[n + 1].norm not in exchanged]
 
 
 def _about(scene: Scene, match: Match) -> tuple[int, int]:
@@ -129,7 +136,10 @@ def parted(scene: Scene, made: Promise) -> list[Promise]:
         return [made]
     nouns, settled = wording(scene.sentence.lang).actions, wording(scene.sentence.lang).settled
     dangers = {
-        n for it in scene.finds if it.type == "Threat" and not it.governed for n in range(it.start, it.end)
+        n
+        for it in scene.finds
+        if (it.type == "Threat" and not it.governed) or (it.type == "Agreement" and it.form != "short")
+        for n in range(it.start, it.end)
     }
     tokens = [it for it in scene.sentence.tokens if made.about[0] <= it.start and it.end <= made.about[1]]
     cuts = [0]

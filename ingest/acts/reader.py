@@ -291,7 +291,15 @@ def _is_aside(scene: Scene, match: Match, actors: Actors) -> bool:
         return False
     if match.frame.family in ("intend", "discuss") and match.part == "verbs":
         return relative or _was(scene, match)
-    return match.frame.family == "will" and (relative or actors.how in ("gathered", "he", "it", "none"))
+    if match.frame.family != "will":
+        return False
+    return relative or _lasts(scene, match) or actors.how in ("gathered", "he", "it", "none")
+
+
+def _lasts(scene: Scene, match: Match) -> bool:
+    """Say whether a verb of the future only tells how something will be: ستظل, ستكون لها نتائج, لن يتغير."""
+    verb = match.clause.verb.head if match.clause is not None else match.last
+    return scene.sentence.tokens[verb].lemma in wording(scene.sentence.lang).lasting
 
 
 def _was(scene: Scene, match: Match) -> bool:

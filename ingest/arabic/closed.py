@@ -65,6 +65,18 @@ def before_nouns() -> frozenset[str]:
 
 
 @cache
+def told_nouns() -> frozenset[str]:
+    """Return the folded forms that are a noun where a verb went before and nothing joins the two."""
+    return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["told"]["words"])
+
+
+@cache
+def listed_nouns() -> frozenset[str]:
+    """Return the folded forms that are a noun where a list of verbal nouns goes on with them."""
+    return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["listed"]["words"])
+
+
+@cache
 def before_present() -> frozenset[str]:
     """Return the folded words behind which a verb's form is a present one where it can be."""
     return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["present"]["words"])

@@ -12,9 +12,11 @@ from accords.ingest.arabic.closed import (
     before_nouns,
     before_present,
     closed_tags,
+    listed_nouns,
     masculine_states,
     openers,
     pronouns,
+    told_nouns,
     verbs_with,
 )
 from accords.ingest.arabic.folding import bare
@@ -25,6 +27,8 @@ from accords.ingest.arabic.words import Part, Word
 from accords.ingest.token import Tag, Token
 
 NEAR = 9
+FAR = 16
+JOINING = frozenset({"PUNCT", "COMP", "REL", "CONJ"})
 BEFORE_VERB = frozenset({"PUNCT", "CONJ", "ADJ", "ADV", "NUM", "X"})
 FEMININE = ("ة", "ات", "تان", "تين")
 
@@ -53,6 +57,10 @@ def tokens_of(
         kind = "V" if leads else _settled(word, tag, after)
         if kind == "V" and _is_deed(word, words[number - 1] if number else None, after):
             kind = "N"
+        if kind == "V" and norms[number] in told_nouns() and _is_told(words, tags, number):
+            kind = "N"
+        if kind == "V" and norms[number] in listed_nouns() and _is_listed(words, tags, number):
+            kind = "N"
         if (
             kind == "N"
             and after is not None
@@ -73,6 +81,34 @@ def _opens(word: Word, after: Word) -> bool:
         and _norm(after) in title_words()
         and any(it.tense == "past" for it in verb_forms().get(_norm(word), ()))
     )
+
+
+def _is_told(words: Sequence[Word], tags: Sequence[Tag], place: int) -> bool:
+    """Say whether a verb went before in the same stretch, with no sign, that-word or "and" to join another to it."""
+    split = words[place].split
+    if split.conjunction or split.pronoun or split.particle:
+        return False
+    for before in range(place - 1, max(-1, place - 1 - FAR), -1):
+        if tags[before] == "V":
+            return True
+        if tags[before] in JOINING or words[before].split.conjunction:
+            return False
+    return False
+
+
+def _is_listed(words: Sequence[Word], tags: Sequence[Tag], place: int) -> bool:
+    """Say whether an item of a list goes on: an "and" at the word, an indefinite noun behind, a verbal noun joined before."""
+    after = words[place + 1] if place + 1 < len(words) else None
+    if not words[place].split.conjunction or after is None or tags[place + 1] != "N":
+        return False
+    if after.split.article or after.split.particle or _norm(after) in name_words():
+        return False
+    for before in range(place - 1, max(-1, place - 1 - NEAR), -1):
+        if tags[before] in ("V", "COMP", "REL"):
+            return False
+        if words[before].split.conjunction and _norm(words[before]) in verbal_nouns():
+            return True
+    return False
 
 
 def _leads_verbally(words: Sequence[Word], norms: Sequence[str], place: int) -> bool:
