@@ -244,6 +244,12 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
         if found and _lists_more(scene, chunk):
             prepositions = deep = 0
             continue
+        if (
+            found
+            and chunk.kind == "verb"
+            and scene.sentence.tokens[chunk.head].lemma in wording(scene.sentence.lang).describing
+        ):
+            continue
         if found and _is_done_by(scene, chunk):
             doer = _over_doer(scene, chunk)
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
@@ -19,9 +20,11 @@ def own_agreement(draft: Draft) -> Iterator[Link]:
     if words is None or len(draft.sides) < 2:
         return
     for scene in draft.scenes:
-        find = _itself(
-            scene, frozenset(lexicon_file(scene.sentence.lang, "words.toml").get("lists", {}).get(words, ()))
+        tongue, lists = (
+            language(scene.sentence.lang),
+            lexicon_file(scene.sentence.lang, "words.toml").get("lists", {}),
         )
+        find = _itself(scene, frozenset(tongue.fold(it) for it in lists.get(words, ())))
         if find is not None:
             thing = attach(draft, scene, find)
             thing.status = "new"
@@ -52,6 +55,8 @@ def _itself(scene: Scene, words: frozenset[str]) -> Found | None:
                 "this",
                 "present",
                 "hereby",
+                "هذه",
+                "هذا",
             )
             and not any(it.first <= place < it.last for it in scene.finds if it.form == "name")
         ):

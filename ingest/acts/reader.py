@@ -39,6 +39,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 
 PAIR = 2
+ITEMISED = frozenset({"resolution", "communique"})
 WAS_AHEAD = 4
 AGREED = frozenset({"jointStatement", "communique", "treatyText"})
 ACTORS = frozenset({"State", "Organization", "Official"})
@@ -119,6 +120,8 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         said = predicated(cast, scene, match.first)
         if said is not None or wanted == "predicate":
             return said or NOBODY
+    if match.part == "nouns" and _begins_item(cast.draft, scene, match):
+        return Actors(tuple(cast.draft.sides), "issuer")
     if match.part != "verbs":
         owner = owner_of(cast, scene, match.first)
         if owner is not None:
@@ -133,6 +136,13 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
     if not found.things and wanted == "actor" and match.frame.family in ("counter", "condemn"):
         return cast.outer(scene, match.clause)
     return found
+
+
+def _begins_item(draft: Draft, scene: Scene, match: Match) -> bool:
+    """Say whether an Arabic decision is told by the verbal noun its item begins with: "2- إدانة الهجمات"."""
+    before = scene.sentence.tokens[: match.first]
+    alone = all(it.tag in ("NUM", "PUNCT", "CONJ") for it in before)
+    return alone and draft.genre in ITEMISED and len(draft.sides) > 0 and heads_come_first(scene)
 
 
 def _wish(scene: Scene, clause: Clause) -> Clause:

@@ -106,6 +106,7 @@ class Wording:
         self.charging = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("charging", ()))
         self.boundary = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("boundary", ()))
         self.examples = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("examples", ()))
+        self.describing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("describing", ()))
         self.aims = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("aims", ()))
         self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.honorifics = frozenset(tongue.phrase(it)[0] for it in lists.get("honorifics", ()))

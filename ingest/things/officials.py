@@ -354,5 +354,8 @@ def _add_short(scene: Scene, place: int, thing: Thing, last: int | None = None) 
     find.inside = next(
         (it for it in scene.finds if it.first <= place < it.last and it.form != "person"), None
     )
+    scene.finds[:] = [
+        it for it in scene.finds if not (it.form == "adjective" and it.first == place and it.last == end)
+    ]
     scene.finds.append(find)
     thing.finds.append(find)

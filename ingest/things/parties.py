@@ -347,6 +347,12 @@ def _give_homes(draft: Draft) -> None:
         homeless[0].of = free[0]
 
 
+@cache
+def _spokesmen() -> frozenset[str]:
+    """Return the offices whose holders only speak for others."""
+    return frozenset(row.id for row in reference.offices() if row.office_class == "spokesperson")
+
+
 def _leaders(draft: Draft) -> list[str]:
     """Return the officials of the opening that act for the sides, one a side, in order."""
     found: list[str] = []
@@ -359,6 +365,7 @@ def _leaders(draft: Draft) -> list[str]:
                 and thing.type == "Official"
                 and thing.of in draft.sides
                 and thing.of not in taken
+                and thing.office_id not in _spokesmen()
             ):
                 found.append(thing.id)
                 taken.add(thing.of or "")
