@@ -226,3 +226,34 @@ def test_taking_in_refugees_and_contacts_at_large_are_no_meetings(text: str) -> 
 def test_a_coordination_before_a_meeting_with_another_is_without_the_other() -> None:
     text = "عقدت مصر والأردن اجتماعا تنسيقيا للتحضير لاجتماع مع العراق."
     assert meetings(text)[0] == {"Egypt", "Jordan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        (
+            "التقى وزير الخارجية المصري سامح شكري نظراءه في دول مجلس التعاون الخليجي.",
+            {SHOUKRY, "Gulf Cooperation Council"},
+        ),
+        ("اجتمع وزير الخارجية المصري سامح شكري مع نظيره الروسي في القاهرة.", {SHOUKRY, "Russia"}),
+    ],
+)
+def test_a_counterpart_without_a_name_is_the_state(text: str, there: set[str]) -> None:
+    assert meetings(text) == [there]
+
+
+def test_a_signing_in_the_presence_of_others_is_a_ceremony() -> None:
+    text = "وقع الرئيس الفرنسي إيمانويل ماكرون الاتفاقية بحضور الرئيس عبد الفتاح السيسي."
+    assert meetings(text) == [{MACRON, SISI}]
+
+
+def test_a_signing_of_which_no_presence_is_told_is_no_meeting() -> None:
+    assert meetings("وقعت مصر والأردن اتفاقية التعاون.") == []
+
+
+def test_who_goes_on_to_meet_others_is_who_acted_before() -> None:
+    text = (
+        "وصل الرئيس الفرنسي إيمانويل ماكرون إلى القاهرة. "
+        "كما سيعقد اجتماعا ثنائيا مع رئيس الوزراء العراقي محمد شياع السوداني."
+    )
+    assert {MACRON, SUDANI} in meetings(text)

@@ -209,7 +209,22 @@ def _in_company(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
 
 def _by_verb(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     """Return whom the verb that governs a meeting puts into it."""
-    return (*_with_before(scene, find, cast), *_agreed(scene, find, cast), *_called(scene, find, cast))
+    return (
+        *_with_before(scene, find, cast),
+        *_agreed(scene, find, cast),
+        *_called(scene, find, cast),
+        *_left_out(scene, find, cast),
+    )
+
+
+def _left_out(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return who acted in the sentence before where a verb of holding talks "with" others names no subject."""
+    clause, before = clause_at(scene, find.first), cast.before
+    if clause is None or clause.subject is not None or not with_row(scene, find, cast):
+        return ()
+    taking = scene.sentence.tokens[clause.verb.head].lemma in meeting_words(scene.sentence.lang).taking
+    told = taking and before[0] == scene.sentence.number - 1 and len(before[1]) == 1
+    return before[1] if told and not cast.subject_of(scene, clause).things else ()
 
 
 def _called(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:

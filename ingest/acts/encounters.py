@@ -13,6 +13,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
+BODIES = frozenset({"State", "Organization"})
 DIRECT = 2
 MANY = 8
 NEAR = 6
@@ -41,7 +42,11 @@ def others_met(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
     if not _is_direct(scene, clause, behind):
         return ()
     if people:
-        return tuple(people[:MANY])
+        last = max(it.last for it in behind if it.type == "Official")
+        return (*people[:MANY], *_counterparts(scene, last, end))
+    others = _counterparts(scene, clause.verb.last, end)
+    if others:
+        return others
     tokens = scene.sentence.tokens
     direct = [
         it
@@ -51,6 +56,16 @@ def others_met(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
     if kind == "reception":
         return ()
     return tuple(it.thing for it in direct[:1] if it.thing and _is_met(tokens, it, clause))
+
+
+def _counterparts(scene: Scene, first: int, last: int) -> tuple[str, ...]:
+    """Return the states whose unnamed ministers or leaders an Arabic "his counterpart" means: نظيره الروسي."""
+    words, tokens = meeting_words(scene.sentence.lang), scene.sentence.tokens
+    place = next((it for it in range(first, last) if tokens[it].lemma in words.counterparts), None)
+    if place is None:
+        return ()
+    near = [it for it in scene.finds if it.type in BODIES and place < it.first < min(last, place + NEAR)]
+    return tuple(dict.fromkeys(it.thing for it in near if it.thing and it.form != "capital"))
 
 
 def governs_person(scene: Scene, clause: Clause) -> bool:

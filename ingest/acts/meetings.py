@@ -85,7 +85,7 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
         or (not others and not inviters and not clause.verb.finite and not _is_set(scene, clause))
     ):
         return
-    meeting = _meeting(draft, scene, clause, kind, things)
+    meeting = told_meeting(draft, scene, clause, kind, things)
     tokens = scene.sentence.tokens
     trigger = (tokens[clause.verb.head].start, tokens[clause.verb.head].end)
     for thing in speakers(draft, "participatesIn", things, actors.how):
@@ -133,7 +133,7 @@ def _members_of_subject(draft: Draft, scene: Scene, clause: Clause) -> tuple[str
     return tuple(dict.fromkeys(member for it in bodies for member in draft.things[it.thing or ""].members))
 
 
-def _meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tuple[str, ...]) -> Thing:
+def told_meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: tuple[str, ...]) -> Thing:
     """Return the meeting of a verb.
 
     One told before with the same people, one named beside the verb, else a new one.

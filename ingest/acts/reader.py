@@ -12,6 +12,7 @@ from accords.ingest.acts.act import Actors, Link, Promise
 from accords.ingest.acts.affirmed import affirmed
 from accords.ingest.acts.agreement import agreed_by_all, heads_come_first, joined_by_with, own, together
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
+from accords.ingest.acts.ceremonies import ceremonies
 from accords.ingest.acts.committees import committee
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.convened import convened
@@ -75,6 +76,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(gathered(draft, scene, cast))
     acts.links.extend(convened(draft, scene, cast))
     acts.links.extend(delegates(draft, scene))
+    acts.links.extend(ceremonies(draft, scene, cast))
     acts.links.extend(composed(draft, scene, cast))
     cast.remember_meeting(scene, acts.links)
     for match in matches(scene):

@@ -45,6 +45,8 @@ class MeetingWords:
     receiving: frozenset[str]
     presidents: frozenset[str]
     not_guests: frozenset[str]
+    signing: frozenset[str]
+    witnessing: frozenset[str]
     names: Mapping[str, str]
     verbs: Mapping[str, str]
 
@@ -90,6 +92,8 @@ def meeting_words(lang: str) -> MeetingWords:
         receiving=folded("receiving"),
         presidents=folded("presidents"),
         not_guests=folded("not_guests"),
+        signing=folded("signing"),
+        witnessing=folded("witnessing"),
         names=dict(lists.get("names", {})),
         verbs=verbs,
     )
