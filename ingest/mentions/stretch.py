@@ -33,7 +33,19 @@ def stretched(
             last = _behind(find, chunks, tokens)
             if last > find.last and not any(find.last <= place < last for place in taken):
                 _end_at(find, last, tokens)
-    return list(heads)
+    return list(_in_sessions(heads, tokens))
+
+
+def _in_sessions(heads: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Found]:
+    """Return the phrases, a session and the dialogue it is one of joined: الاجتماع الثاني للحوار الاستراتيجي."""
+    starts = {it.first: it for it in heads if it.type == "Meeting" and it.form == "open"}
+    inner: set[int] = set()
+    for find in heads:
+        behind = starts.get(find.last + 1)
+        if find.first in starts and behind is not None and tokens[find.last].norm == "ل":
+            _end_at(find, behind.last, tokens)
+            inner.add(behind.first)
+    return (it for it in heads if it.first not in inner)
 
 
 def _is_epithet(find: Found, groups: set[int]) -> bool:
