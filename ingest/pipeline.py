@@ -32,7 +32,6 @@ from accords.ingest.text.sentence import Sentence
 from accords.ingest.text.splitting import sentences
 from accords.ingest.things.clusters import gather_things
 from accords.ingest.things.genre import genre_of
-from accords.ingest.things.homonyms import settle_homonyms
 from accords.ingest.things.officials import gather_officials
 from accords.ingest.things.parties import settle_parties
 from accords.ingest.things.shared_names import settle_shared_names
@@ -59,7 +58,6 @@ def _without_collector() -> Iterator[None]:
 def _read(document: Document) -> Reading:
     """Read a document pass by pass."""
     draft = _draft(document)
-    settle_homonyms(draft)
     gather_officials(draft)
     settle_shared_names(draft)
     for scene in draft.scenes:
