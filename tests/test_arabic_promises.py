@@ -258,3 +258,23 @@ def test_a_list_goes_on_with_a_noun_that_could_be_a_verb() -> None:
     assert len(read(Document(text=text, id="sample", lang="ar")).asserted().commitments) == 3
     told = "اتفقت كندا والمكسيك على إنشاء منطقة صناعية مشتركة، وعقد الجانبان اجتماعا في أوتاوا."
     assert len(read(Document(text=told, id="sample", lang="ar")).asserted().commitments) == 1
+
+
+def test_an_agreement_that_enters_into_force_binds_nobody_by_that() -> None:
+    found = promises(
+        "إن حكومة كندا وحكومة المكسيك، اتفقتا على ما يلي:\nالمادة الأولى\nتسري هذه الاتفاقية لمدة خمس سنوات.",
+        "معاهدة المياه بين كندا والمكسيك",
+    )
+    assert not any(strength == "undertakes" for strength, _ in found)
+
+
+def test_two_states_before_one_predicate_both_intend() -> None:
+    assert promises("قال الوزير إن المغرب وإسبانيا عازمان على فتح صفحة جديدة.") == {
+        ("intends", "Morocco, Spain")
+    }
+
+
+def test_two_refusals_in_a_row_both_stand() -> None:
+    text = "قالت كندا إنها لن تتهاون مع التهريب ولن تسمح بنقل السلاح."
+    reading = read(Document(text=text, id="sample", lang="ar")).asserted()
+    assert [it.strength for it in reading.commitments] == ["intends", "intends"]

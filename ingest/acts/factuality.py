@@ -17,7 +17,9 @@ def factuality(scene: Scene, match: Match) -> Factuality:
     clause = match.clause
     if match.frame.only == "negated":
         parent = scene.clauses[clause.parent] if clause is not None and clause.parent is not None else None
-        return "asserted" if parent is None or not (parent.negated or parent.conditional) else "negated"
+        joined = clause is not None and clause.kind == "coordinate" and scene.sentence.lang == "ar"
+        denied = parent is not None and ((parent.negated and not joined) or parent.conditional)
+        return "negated" if denied else "asserted"
     wished = clause is not None and clause.wished and match.frame.family not in STANCES
     conditional = (
         clause is not None and (clause.conditional or clause.hypothetical or wished)

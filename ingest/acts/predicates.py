@@ -34,7 +34,22 @@ def _named(scene: Scene, place: int) -> Actors | None:
         and it.last == place
         and (it.form != "adjective" or _rules(scene, it.first))
     ]
-    return Actors((found[-1],), "named") if found else None
+    return Actors((*_joined(scene, place, found[-1]), found[-1]), "named") if found else None
+
+
+def _joined(scene: Scene, place: int, last: str) -> tuple[str, ...]:
+    """Return who is joined by "and" before the actor right before a token: المغرب وإسبانيا عازمان على."""
+    first = min((it.first for it in scene.finds if it.thing == last and it.last == place), default=place)
+    if first == 0 or scene.sentence.tokens[first - 1].tag != "CONJ":
+        return ()
+    before = [
+        it
+        for it in scene.finds
+        if it.type in ACTING and it.thing and it.last == first - 1 and it.form != "adjective"
+    ]
+    if not before or before[-1].thing is None:
+        return ()
+    return (*_joined(scene, first - 1, before[-1].thing), before[-1].thing)
 
 
 def _rules(scene: Scene, place: int) -> bool:

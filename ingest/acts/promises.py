@@ -196,7 +196,7 @@ def is_nested(made: Promise, earlier: list[Promise], match: Match, nouns_nest: b
     for other in reversed(earlier):
         if other.sentence != made.sentence:
             break
-        if other.factuality != made.factuality:
+        if other.factuality != made.factuality or (other.strength, made.strength) == ("discusses", "agrees"):
             continue
         if other.trigger[0] <= made.trigger[0] < other.trigger[1]:
             return True
@@ -227,6 +227,7 @@ def listed_promise(draft: Draft, scene: Scene, sides: tuple[str, ...], act: int)
         or first.subject is not None
         or len(tokens) < SHORTEST
         or len(sides) < 2
+        or heads_come_first(scene)
     ):
         return None
     if tokens[first.verb.head].tag != "V" or tokens[first.verb.head].tense != "present" or first.verb.negated:

@@ -114,7 +114,8 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         return signatories(cast, scene, match.clause)
     if wanted == "next":
         following = next((it for it in scene.clauses if it.verb.first >= match.last), None)
-        return cast.subject_of(scene, following) if following is not None else NOBODY
+        found = cast.subject_of(scene, following) if following is not None else NOBODY
+        return NOBODY if found.how in ("he", "it", "none") and heads_come_first(scene) else found
     if wanted == "complement":
         return Actors(cast.named(scene, match.last, cast.row_end(scene, match.last)), "named")
     said_of = scene.sentence.tokens[match.first].tag not in ("AUX", "NEG")

@@ -57,10 +57,18 @@ def _is_within(scene: Scene, clause: Clause, made: Promise) -> bool:
     return made.trigger[0] <= at < made.about[1]
 
 
+def _is_of_itself(scene: Scene, clause: Clause) -> bool:
+    """Say whether the agreement stands right behind the verb, so that no party acts: تسري هذه الاتفاقية."""
+    tokens, place = scene.sentence.tokens, clause.verb.last
+    place += place < len(tokens) and tokens[place].tag == "DET"
+    found = any(it.type == "Agreement" and it.first <= place < it.last for it in scene.finds)
+    return clause.subject is None and found
+
+
 def _article(draft: Draft, scene: Scene, clause: Clause, cast: Cast, act: int) -> Promise | None:
     """Make the promise of one clause; None where a stranger acts or too little is said."""
     actors = cast.subject_of(scene, clause)
-    if not actors.things or not set(actors.things) <= set(draft.sides):
+    if not actors.things or not set(actors.things) <= set(draft.sides) or _is_of_itself(scene, clause):
         return None
     tokens = scene.sentence.tokens
     first = max(clause.verb.last, clause.subject[1] if clause.subject is not None else 0)
