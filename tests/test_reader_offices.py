@@ -66,3 +66,14 @@ def test_who_and_led_by_tell_that_a_name_is_a_person() -> None:
 
 def test_a_possessive_stands_before_an_office_behind_a_name() -> None:
     assert people("Mahdi Karimov, our Special Coordinator, will travel to China.") == {"Mahdi Karimov"}
+
+
+def agreed(text: str) -> set[str]:
+    """Return the agreements of a text."""
+    reading = read(Document(text=text, lang="en")).to_json()
+    return {it["name"] for it in reading["entities"] if it["type"] == "Agreement"}
+
+
+def test_a_deal_is_an_agreement_where_it_is_signed() -> None:
+    assert agreed("Kenya and Uganda signed a deal on Thursday to share water.") == {"deal"}
+    assert not agreed("Kenya and Uganda spent a great deal of time on water.")

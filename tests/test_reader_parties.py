@@ -6,9 +6,9 @@ from accords.graph.document import Document
 from accords.ingest.pipeline import read
 
 
-def committing(text: str) -> set[str]:
+def committing(text: str, title: str = "Communiqué") -> set[str]:
     """Return who commits to something in a text."""
-    reading = read(Document(text=text, lang="en", title="Communiqué")).to_json()
+    reading = read(Document(text=text, lang="en", title=title)).to_json()
     names = {it["id"]: it["name"] for it in reading["entities"]}
     return {names[by] for it in reading["commitments"] for by in it["by"]}
 
@@ -55,3 +55,29 @@ def test_states_by_their_full_names_are_a_row_behind_a_body() -> None:
 def test_presidents_of_a_long_row_all_meet() -> None:
     text = "We, the Presidents of Kenya, the Republic of Uganda, Rwanda and the United Republic of Tanzania, met in Kigali."
     assert taking_part(text) == {"Kenya", "Uganda", "Rwanda", "Tanzania"}
+
+
+def test_an_armed_group_that_signs_is_a_party_and_one_that_is_fought_is_none() -> None:
+    treaty = (
+        "The Government of the Republic of Colombia and the FARC (hereinafter referred to as the Parties) have "
+        "agreed as follows:\n\nArticle 1\nThe Parties shall cease all hostilities.\n\nArticle 2\nThe Parties shall "
+        "exchange lists of prisoners."
+    )
+    assert len(committing(treaty, "Ceasefire Agreement")) == 2
+    assert committing("Colombia and Peru met to fight the FARC. They agreed to share lists.") == {
+        "Colombia",
+        "Peru",
+    }
+
+
+def test_states_that_all_praise_do_not_praise_one_another() -> None:
+    text = (
+        "We, the leaders of Ghana, Togo and Benin, met in Accra on 3 May 2021. "
+        "We congratulate Togo and Benin on their new border treaty."
+    )
+    reading = read(Document(text=text, lang="en")).to_json()
+    names = {it["id"]: it["name"] for it in reading["entities"]}
+    praise = {
+        (names[it["subject"]], names[it["object"]]) for it in reading["relations"] if it["type"] == "supports"
+    }
+    assert praise == {("Ghana", "Togo"), ("Ghana", "Benin")}

@@ -59,7 +59,14 @@ def ends(
                     emit.link in ("supports", "criticizes") and draft.things[subject].of == other
                 ):
                     pairs.append((subject, other))
-    return list(dict.fromkeys(pairs))
+    return _without_praised(list(dict.fromkeys(pairs)), emit)
+
+
+def _without_praised(pairs: list[tuple[str, str]], emit: Emit) -> list[tuple[str, str]]:
+    """Leave those whom all praise out of those who praise: "we congratulate Kenya", said by Kenya and others."""
+    praised = {other for _, other in pairs}
+    others = [it for it in pairs if it[0] not in praised]
+    return others if others and emit.link in ("supports", "criticizes") else pairs
 
 
 def _is_stranger(draft: Draft, link: str, subject: str, object_: str) -> bool:

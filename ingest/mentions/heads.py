@@ -133,7 +133,7 @@ def _find(
         return None
     if hit.rule.after and (_is_several(sentence, hit, phrase) or _is_plain(sentence, hit, phrase)):
         return None
-    unmade = hit.rule.type == "Agreement" and needs == "name" and not phrase.definite
+    unmade = hit.rule.type == "Agreement" and needs in ("name", "scope") and not phrase.definite
     if unmade and not _has(sentence, hit, phrase, needs):
         if hit.rule.kind in VAGUE and tokens[hit.last - 1].number == "p":
             return None

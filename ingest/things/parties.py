@@ -227,7 +227,8 @@ def _scores(draft: Draft) -> dict[str, float]:
             thing = draft.things.get(find.thing or "")
             if thing is None or thing.id in seen or find.form == "role":
                 continue
-            gain = _gain(scene, find, thing, place, weights)
+            outlawed = thing.kind == "armed_group" and not _is_signatory(draft, scene, find)
+            gain = 0.0 if outlawed else _gain(scene, find, thing, place, weights)
             if gain:
                 seen.add(thing.id)
                 scores[thing.of if thing.type == "Official" and thing.of else thing.id] += gain
@@ -255,13 +256,18 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
         return weights[f"{place}_official"] if thing.of is not None else 0.0
     if thing.type not in ("State", "Organization") or find.form == "capital" or not _is_outer(find, place):
         return 0.0
-    if _is_about(scene, find) or thing.kind == "armed_group":
+    if _is_about(scene, find):
         return 0.0
     if place == "title":
         return weights["title"] if not _after_topic(scene, find) or _in_row(scene, find) else 0.0
     if _in_row(scene, find):
         return weights[f"{place}_row"]
     return weights[f"{place}_subject"] if _is_subject(scene, find) else weights[f"{place}_mention"]
+
+
+def _is_signatory(draft: Draft, scene: Scene, find: Found) -> bool:
+    """Say whether an armed group is a side of a treaty: named in one row with a state or another body."""
+    return draft.genre == "treatyText" and _in_row(scene, find)
 
 
 def _is_about(scene: Scene, find: Found) -> bool:
