@@ -257,3 +257,8 @@ def test_who_goes_on_to_meet_others_is_who_acted_before() -> None:
         "كما سيعقد اجتماعا ثنائيا مع رئيس الوزراء العراقي محمد شياع السوداني."
     )
     assert {MACRON, SUDANI} in meetings(text)
+
+
+def test_talks_on_a_day_between_two_are_theirs() -> None:
+    text = "تعقد محادثات في 3 أغسطس 2022 بين الرئيس عبد الفتاح السيسي والرئيس الفرنسي إيمانويل ماكرون."
+    assert meetings(text) == [{SISI, MACRON}]

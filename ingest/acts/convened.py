@@ -164,6 +164,8 @@ def _above(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
 def _of_body(draft: Draft, scene: Scene, find: Found) -> tuple[str, ...]:
     """Return the members of the body whose meeting is meant, or the organisation itself."""
     found: list[str] = []
+    if find.form == "verb":
+        return ()
     for body in _bodies(scene, find):
         thing = draft.things[body.thing or ""]
         found += thing.members if thing.type == "WorkingGroup" else [thing.id]
@@ -214,7 +216,21 @@ def _by_verb(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         *_agreed(scene, find, cast),
         *_called(scene, find, cast),
         *_left_out(scene, find, cast),
+        *_later(scene, find),
     )
+
+
+def _later(scene: Scene, find: Found) -> tuple[str, ...]:
+    """Return whom "between" joins behind a day or a place: لقاء في الثالث من أغسطس بين …."""
+    tokens = scene.sentence.tokens
+    timed = {i for it in scene.dates for i in range(it.first, it.last)}
+    placed = {i for it in scene.finds if it.type == "State" for i in range(it.first, it.last)}
+    for place in range(find.last, min(find.last + FAR, len(tokens) - 1)):
+        if tokens[place].norm == "بين":
+            return people_row(scene, place + 1)
+        if place not in timed | placed and tokens[place].tag not in ("PREP", "ADV", "NUM", "ADJ"):
+            return ()
+    return ()
 
 
 def _left_out(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from accords.ingest.acts.encounters import (
 )
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.people_row import attached
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -198,7 +199,7 @@ def _beside(draft: Draft, scene: Scene, clause: Clause, many: bool) -> Thing | N
             find.type == "Meeting" and find.kind in PLAIN and find.form == "open" and find.thing is not None
         )
         tokens = scene.sentence.tokens
-        plain = plain or _is_setting(scene, find)
+        plain = (plain and not attached(tokens, find.core)) or _is_setting(scene, find)
         aimed = (
             find.type == "Meeting"
             and find.thing is not None
