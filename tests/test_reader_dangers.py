@@ -27,3 +27,11 @@ def test_sanctions_are_a_danger_only_where_they_are_opposed() -> None:
     assert dangers("China firmly rejects unilateral sanctions.") == {"unilateral sanctions"}
     assert not dangers("China discussed sanctions with France.")
     assert not dangers("France supports the sanctions.")
+
+
+def test_a_form_in_ing_ends_a_compound_where_no_object_follows() -> None:
+    assert dangers("Kenya agreed to fight terrorist financing and people trafficking.") == {
+        "terrorist financing",
+        "people trafficking",
+    }
+    assert not dangers("Kenya agreed to fight companies financing the plan.")

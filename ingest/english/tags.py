@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from accords.ingest.english.forms import singular
 from accords.ingest.english.readings import Word, only_verbs
+from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Tag
 
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re"})
@@ -158,7 +160,21 @@ def _tag_gerund(words: Sequence[Word], place: int, before: str) -> tuple[Tag, bo
         return "ADJ", False
     if before in ("DET", "ADJ") and (follows is None or follows.tag in ("PREP", "PUNCT", "CONJ", "AUX")):
         return "N", False
-    return "VPART", False
+    return ("N" if _is_compound(words, place, before, follows) else "VPART"), False
+
+
+def _is_compound(words: Sequence[Word], place: int, before: str, follows: Word | None) -> bool:
+    """Say whether a form in -ing ends a compound: "terrorist financing", "capacity building"; no object follows."""
+    if before not in ("N", "ADJ") or words[place].norm not in _compounds():
+        return False
+    single = singular(words[place - 1].norm) == words[place - 1].norm
+    return single and (follows is None or follows.tag in ("PREP", "PUNCT", "CONJ", "AUX"))
+
+
+@cache
+def _compounds() -> frozenset[str]:
+    """Return the forms in -ing that end compounds."""
+    return frozenset(lexicon_file("en", "words.toml")["lists"]["compounds"])
 
 
 def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[Tag, bool]:
