@@ -262,3 +262,8 @@ def test_who_goes_on_to_meet_others_is_who_acted_before() -> None:
 def test_talks_on_a_day_between_two_are_theirs() -> None:
     text = "تعقد محادثات في 3 أغسطس 2022 بين الرئيس عبد الفتاح السيسي والرئيس الفرنسي إيمانويل ماكرون."
     assert meetings(text) == [{SISI, MACRON}]
+
+
+def test_a_dual_verb_behind_a_meeting_is_of_the_two_who_met() -> None:
+    text = "سيلتقي وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة حيث سيتباحثان في قضايا عدة."
+    assert meetings(text) == [{SHOUKRY, SAFADI}]

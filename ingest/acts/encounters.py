@@ -15,6 +15,7 @@ from accords.ingest.token import Token
 
 BODIES = frozenset({"State", "Organization"})
 DIRECT = 2
+PAIR = 2
 MANY = 8
 NEAR = 6
 
@@ -167,3 +168,13 @@ def _acting_before(scene: Scene, clause: Clause, cast: Cast) -> Actors:
         if found.things:
             return found
     return Actors((), "nobody")
+
+
+def pair_met(draft: Draft, scene: Scene, clause: Clause) -> Actors | None:
+    """Return the two who met before in a sentence, for an Arabic dual verb that names nobody: سيتباحثان."""
+    if scene.sentence.tokens[clause.verb.head].number != "d" or clause.subject is not None:
+        return None
+    told = [it for it in scene.finds if it.type == "Meeting" and it.thing and it.first < clause.verb.first]
+    members = draft.things[told[-1].thing or ""].members if told else []
+    people = tuple(dict.fromkeys(it for it in members if draft.things[it].type == "Official"))
+    return Actors(people, "named") if len(people) == PAIR else None

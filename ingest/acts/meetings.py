@@ -15,6 +15,7 @@ from accords.ingest.acts.encounters import (
     is_discussed,
     met_after_verb,
     others_met,
+    pair_met,
 )
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
@@ -59,7 +60,7 @@ def _meeting_verb(scene: Scene, clause: Clause) -> str | None:
 
 def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> Iterator[Link]:
     """Yield the participants of one meeting verb: who acts, and whom they met."""
-    actors = cast.subject_of(scene, clause)
+    actors = pair_met(draft, scene, clause) or cast.subject_of(scene, clause)
     others = hosts(draft, scene, clause) if kind == "visit" else others_met(scene, clause, kind)
     if is_discussed(scene, clause):
         if clause.planned or clause.kind == "complement":
