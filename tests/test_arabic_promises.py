@@ -278,3 +278,16 @@ def test_two_refusals_in_a_row_both_stand() -> None:
     text = "قالت كندا إنها لن تتهاون مع التهريب ولن تسمح بنقل السلاح."
     reading = read(Document(text=text, id="sample", lang="ar")).asserted()
     assert [it.strength for it in reading.commitments] == ["intends", "intends"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكدت كندا تضامنها مع المكسيك في التصدي لهذه الأعمال الإجرامية.",
+        "قالت كندا إنه يجب التزام الأطراف بالهدنة.",
+        "قالت كندا إن على الدول أن تكفل حماية المدنيين.",
+        "عرضت كندا والمكسيك الخطوات. وهذا ما اتفقتا عليه من خطوات.",
+    ],
+)
+def test_solidarity_and_what_others_must_do_is_no_promise(text: str) -> None:
+    assert promises(text) == set()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accords.ingest.acts.frame import Frame, Trigger, match, triggers
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
+from accords.ingest.token import Token
 
 VERBAL = frozenset({"V", "VPART", "AUX"})
 AHEAD = 18
@@ -97,13 +98,25 @@ def _goes_on(scene: Scene, place: int, end: int, frame: Frame) -> bool:
     if frame.then and not any(it.tag in frame.then for it in tokens[end : end + 2]):
         return False
     if frame.near and not any(
-        it.lemma in frame.near or it.norm in frame.near for it in tokens[end : end + AHEAD]
+        it.lemma in frame.near or it.norm in frame.near for it in _ahead(scene, end, frame)
     ):
         return False
     if frame.direct and not _has_direct(scene, clause_at(scene, place), end, frame):
         return False
     clause = clause_at(scene, place) if frame.finite else None
     return not frame.finite or (clause is not None and clause.verb.finite)
+
+
+def _ahead(scene: Scene, end: int, frame: Frame) -> Sequence[Token]:
+    """Return the words behind a trigger that belong to it: of an Arabic promise singular ones, up to another verb."""
+    tokens = scene.sentence.tokens[end : end + AHEAD]
+    if scene.sentence.lang != "ar" or frame.strength is None:
+        return tokens
+    verbs = [n for n, it in enumerate(tokens) if it.tag in ("V", "VPART") and n > 0]
+    reach = tokens[: min(verbs, default=AHEAD) + 1]
+    return [
+        it for it in reach if it.number != "p" and (it.tag not in ("V", "VPART") or it.norm in frame.near)
+    ]
 
 
 def _has_direct(scene: Scene, clause: Clause | None, end: int, frame: Frame) -> bool:
