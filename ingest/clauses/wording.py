@@ -22,104 +22,122 @@ class PartyWord:
     person: int | None = None
 
 
-class Wording:
-    """The lists of one language."""
+class Phrases:
+    """Lists of words and of phrases, each as its words stand in running text."""
+
+    accompanying: frozenset[str]
+    agents: frozenset[str]
+    aims: frozenset[str]
+    backing: frozenset[str]
+    barring: frozenset[str]
+    bearing: frozenset[str]
+    being: frozenset[str]
+    boundary: frozenset[str]
+    campaigns: frozenset[str]
+    carriers: frozenset[str]
+    charging: frozenset[str]
+    coalitions: frozenset[str]
+    composing: frozenset[str]
+    control: frozenset[str]
+    countering: frozenset[str]
+    degrees: frozenset[str]
+    denial: frozenset[str]
+    describing: frozenset[str]
+    doubted: frozenset[str]
+    duals: frozenset[str]
+    efforts: frozenset[str]
+    examples: frozenset[str]
+    exchanged: frozenset[str]
+    friendly: frozenset[str]
+    generic: frozenset[str]
+    given: frozenset[str]
+    governing: frozenset[str]
+    group_nouns: frozenset[str]
+    harming: frozenset[str]
+    harmless: frozenset[str]
+    impersonal: frozenset[str]
+    lasting: frozenset[str]
+    leaving: frozenset[str]
+    meant_groups: frozenset[str]
+    members: frozenset[str]
+    mutual: frozenset[str]
+    neutral: frozenset[str]
+    openings: frozenset[str]
+    posing: frozenset[str]
+    prospects: frozenset[str]
+    reporting: frozenset[str]
+    representing: frozenset[str]
+    seats: frozenset[str]
+    seeking: frozenset[str]
+    settled: frozenset[str]
+    sponsored: frozenset[str]
+    statements: frozenset[str]
+    statives: frozenset[str]
+    strangers: frozenset[str]
+    suffered: frozenset[str]
+    telling: frozenset[str]
+    through: frozenset[str]
+    towns: frozenset[str]
+    transparent: frozenset[str]
+    weights: frozenset[str]
+    wills: frozenset[str]
+    without: frozenset[str]
+
+
+class Folded:
+    """Lists of single words, folded."""
+
+    between_all: frozenset[str]
+    condition: frozenset[str]
+    deeds_of: frozenset[str]
+    demands: frozenset[str]
+    domestic: frozenset[str]
+    empty: frozenset[str]
+    hypothetical: frozenset[str]
+    manners: frozenset[str]
+    own_states: frozenset[str]
+
+
+class Plain:
+    """Lists of lemmas, as they are written."""
+
+    danger_heads: frozenset[str]
+    impacts: frozenset[str]
+    inversions: frozenset[str]
+    joint: frozenset[str]
+    pondering: frozenset[str]
+    reasons: frozenset[str]
+    saying: frozenset[str]
+    unable: frozenset[str]
+    undone: frozenset[str]
+    wishes: frozenset[str]
+
+
+class Wording(Phrases, Folded, Plain):
+    """The lists of one language, under the names `docs/lexicons.md` tells them by.
+
+    Those of `Phrases` are compared as words in a row, those of `Folded` as single folded words, those of `Plain` as
+    they are written.
+    """
 
     def __init__(self, code: str) -> None:
         data = lexicon_file(code, "words.toml")
-        lists = data.get("lists", {})
-        tongue = language(code)
+        lists, tongue = data.get("lists", {}), language(code)
         self.code = code
         self.order: tuple[str, ...] = tuple(data.get("order", {}).get("subject", ("before",)))
-        self.condition = frozenset(tongue.fold(word) for word in lists.get("condition", ()))
-        self.hypothetical = frozenset(tongue.fold(word) for word in lists.get("hypothetical", ()))
-        self.denial = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("denial", ()))
-        self.control = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("control", ()))
-        self.own_states = frozenset(tongue.fold(word) for word in lists.get("own_states", ()))
-        self.transparent = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("transparent", ()))
-        self.statements = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("statements", ()))
         leading = data.get("prepositions", {})
         self.leading = {to: frozenset(tongue.fold(it) for it in words) for to, words in leading.items()}
-        self.undone = frozenset(lists.get("undone", ()))
-        self.inversions = frozenset(lists.get("inversions", ()))
-        self.unable = frozenset(lists.get("unable", ()))
-        self.pondering = frozenset(lists.get("pondering", ()))
-        self.statives = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("statives", ()))
         heads = data.get("party_heads", {})
         self.party_heads: dict[str, str] = {noun: cls for cls, nouns in heads.items() for noun in nouns}
-        self.composing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("composing", ()))
-        self.seats = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("seats", ()))
-        self.manners = frozenset(tongue.fold(it) for it in lists.get("manners", ()))
-        self.empty = frozenset(tongue.fold(it) for it in lists.get("empty", ()))
-        self.deeds_of = frozenset(tongue.fold(it) for it in lists.get("deeds_of", ()))
-        self.demands = frozenset(tongue.fold(it) for it in lists.get("demands", ()))
-        self.between_all = frozenset(tongue.fold(it) for it in lists.get("between_all", ()))
-        self.domestic = frozenset(tongue.fold(it) for it in lists.get("domestic", ()))
-        self.leaving = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leaving", ()))
-        self.prospects = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("prospects", ()))
-        self.members = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("members", ()))
-        self.representing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("representing", ()))
-        self.group_nouns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("group_nouns", ()))
-        self.telling = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("telling", ()))
-        self.through = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("through", ()))
-        self.actions = frozenset(
-            tongue.fold(noun)
-            for group in lexicon_file(code, "verbs.toml").values()
-            if isinstance(group, dict)
-            for forms in group.values()
-            for noun in forms[1:]
-        )
-        self.wills = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("wills", ()))
-        self.openings = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("openings", ()))
-        self.exchanged = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("exchanged", ()))
-        self.weights = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("weights", ()))
-        self.lasting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("lasting", ()))
-        self.degrees = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("degrees", ()))
-        self.being = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("being", ()))
-        self.settled = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("settled", ()))
-        self.governing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("governing", ()))
-        self.accompanying = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("accompanying", ()))
-        self.suffered = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("suffered", ()))
-        self.agents = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("agents", ()))
-        self.sponsored = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("sponsored", ()))
-        self.bearing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("bearing", ()))
-        self.doubted = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("doubted", ()))
-        self.neutral = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("neutral", ()))
-        self.given = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("given", ()))
-        self.seeking = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("seeking", ()))
-        self.backing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("backing", ()))
-        self.barring = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("barring", ()))
-        self.harming = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("harming", ()))
-        self.coalitions = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("coalitions", ()))
+        for name in Phrases.__annotations__:
+            setattr(self, name, frozenset(" ".join(tongue.phrase(it)) for it in lists.get(name, ())))
+        for name in Folded.__annotations__:
+            setattr(self, name, frozenset(tongue.fold(it) for it in lists.get(name, ())))
+        for name in Plain.__annotations__:
+            setattr(self, name, frozenset(lists.get(name, ())))
         self.leading_nouns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leading", ()))
-        self.countering = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("countering", ()))
-        self.harmless = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("harmless", ()))
-        self.without = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("without", ()))
-        self.mutual = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("mutual", ()))
-        self.impersonal = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("impersonal", ()))
-        self.generic = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("generic", ()))
-        self.meant_groups = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("meant_groups", ()))
-        self.campaigns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("campaigns", ()))
-        self.towns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("towns", ()))
-        self.strangers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("strangers", ()))
-        self.duals = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("duals", ()))
-        self.charging = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("charging", ()))
-        self.boundary = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("boundary", ()))
-        self.examples = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("examples", ()))
-        self.describing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("describing", ()))
-        self.aims = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("aims", ()))
-        self.posing = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("posing", ()))
         self.honorifics = frozenset(tongue.phrase(it)[0] for it in lists.get("honorifics", ()))
-        self.reporting = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("reporting", ()))
-        self.friendly = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("friendly", ()))
-        self.reasons = frozenset(lists.get("reasons", ()))
-        self.danger_heads = frozenset(lists.get("danger_heads", ()))
-        self.impacts = frozenset(lists.get("impacts", ()))
-        self.wishes = frozenset(lists.get("wishes", ()))
-        self.saying = frozenset(lists.get("saying", ()))
-        self.joint = frozenset(lists.get("joint", ()))
-        self.carriers = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("carriers", ()))
-        self.efforts = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("efforts", ()))
+        self.actions = _actions(code)
         self.parties = _party_words(code)
 
     def leads(self, to: str) -> frozenset[str]:
@@ -148,6 +166,14 @@ class Wording:
 def wording(code: str) -> Wording:
     """Return the lists of a language, read once."""
     return Wording(code)
+
+
+@cache
+def _actions(code: str) -> frozenset[str]:
+    """Return the folded verbal nouns of a language's verbs."""
+    groups = [it for it in lexicon_file(code, "verbs.toml").values() if isinstance(it, dict)]
+    rows = (forms for group in groups for forms in group.values())
+    return frozenset(language(code).fold(noun) for forms in rows for noun in forms[1:])
 
 
 @cache
