@@ -12,11 +12,11 @@ from importlib.resources.abc import Traversable
 
 from accords.graph.document import Document, normalised
 from accords.graph.reading import Reading
-from accords.ingest.acts.core_meeting import core_links
 from accords.ingest.acts.entailed import entailed
+from accords.ingest.acts.meetings.core_meeting import core_links
+from accords.ingest.acts.meetings.same_meetings import joined_meetings
 from accords.ingest.acts.own import own_agreement
 from accords.ingest.acts.reader import read_acts
-from accords.ingest.acts.same_meetings import joined_meetings
 from accords.ingest.acts.standing import standing_links
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.results.assembly import commitments, entities, relations

@@ -9,29 +9,29 @@ from dataclasses import dataclass, field
 
 from accords.graph.reading import Factuality
 from accords.ingest.acts.act import Actors, Link, Promise
-from accords.ingest.acts.affirmed import affirmed
 from accords.ingest.acts.agreement import agreed_by_all, heads_come_first, joined_by_with, own, together
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
-from accords.ingest.acts.ceremonies import ceremonies
-from accords.ingest.acts.committees import committee
 from accords.ingest.acts.composition import composed
-from accords.ingest.acts.convened import convened
 from accords.ingest.acts.conventions import speakers
-from accords.ingest.acts.delegates import delegates
-from accords.ingest.acts.encounters import acting_for
 from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import STANCES, factuality
-from accords.ingest.acts.gatherings import gathered
 from accords.ingest.acts.matches import Match, matches
-from accords.ingest.acts.meetings import attended, met
+from accords.ingest.acts.meetings.ceremonies import ceremonies
+from accords.ingest.acts.meetings.convened import convened
+from accords.ingest.acts.meetings.delegates import delegates
+from accords.ingest.acts.meetings.encounters import acting_for
+from accords.ingest.acts.meetings.gatherings import gathered
+from accords.ingest.acts.meetings.told import attended, met
 from accords.ingest.acts.membership import attendances, memberships
 from accords.ingest.acts.objects import objects, party_object
 from accords.ingest.acts.owners import owner as owner_of
-from accords.ingest.acts.predicates import predicated
-from accords.ingest.acts.promises import is_nested, listed_promise, parted, promise
-from accords.ingest.acts.signatories import signatories
+from accords.ingest.acts.promises.affirmed import affirmed
+from accords.ingest.acts.promises.committees import committee
+from accords.ingest.acts.promises.predicates import predicated
+from accords.ingest.acts.promises.signatories import signatories
+from accords.ingest.acts.promises.treaty import articles
+from accords.ingest.acts.promises.undertaken import is_nested, listed_promise, parted, promise
 from accords.ingest.acts.standing import body_links
-from accords.ingest.acts.treaty import articles
 from accords.ingest.acts.witness import with_witness
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording

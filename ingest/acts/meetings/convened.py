@@ -11,10 +11,10 @@ from accords.ingest.acts.act import Link
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
-from accords.ingest.acts.invitations import inviters
 from accords.ingest.acts.matches import clause_at
-from accords.ingest.acts.meetings import with_row
-from accords.ingest.acts.people_row import attached, people_row
+from accords.ingest.acts.meetings.invitations import inviters
+from accords.ingest.acts.meetings.people_row import attached, people_row
+from accords.ingest.acts.meetings.told import with_row
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found

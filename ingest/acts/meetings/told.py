@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.conventions import speakers
-from accords.ingest.acts.encounters import (
+from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.meetings.encounters import (
     discussed_with,
     governs_person,
     hosts,
@@ -17,9 +19,7 @@ from accords.ingest.acts.encounters import (
     others_met,
     pair_met,
 )
-from accords.ingest.acts.factuality import is_open
-from accords.ingest.acts.matches import clause_at
-from accords.ingest.acts.people_row import attached
+from accords.ingest.acts.meetings.people_row import attached
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene

@@ -10,7 +10,7 @@ from accords.ingest.acts.act import Actors, Promise
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import behind
-from accords.ingest.acts.treaty import binding
+from accords.ingest.acts.promises.treaty import binding
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.token import Token

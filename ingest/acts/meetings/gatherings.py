@@ -12,7 +12,7 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
-from accords.ingest.acts.sessions import brought_together, members_in_session
+from accords.ingest.acts.meetings.sessions import brought_together, members_in_session
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found

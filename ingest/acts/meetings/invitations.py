@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accords.ingest.acts.people_row import people_row
+from accords.ingest.acts.meetings.people_row import people_row
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words

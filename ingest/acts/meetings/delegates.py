@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.factuality import is_open
-from accords.ingest.acts.people_row import attached, people_row
+from accords.ingest.acts.meetings.people_row import attached, people_row
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.things.meeting_words import meeting_words

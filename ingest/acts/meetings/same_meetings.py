@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.core_meeting import is_elsewhere
 from accords.ingest.acts.matches import clause_at
-from accords.ingest.acts.people_row import attached
+from accords.ingest.acts.meetings.core_meeting import is_elsewhere
+from accords.ingest.acts.meetings.people_row import attached
 from accords.ingest.draft import Draft
 from accords.ingest.things.thing import Thing
 
