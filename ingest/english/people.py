@@ -59,7 +59,8 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
         for person in _beside(tokens, owners, span, starts, held):
             known = found.get(person.first)
             found[person.first] = person if known is None else _with_more(known, person)
-    for person in _titled(tokens, owners, held):
+    others = {i for it in named if it.type not in ("State", "Organization") for i in range(it.first, it.last)}
+    for person in _titled(tokens, owners, held | others):
         found.setdefault(person.first, person)
     taken = {i for it in found.values() for i in range(it.first, it.last)} | held
     for first, last in (*known_names(tokens, owners), *_told_names(tokens, owners, held)):

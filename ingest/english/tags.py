@@ -82,6 +82,8 @@ def _remember(state: Sofar, word: Word, tag: Tag) -> None:
 def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[Tag, bool]:
     """Tag one word by its readings and its left and right neighbours."""
     word = words[place]
+    if _opens_condition(words, place, state):
+        return "COMP", False
     if word.tag not in ("V", "VPART", "N", "ADJ"):
         return _tag_closed(words, place, before), False
     if (
@@ -101,6 +103,15 @@ def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[
     if word.kinds & {"past", "part"} and "base" not in word.kinds:
         return _tag_past(words, place, before, state)
     return _tag_base(words, place, before, state), False
+
+
+def _opens_condition(words: Sequence[Word], place: int, state: Sofar) -> bool:
+    """Say whether a form of a verb stands for "if": "provided that", or ", provided" behind what will be done."""
+    if words[place].norm not in lexicon_file("en", "closed.toml")["OPENING_VERBS"]:
+        return False
+    joined = place + 1 < len(words) and words[place + 1].norm == "that"
+    planned = "REL" not in state.tags and any(it.norm in MODAL for it in words[:place])
+    return joined or (planned and words[place - 1].norm == ",")
 
 
 def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) -> bool:
