@@ -33,6 +33,7 @@ VIOLENT = frozenset(
     )
 )
 UNIVERSAL = ("organization:un", "organization:world")
+DASHES = frozenset({"-", "–", "—"})
 LEADING = frozenset({"قاد", "قياده"})
 LEAGUES = frozenset({"coalition", "alliance", "force", "bloc", "grouping"})
 MEMBERS = frozenset({"State", "Organization"})
@@ -291,7 +292,13 @@ def _inside(draft: Draft, find: Found) -> list[str]:
         found = [
             it
             for it in found
-            if it and (draft.things[it].type == "State" or it in draft.sides or _is_of(scene, it, find))
+            if it
+            and (
+                draft.things[it].type == "State"
+                or it in draft.sides
+                or _is_of(scene, it, find)
+                or _is_dashed(scene, it, find)
+            )
         ]
     return list(dict.fromkeys(found))
 
@@ -314,6 +321,16 @@ def _is_topic(scene: Scene, inner: Found, outer: Found) -> bool:
     """Say whether a state inside a body's name belongs to what the body is for: "لجنة سد النهضة الإثيوبي"."""
     leads = [it for it in scene.sentence.tokens[outer.core + 1 : inner.first] if it.tag == "PREP"]
     return bool(leads) and leads[-1].norm not in wording(scene.sentence.lang).leads("taking_part")
+
+
+def _is_dashed(scene: Scene, thing: str, outer: Found) -> bool:
+    """Say whether a dash joins a body to the other name in a meeting's phrase: "the ASEAN-China Summit"."""
+    tokens = scene.sentence.tokens
+    inner = next(
+        it for it in scene.finds if it.thing == thing and outer.first <= it.first and it.last <= outer.last
+    )
+    beside = [tokens[n].norm for n in (inner.first - 1, inner.last) if outer.first <= n < outer.last]
+    return any(it in DASHES for it in beside)
 
 
 def _is_of(scene: Scene, thing: str, outer: Found) -> bool:
