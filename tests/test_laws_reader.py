@@ -179,6 +179,73 @@ def test_other_names_give_the_same_links(swap: tuple[str, str]) -> None:
     assert [it[0] for it in shape(STATEMENT)] == [it[0] for it in shape(same_length)]
 
 
+FOREIGN = [
+    "وزیر امور خارجه ایران با وزیر امور خارجه عراق در تهران دیدار کرد و توافق کردند که یک کارگروه تشکیل دهند.",
+    "رئیس جمهور ایران با نخست وزیر عراق دیدار کرد. ایران حمله به اوکراین را محکوم کرد.",
+    "پاکستان اور سعودی عرب کے وزرائے خارجہ نے ملاقات کی اور مشترکہ ورکنگ گروپ قائم کرنے پر اتفاق کیا۔",
+    "د افغانستان او پاکستان د بهرنیو چارو وزیرانو په کابل کې سره ولیدل او د ګډې کمېټې په اړه یې خبرې وکړې.",
+    "La France et le Japon ont condamné les attaques contre l'Ukraine. Le président a signé un accord avec le Japon.",
+    "España y México firmaron un acuerdo y condenaron el terrorismo. El presidente de México visitó España.",
+    "中国和日本同意建立工作组。中国谴责对乌克兰的袭击。",
+    "Россия и Япония подписали соглашение и осудили терроризм.",
+]
+
+
+@pytest.mark.parametrize("declared", ["", "ar", "en"])
+@pytest.mark.parametrize("text", FOREIGN)
+def test_nothing_is_invented_from_a_language_that_is_not_read(text: str, declared: str) -> None:
+    reading = reading_of(text, **({"lang": declared} if declared else {}))
+    assert [*reading.relations, *reading.commitments] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["أكد الجانبان السعودي والمصري إدانتهما للإرهاب.", "أَكَّدَ الجَانِبَانِ السُّعُودِيُّ وَالمِصْرِيُّ إِدَانَتَهُمَا لِلإِرْهَابِ.",
+     "أكـــد الجانبان السعـــودي والمصـــري إدانتهما للإرهـاب.", "أکد الجانبان السعودی والمصری إدانتهما للإرهاب."],
+)  # fmt: skip
+def test_vowels_tatweel_and_the_letters_of_another_keyboard_leave_the_reading_as_it_is(text: str) -> None:
+    reading = reading_of(text)
+    states = {it.id: it.iso3 for it in reading.entities}
+    assert reading.lang == "ar"
+    assert {(it.type, states[it.subject]) for it in reading.relations} == {
+        ("counters", "SAU"),
+        ("counters", "EGY"),
+    }
+
+
+ODD = st.sampled_from(
+    [
+        *"\u200b\u200c\u200d\u2060\ufeff\u202a\u202b\u202e\u202c\u2066\u2069\u0640\u064b\u064e\u0651«»“”\"'(",
+        "&amp;",
+        "&nbsp;",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.integers(0, len(STATEMENT)), ODD), max_size=12))
+def test_signs_strewn_into_a_statement_move_no_span_and_add_no_party(strewn: list[tuple[int, str]]) -> None:
+    text = STATEMENT
+    for place, sign in sorted(strewn, reverse=True):
+        text = text[:place] + sign + text[place:]
+    reading, nfc = reading_of(text), normalised(text)
+    assert all(nfc[it.start : it.end] == it.text for entity in reading.entities for it in entity.mentions)
+    assert {it.iso3 for it in reading.entities if it.type == "State"} <= {"FRA", "JPN", "RUS", "UKR"}
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "America/Los_Angeles"])
+def test_the_time_zone_of_the_reader_changes_no_byte(zone: str) -> None:
+    code = (
+        "import json,sys; from accords.graph.document import Document; from accords.ingest.pipeline import read; "
+        "print(json.dumps(read(Document(text=sys.stdin.read(), id='law', published='2023-01-09')).to_json()))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], input=STATEMENT, capture_output=True, text=True, check=True,
+        env={**os.environ, "TZ": zone},
+    )  # fmt: skip
+    assert json.loads(run.stdout) == json.loads(json.dumps(reading_of(STATEMENT).to_json()))
+
+
 def test_two_hash_seeds_give_the_same_bytes() -> None:
     code = (
         "import json,sys; from accords.graph.document import Document; from accords.ingest.pipeline import read; "

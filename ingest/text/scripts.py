@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from accords.ingest.lexicon import lexicon_file
 
 ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
 LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -10,6 +13,8 @@ OTHER = re.compile(
     r"[\u0370-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1cff\u2c00-\u2fff\u3040-\ua4cf\uac00-\ud7af]"
 )
 WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+ARABIC_WORD = re.compile(r"[\u0620-\u065f\u066e-\u06d3\u06d5]+")
+ARTICLE = re.compile(r"[وفبك]?ال..")
 PROBE = 2000
 ENGLISH = frozenset(
     [
@@ -44,6 +49,7 @@ ENGLISH = frozenset(
     ]
 )
 FEWEST = 6
+FOREIGN_SHARE = 0.04
 
 
 def language_of(text: str, default: str | None = None) -> str:
@@ -55,7 +61,7 @@ def language_of(text: str, default: str | None = None) -> str:
     if other > max(arabic, latin):
         return "other"
     if arabic >= latin:
-        return "ar"
+        return "other" if _is_kindred(probe) else "ar"
     return "en" if _is_english(probe) else "other"
 
 
@@ -66,3 +72,36 @@ def _is_english(text: str) -> bool:
         return True
     share = sum(word in ENGLISH for word in words) / len(words)
     return share >= (0.12 if len(words) > 25 else 0.01)
+
+
+def _is_kindred(text: str) -> bool:
+    """Say whether a text in Arabic letters is of another language: Persian, Urdu, Pashto, Kurdish.
+
+    Its commonest words tell; where it has none of either side, letters that Arabic does not write.
+    """
+    letters, to_arabic = _foreign_letters()
+    words = ARABIC_WORD.findall(text)
+    kindred = sum(word in _common("other") for word in words)
+    arabic = sum(_is_arabic(word.translate(to_arabic)) for word in words)
+    strange = sum(text.count(it) for it in letters)
+    return strange + kindred > 1 and (
+        kindred > arabic or (arabic == 0 and strange >= FOREIGN_SHARE * sum(map(len, words)))
+    )
+
+
+def _is_arabic(word: str) -> bool:
+    """Say whether a word has the Arabic article or is one of the commonest of Arabic."""
+    return word in _common("arabic") or ARTICLE.match(word) is not None
+
+
+@cache
+def _common(side: str) -> frozenset[str]:
+    """Return the commonest words of Arabic, or of the other languages in its letters."""
+    return frozenset(lexicon_file("any", "scripts.toml")["words"][side])
+
+
+@cache
+def _foreign_letters() -> tuple[str, dict[int, str]]:
+    """Return the letters Arabic does not write, and the table of those it writes otherwise."""
+    data = lexicon_file("any", "scripts.toml")["letters"]
+    return data["foreign"], str.maketrans(data["kindred"])
