@@ -13,7 +13,10 @@ import click
 @click.option(
     "--counts", is_flag=True, help="Count how often each frame was right, for the table of confidence."
 )
-def evaluate(folder: Path, errors: bool, counts: bool) -> None:
+@click.option(
+    "--sentences", is_flag=True, help="Print each missed (-) and each extra (+) item with its sentence."
+)
+def evaluate(folder: Path, errors: bool, counts: bool, sentences: bool) -> None:
     """Score the reader on a folder of documents/ and annotations/.
 
     \b
@@ -22,14 +25,18 @@ def evaluate(folder: Path, errors: bool, counts: bool) -> None:
     """
     from accords.ingest.pipeline import read
     from accords.ingest.scoring.gold import annotated
+    from accords.ingest.scoring.misses import miss_lines
     from accords.ingest.scoring.report import count_lines, error_lines, lines
     from accords.ingest.scoring.tally import Tally
 
-    tally = Tally()
+    tally, items = Tally(), []
     for document, gold in annotated(folder):
         reading = read(document).asserted()
         tally.add(document.lang or reading.lang, gold, reading.to_json())
+        if sentences:
+            items += ["", f"== {document.id}", *miss_lines(document.text, gold, reading.to_json())]
     shown = [*lines(tally)]
     shown += ["", *error_lines(tally)] if errors else []
     shown += ["", *count_lines(tally)] if counts else []
+    shown += items
     click.echo("\n".join(shown))
