@@ -65,3 +65,14 @@ def test_a_call_with_somebody_is_a_meeting_also_as_a_title() -> None:
     assert {it.type for it in reading.entities if "Call" in it.name} == {"Meeting"}
     pledge = reading_of("Canada joined the Paris Call for Trust and Security.")
     assert "Meeting" not in {it.type for it in pledge.entities}
+
+
+@pytest.mark.parametrize("verb", ["suspended its", "withdrew its", "froze its"])
+def test_aid_taken_back_supports_nobody(verb: str) -> None:
+    assert links(f"Qatar {verb} support for Mongolia.", "supports") == set()
+    assert links("Qatar renewed its support for Mongolia.", "supports") == {("Qatar", "Mongolia")}
+
+
+def test_whoever_leaves_a_body_is_no_member_of_it() -> None:
+    assert links("Norway left the African Union in 2020.", "memberOf") == set()
+    assert links("Norway joined the African Union in 2020.", "memberOf") == {("Norway", "African Union")}
