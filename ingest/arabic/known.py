@@ -44,6 +44,13 @@ def name_words() -> frozenset[str]:
     return frozenset(it for it in found if len(it) > 2) | _cities()
 
 
+@cache
+def realm_words() -> frozenset[str]:
+    """Return the folded first words of the names of states that have several: مملكة, جمهورية."""
+    names = (name for row in reference.countries() for name in (row.name_ar, row.official_ar, *row.aliases_ar))
+    return frozenset(_without_article(name.split()[0]) for name in names if name and " " in name)
+
+
 def _cities() -> frozenset[str]:
     """Return the folded one-word names of cities and regions that are no other word of the language."""
     names = (name for row in reference.places() for name in (row.name_ar, *row.aliases_ar) if " " not in name)

@@ -20,7 +20,7 @@ from accords.ingest.arabic.closed import (
     verbs_with,
 )
 from accords.ingest.arabic.folding import bare
-from accords.ingest.arabic.known import adjectives, known_as, name_words, title_words
+from accords.ingest.arabic.known import adjectives, known_as, name_words, realm_words, title_words
 from accords.ingest.arabic.nouns import singular
 from accords.ingest.arabic.verbs import verb_forms, verbal_nouns, verbal_participles
 from accords.ingest.arabic.words import Part, Word
@@ -154,6 +154,8 @@ def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
         return tag
     if tag == "ADV" and stem.norm in adjectives() and stem.norm not in closed_tags():
         return "ADJ"
+    if tag == "ADJ" and (stem.norm in verbal_nouns() or stem.norm in realm_words()) and "a" not in known_as(stem.norm):
+        return "N"
     if (
         tag in ("N", "ADJ")
         and not word.split.particle
