@@ -14,7 +14,11 @@ from accords.graph.commands.home import home_option
 @click.option("--format", "form", type=click.Choice(["nquads", "trig", "turtle", "jsonld", "graphml"]),
               default="nquads", show_default=True, help="The form to write.")  # fmt: skip
 @click.option("--no-clock", is_flag=True, help="Leave out when statements were first seen.")
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="A file instead of stdout.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="A file instead of stdout; an older one stays whole until the new one is.",
+)
 @home_option
 def export(form: str, no_clock: bool, out: Path | None, home: Path) -> None:
     """Write the published graph; equal graphs give equal bytes.
@@ -34,5 +38,7 @@ def export(form: str, no_clock: bool, out: Path | None, home: Path) -> None:
     if out is None:
         sys.stdout.buffer.write(written)
         return
-    out.write_bytes(written)
+    whole = out.with_name(f".{out.name}.part")
+    whole.write_bytes(written)
+    whole.replace(out)
     click.echo(f"{out}: {len(written)} bytes", err=True)

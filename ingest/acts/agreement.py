@@ -58,6 +58,8 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     above = _above(cast, scene, clause)
     if above is not None and _agrees(cast, above, token.number):
         return above
+    if above is None and _shares_stranger(scene, clause):
+        return Actors((), "nobody")
     if token.tense == "future" and token.number == "s" and _noun_behind(scene, clause):
         return Actors((), "nobody")
     found = _chosen(cast, scene, token.text, token.number, token.gender)
@@ -73,6 +75,12 @@ def _noun_behind(scene: Scene, clause: Clause) -> bool:
     """
     tokens, place = scene.sentence.tokens, clause.verb.last
     return place < len(tokens) and tokens[place].tag in ("N", "NAME", "ADV", "DET")
+
+
+def _shares_stranger(scene: Scene, clause: Clause) -> bool:
+    """Say whether a verb shares the subject of one whose own words stand for nobody we know: "the council"."""
+    heir = scene.clauses[clause.heir] if clause.heir is not None else None
+    return heir is not None and heir.subject is not None
 
 
 def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:

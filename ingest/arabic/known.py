@@ -47,7 +47,9 @@ def name_words() -> frozenset[str]:
 @cache
 def realm_words() -> frozenset[str]:
     """Return the folded first words of the names of states that have several: مملكة, جمهورية."""
-    names = (name for row in reference.countries() for name in (row.name_ar, row.official_ar, *row.aliases_ar))
+    names = (
+        name for row in reference.countries() for name in (row.name_ar, row.official_ar, *row.aliases_ar)
+    )
     return frozenset(_without_article(name.split()[0]) for name in names if name and " " in name)
 
 

@@ -154,7 +154,11 @@ def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
         return tag
     if tag == "ADV" and stem.norm in adjectives() and stem.norm not in closed_tags():
         return "ADJ"
-    if tag == "ADJ" and (stem.norm in verbal_nouns() or stem.norm in realm_words()) and "a" not in known_as(stem.norm):
+    if (
+        tag == "ADJ"
+        and (stem.norm in verbal_nouns() or stem.norm in realm_words())
+        and "a" not in known_as(stem.norm)
+    ):
         return "N"
     if (
         tag in ("N", "ADJ")
