@@ -38,6 +38,7 @@ CLASSES = {
     "post": "Post",
 }
 _MONTH = re.compile(r"\d{4}-\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SAME_KINDS = {"talks": "meeting"}
 
 
@@ -90,13 +91,15 @@ def meeting_key(
     """The key of a meeting, once principals and at least a month (EDTF) are known; else None.
 
     Two must have met, unless it is one of a series: what one side alone is told to do is another's visit
-    as easily. Kinds that two accounts use for one encounter (talks, meeting) are one in the key.
+    as easily. Kinds that two accounts use for one encounter (talks, meeting) are one in the key. Where two
+    met on a day, the place or series is left out: one account tells it, another of the same meeting does not.
     """
     met = joined_parties(principals)
     if not met or date is None or _MONTH.match(date) is None or ("+" not in met and place_or_series is None):
         return None
     parts = ["meeting", _SAME_KINDS.get(kind, slug(kind)), met, date]
-    return ":".join(parts if place_or_series is None else [*parts, slug(place_or_series)])
+    is_told = "+" in met and _DAY.fullmatch(date) is not None
+    return ":".join(parts if is_told or place_or_series is None else [*parts, slug(place_or_series)])
 
 
 def threat_key(head: str, actor: str | None = None, target: str | None = None) -> str:

@@ -109,6 +109,17 @@ def test_talks_and_a_meeting_of_one_day_are_one_and_a_press_conference_is_its_ow
     assert keys.meeting_key("press-conference", pair, day) != keys.meeting_key("meeting", pair, day)
 
 
+def test_a_series_tells_meetings_apart_only_where_no_day_does() -> None:
+    pair = ("USA", "EGY")
+    assert (
+        keys.meeting_key("dialogue", pair, "2021-11-08", "us-egypt") == "meeting:dialogue:egy+usa:2021-11-08"
+    )
+    assert (
+        keys.meeting_key("dialogue", pair, "2021-11", "us-egypt")
+        == "meeting:dialogue:egy+usa:2021-11:us-egypt"
+    )
+
+
 def test_what_one_side_is_told_to_do_is_no_meeting_of_two() -> None:
     assert keys.meeting_key("visit", ["IRN"], "2015-07-26") is None
     assert keys.meeting_key("summit", ["USA"], "2022-06-09", "summit-americas") is not None

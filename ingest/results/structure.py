@@ -13,6 +13,7 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.results.topics import topic_of
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
 NEAR = 14
@@ -35,15 +36,16 @@ def meeting_dates(draft: Draft) -> dict[str, str]:
 
 
 def _date(draft: Draft, find: Found) -> str | None:
-    """Return the date nearest to a mention in its sentence.
+    """Return the date nearest to a mention in its sentence, or nearest to where a clause says it was held.
 
     With the year of publication where none is said.
     """
     scene = draft.scenes[find.sentence - 1]
+    held = _held(scene, find)
     near = [
-        (abs(it.first - find.last), it)
+        (min(abs(it.first - place) for place in (find.last, held)), it)
         for it in scene.dates
-        if abs(it.first - find.last) <= NEAR or abs(find.first - it.last) <= NEAR
+        if min(abs(it.first - find.last), abs(find.first - it.last), abs(it.first - held)) <= NEAR
     ]
     if not near:
         return None
@@ -52,6 +54,20 @@ def _date(draft: Draft, find: Found) -> str | None:
         return edtf
     published = draft.document.published
     return edtf.replace("XXXX", published[:4]) if published is not None else None
+
+
+def _held(scene: Scene, find: Found) -> int:
+    """Return where a relative clause tells of the meeting, behind a long row of who met: …، الذي انعقد أمس.
+
+    The end of the mention where there is none, or where another meeting is told before it.
+    """
+    tokens, holding = scene.sentence.tokens, meeting_words(scene.sentence.lang).holding
+    others = [it.first for it in scene.finds if it.type == "Meeting" and it.first >= find.last]
+    for place in range(find.last, min([len(tokens) - 1, *others])):
+        behind = tokens[place + 1 : place + 3] if tokens[place].tag == "REL" else ()
+        if any(it.lemma in holding for it in behind):
+            return place + 1
+    return find.last
 
 
 def structure(draft: Draft, names: Mapping[str, str], dates: Mapping[str, str]) -> tuple[Structure, ...]:
