@@ -145,6 +145,8 @@ def _tag_name_or(word: Word, place: int, words: Sequence[Word]) -> Tag:
 def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
     """Tag a word of grammar; some have two uses."""
     word = words[place]
+    if word.norm == "may" and _is_month(words, place):
+        return "NAME"
     if word.norm == "that":
         nominal = place > 0 and before in NOMINAL
         return "COMP" if not nominal or _verb_before(words, place) else "REL"
@@ -157,6 +159,14 @@ def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
     if word.norm == "following" and before in ("DET", "ADJ"):
         return "ADJ"
     return word.tag
+
+
+def _is_month(words: Sequence[Word], place: int) -> bool:
+    """Say whether "May" is the month or a name: written with a capital that no sentence's beginning gives it."""
+    beside = words[place + 1 : place + 2]
+    return words[place].capital and (
+        not _may_be_capital_verb(words, place) or any(it.tag == "NUM" for it in beside)
+    )
 
 
 def _verb_before(words: Sequence[Word], place: int) -> bool:
