@@ -35,6 +35,7 @@ SUMMARIES = {
     "ask": "Answer a named question from the published graph.",
     "brief": "Write a page about two parties with numbered quotes, as Markdown or DOCX.",
     "check": "Prove that record, graph, spans and shapes agree; with --neo4j, that Neo4j equals RDF.",
+    "cypher": "Run a Cypher query of your own in Neo4j, read-only.",
     "demo": "Read the example statements, print a summary, open explorer and endpoint.",
     "diff": "Say which commitments a later statement repeats, strengthens, weakens or leaves out.",
     "evaluate": "Score the reader against annotated documents.",
