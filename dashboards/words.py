@@ -50,6 +50,8 @@ class Words:
             return self("statement.undated")
         if "/" in iso:
             return " – ".join(self.date(part) for part in iso.split("/"))
+        if iso.endswith("~"):
+            return self("statement.about_date", date=self.date(iso[:-1]))
         try:
             if len(iso) == 7:
                 return format_skeleton(

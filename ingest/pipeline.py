@@ -16,6 +16,7 @@ from accords.ingest.acts.entailed import entailed
 from accords.ingest.acts.meetings.core_meeting import core_links
 from accords.ingest.acts.meetings.same_meetings import joined_meetings
 from accords.ingest.acts.own import own_agreement
+from accords.ingest.acts.promises.details import detailed
 from accords.ingest.acts.reader import read_acts
 from accords.ingest.acts.standing import standing_links
 from accords.ingest.draft import Draft, Scene
@@ -92,9 +93,9 @@ def _reading(draft: Draft) -> Reading:
     acts = read_acts(draft)
     told = joined_meetings(draft, [*own, *standing_links(draft), *acts.links, *core_links(draft)])
     links = passed(draft, [*told, *entailed(draft, told)])
-    promises = kept(draft, acts.promises)
+    promises = detailed(draft, kept(draft, acts.promises))
     used = [end for it in links for end in (it.subject, it.object)] + [
-        end for it in promises for end in it.by
+        end for it in promises for end in (*it.by, *it.toward)
     ]
     treated = dangers(draft, links)
     dates = meeting_dates(draft)

@@ -93,28 +93,37 @@ def _day(token: Token) -> int | None:
 
 
 def _relative(tokens: Sequence[Token], place: int, lang: str, published: str | None) -> Dated | None:
-    """Read "today" or "yesterday" against the publication date, where that is known to the day."""
+    """Read "yesterday" or "next year" against the publication date, where that is known to the day."""
     if published is None or len(published) < 10:
         return None
-    for words, days in _relative_words(lang):
+    for words, unit, count in _relative_words(lang):
         if all(place + i < len(tokens) and tokens[place + i].norm == word for i, word in enumerate(words)):
-            day = datetime.date.fromisoformat(published[:10]) + datetime.timedelta(days=days)
-            return Dated(place, place + len(words), day.isoformat(), True)
+            return Dated(place, place + len(words), _shifted(published[:10], unit, count), True)
     return None
+
+
+def _shifted(published: str, unit: str, count: int) -> str:
+    """Return the EDTF day, month or year so many days, months or years from a day."""
+    day = datetime.date.fromisoformat(published)
+    if unit == "day":
+        return (day + datetime.timedelta(days=count)).isoformat()
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    return str(day.year + count) if unit == "year" else f"{year}-{month + 1:02}"
 
 
 @cache
 def _openers(lang: str) -> frozenset[str]:
     """Return the words a date can begin with."""
-    return frozenset(month_names(lang)) | {words[0] for words, _ in _relative_words(lang)}
+    return frozenset(month_names(lang)) | {words[0] for words, _, _ in _relative_words(lang)}
 
 
 @cache
-def _relative_words(lang: str) -> tuple[tuple[tuple[str, ...], int], ...]:
-    """Return the words for days counted from publication."""
-    phrase = language(lang).phrase
-    listed = lexicon_file(lang, "dates.toml").get("relative", {})
-    return tuple((phrase(words), days) for words, days in listed.items())
+def _relative_words(lang: str) -> tuple[tuple[tuple[str, ...], str, int], ...]:
+    """Return the words for days, months and years counted from publication, the longest first."""
+    phrase, data = language(lang).phrase, lexicon_file(lang, "dates.toml")
+    tables = (("relative", "day"), ("months_away", "month"), ("years_away", "year"))
+    listed = [(phrase(it), unit, n) for table, unit in tables for it, n in data.get(table, {}).items()]
+    return tuple(sorted(listed, key=lambda it: -len(it[0])))
 
 
 @cache

@@ -40,11 +40,8 @@ def promise(
         act,
         actors.how,
         actors.things[0],
-        (),
-        _deadline(scene, first, last),
-        None,
-        meant,
-        actors.steps,
+        factuality=meant,
+        steps=actors.steps,
     )
 
 
@@ -178,17 +175,6 @@ def _end(tokens: Sequence[Token], first: int, last: int) -> int:
     while last - 1 > first and tokens[last - 1].tag in TRIMMED:
         last -= 1
     return tokens[last - 1].end
-
-
-def _deadline(scene: Scene, first: int, last: int) -> str | None:
-    """Return the date of "by the end of 2021" in what is undertaken."""
-    for dated in scene.dates:
-        if first <= dated.first < last and any(
-            scene.sentence.tokens[i].norm in wording(scene.sentence.lang).leads("deadline")
-            for i in range(max(first, dated.first - 5), dated.first)
-        ):
-            return dated.edtf
-    return None
 
 
 def is_nested(made: Promise, earlier: list[Promise], match: Match, nouns_nest: bool = False) -> bool:
