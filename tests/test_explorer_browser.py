@@ -40,7 +40,7 @@ FREE_LINE = """(() => {
 })()"""
 LATIN = re.compile(r"[A-Za-z]{2,}")
 KEPT = re.compile(
-    r"SPARQL|Cypher|PDF|HTML|Word|CSV|Markdown|Apache|SIL|MIT|Cytoscape\.js|F1|FOLDER|accords|ingest|https?://\S+"
+    r"SPARQL|Cypher|Neo4j|PDF|HTML|Word|CSV|Markdown|Apache|SIL|MIT|Cytoscape\.js|F1|FOLDER|accords|ingest|https?://\S+"
 )
 
 

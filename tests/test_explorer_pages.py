@@ -15,15 +15,19 @@ from accords.dashboards.reader import Draft, TooSlow
 from accords.graph.errors import BadInput
 from accords.graph.generation import Generation
 from accords.graph.record import Record
+from accords.graph.settings import Settings
 from accords.graph.views.atlas import Atlas
+from tests.neo4j_server import environment
 
 APP = Path(reader.__file__).with_name("app.py")
 USA, SAU = "country/USA", "country/SAU"
+NS = "https://w3id.org/accords/ns#"
 
 
 def script(screen: str, language: str, home: str, local: bool) -> None:
     """Show one screen; this is what `AppTest` runs."""
     import importlib
+    import os
     from pathlib import Path
 
     from accords.dashboards.desk import Desk
@@ -33,7 +37,7 @@ def script(screen: str, language: str, home: str, local: bool) -> None:
     from accords.graph.views.atlas import Atlas
 
     atlas = Atlas(Generation.current(Path(home)), Path(home))
-    desk = Desk(words(language), atlas, Settings(home=Path(home)), local)
+    desk = Desk(words(language), atlas, Settings.from_environment(os.environ, Path(home)), local)
     importlib.import_module(f"accords.dashboards.screens.{screen}").show(desk)
 
 
@@ -210,3 +214,29 @@ def test_markup_escapes_and_isolates() -> None:
     assert isolated("<b>", "ar") == '<bdi lang="ar" dir="rtl">&lt;b&gt;</bdi>'
     assert outward("javascript:alert(1)", "x") == "x"
     assert href("entity", id='"><x', none=None) == "entity?id=%22%3E%3Cx"
+
+
+def test_a_query_in_sparql_is_a_table_and_a_drawing(small_home: Path) -> None:
+    test = shown(small_home, "query", sparql=f"SELECT ?a ?b {{ ?a <{NS}counters> ?b }}")
+    assert not test.exception
+    assert "<table>" in markup(test)
+    assert "The things of the answer" in markup(test)
+
+
+def test_a_query_in_cypher_is_a_table_and_a_drawing(
+    neo4j_small_world: object, neo4j_settings: Settings, small_home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environment(neo4j_settings).items():
+        monkeypatch.setenv(name, value)
+    test = shown(small_home, "query", cypher="MATCH (a)-[x:COUNTERS]->(b) RETURN a, x, b, x.quote AS quote")
+    assert not test.exception
+    said = markup(test)
+    assert "<blockquote" in said
+    assert "The things of the answer" in said
+    refused = markup(shown(small_home, "query", cypher="MATCH (n) DETACH DELETE n"))
+    assert "The query was not answered: the query writes; only what reads is run" in refused
+
+
+def test_cypher_without_neo4j_says_how_to_get_one(small_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NEO4J_URI", raising=False)
+    assert "accords neo4j start" in markup(shown(small_home, "query", cypher="RETURN 1"))

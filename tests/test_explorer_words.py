@@ -47,7 +47,7 @@ def test_blanks_are_the_same_in_every_language() -> None:
 
 
 def test_nothing_arabic_is_left_in_english_letters() -> None:
-    kept = r"Markdown|HTML|PDF|Word|CSV|SPARQL|Cypher|Apache|SIL|MIT|Cytoscape\.js|F1|FOLDER|accords|ingest"
+    kept = r"Markdown|HTML|PDF|Word|CSV|SPARQL|Cypher|Neo4j|Apache|SIL|MIT|Cytoscape\.js|F1|FOLDER|accords|ingest"
     allowed = re.compile(rf"{{\w+}}|{kept}")
     left = {key: text for key, text in plain("ar").items() if re.search("[A-Za-z]", allowed.sub("", text))}
     assert left == {}

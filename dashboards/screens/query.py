@@ -1,4 +1,4 @@
-"""Query: SPARQL over the published graph, read-only and limited; the named questions in two languages."""
+"""Query: SPARQL and Cypher of the reader's own, read-only and limited; the named questions in both languages."""
 
 from __future__ import annotations
 
@@ -9,48 +9,89 @@ import streamlit as st
 from accords.dashboards.address import tell, told
 from accords.dashboards.answer_sheet import show_answer
 from accords.dashboards.desk import Desk
+from accords.dashboards.drawing import draw
 from accords.dashboards.markup import heading, note
 from accords.dashboards.sheet import put
 from accords.graph.answers.answer import Answer
+from accords.graph.cypher import ask_cypher
 from accords.graph.errors import AccordsError
 from accords.graph.query.limits import Limits
 from accords.graph.query.pool import Pool
 from accords.graph.query.workspace import newest
 from accords.graph.questions.question import questions
+from accords.graph.settings import Settings
+from accords.graph.views.named import named_things
+from accords.graph.views.places import Places
 
 SECONDS = 20.0
-FIRST = """PREFIX acc: <https://w3id.org/accords/ns#>
+SPARQL, CYPHER = "SPARQL", "Cypher"
+FIRST = {
+    SPARQL: """PREFIX acc: <https://w3id.org/accords/ns#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
 SELECT ?party ?threat WHERE {
   ?party acc:counters ?threat .
 }
-LIMIT 50"""
+LIMIT 50""",
+    CYPHER: """MATCH (party)-[claim:COUNTERS]->(threat:Threat)
+RETURN party, threat, claim.quote AS quote, claim.statement AS statement
+LIMIT 50""",
+}
+"""What stands in the field at first."""
 
 
 def show(desk: Desk) -> None:
     """Show the page."""
     words = desk.words
     put(heading(1, words("query.title"), words("query.lead")))
+    tongue = st.radio(
+        words("query.language"), (SPARQL, CYPHER), index=int(told("cypher") is not None), horizontal=True,
+        key="tongue",
+    )  # fmt: skip
+    name = tongue.lower()
     with st.form("query", border=False):
         text = st.text_area(
-            words("query.text"), told("sparql") or FIRST, height=220, max_chars=16_000, key="sparql"
+            words("query.text", language=tongue),
+            told(name) or FIRST[tongue],
+            height=220,
+            max_chars=16_000,
+            key=name,
         )
         asked = st.form_submit_button(words("home.ask_button"), type="primary")
-    if asked or told("sparql"):
-        tell(sparql=text)
-        _answer(text, desk)
+    if asked or told(name):
+        tell(**{SPARQL.lower(): None, CYPHER.lower(): None} | {name: text})
+        _answer(tongue, text, desk)
     _named_questions(desk)
 
 
-def _answer(text: str, desk: Desk) -> None:
+def _answer(tongue: str, text: str, desk: Desk) -> None:
     """Ask and show, or say in one sentence why not."""
     try:
-        rows = _pool(str(desk.settings.home)).rows(text)
+        answer = _rows(tongue, text, desk.settings)
     except AccordsError as problem:
         put(note(desk.words("query.refused", why=problem), "fault"))
         return
-    show_answer(Answer(rows.columns, rows.rows), desk.words("query.title"), "query", desk)
+    show_answer(answer, desk.words("query.title"), "query", desk)
+    _picture(answer, desk)
+
+
+def _rows(tongue: str, text: str, settings: Settings) -> Answer:
+    """Ask Neo4j, or a worker that holds the published graph."""
+    if tongue == CYPHER:
+        return ask_cypher(settings, text)
+    rows = _pool(str(settings.home)).rows(text)
+    return Answer(rows.columns, rows.rows)
+
+
+def _picture(answer: Answer, desk: Desk) -> None:
+    """Draw the things that the answer names, with the links between them."""
+    network = desk.atlas.networks.among(named_things(answer, desk.atlas.claims), Places())
+    if len(network.nodes) < 2:
+        return
+    put(heading(2, desk.words("query.picture")))
+    if network.left_out:
+        put(note(desk.words.count("left_out", network.left_out)))
+    draw(network, None, frozenset(), False, desk)
 
 
 @st.cache_resource(show_spinner=False)
@@ -72,6 +113,6 @@ def _named_questions(desk: Desk) -> None:
         key=f"named:{desk.language}",
     )
     if chosen is not None:
-        left, right = st.columns(2)
-        left.code(known[chosen].sparql, language="sparql")
-        right.code(known[chosen].cypher, language="cypher")
+        texts = ((known[chosen].sparql, "sparql"), (known[chosen].cypher, "cypher"))
+        for place, (text, language) in zip(st.columns(2), texts, strict=True):
+            place.code(text or desk.words("query.walked"), language=language if text else None)

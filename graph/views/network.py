@@ -115,6 +115,16 @@ class Networks:
         edges = self._edges(members, keep)
         return Network(root, self._nodes(members, places), edges, left_out, neighbours)
 
+    def among(self, iris: Iterable[str], places: Places) -> Network:
+        """Draw these things, as many as are drawn at first, and the links between them."""
+        known = [iri for iri in dict.fromkeys(iris) if self._things.get(iri) is not None]
+        members = dict.fromkeys(known[:FIRST_NODES])
+        root = next(iter(members), "")
+        if members:
+            self._place(root, [iri for iri in members if iri != root], places)
+        nodes, edges = self._nodes(members, places), self._edges(members, Filter())
+        return Network(root, nodes, edges, len(known) - len(members))
+
     def _neighbours(self, anchor: str, keep: Filter) -> list[str]:
         """Give the neighbours of a thing, those with most claims first."""
         found: Counter[str] = Counter()
