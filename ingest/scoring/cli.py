@@ -16,7 +16,12 @@ import click
 @click.option(
     "--sentences", is_flag=True, help="Print each missed (-) and each extra (+) item with its sentence."
 )
-def evaluate(folder: Path, errors: bool, counts: bool, sentences: bool) -> None:
+@click.option(
+    "--layer",
+    type=click.Choice(["parties"]),
+    help="Score one layer by itself: whether the right parties were found, named or told by a party word.",
+)
+def evaluate(folder: Path, errors: bool, counts: bool, sentences: bool, layer: str | None) -> None:
     """Score the reader on a folder of documents/ and annotations/.
 
     \b
@@ -26,16 +31,18 @@ def evaluate(folder: Path, errors: bool, counts: bool, sentences: bool) -> None:
     from accords.ingest.pipeline import read
     from accords.ingest.scoring.gold import annotated
     from accords.ingest.scoring.misses import miss_lines
+    from accords.ingest.scoring.parties import PartyTally, party_lines
     from accords.ingest.scoring.report import count_lines, error_lines, lines
     from accords.ingest.scoring.tally import Tally
 
-    tally, items = Tally(), []
+    tally, parties, items = Tally(), PartyTally(), []
     for document, gold in annotated(folder):
         reading = read(document).asserted()
         tally.add(document.lang or reading.lang, gold, reading.to_json())
+        parties.add(document.lang or reading.lang, gold, reading.to_json())
         if sentences:
             items += ["", f"== {document.id}", *miss_lines(document.text, gold, reading.to_json())]
-    shown = [*lines(tally)]
+    shown = [*party_lines(parties)] if layer == "parties" else [*lines(tally)]
     shown += ["", *error_lines(tally)] if errors else []
     shown += ["", *count_lines(tally)] if counts else []
     shown += items
