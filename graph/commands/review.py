@@ -1,99 +1,143 @@
-"""`accords review`: a person's judgement of a claim or commitment."""
+"""`accords review`: a person's judgement of a claim, a commitment, or of what is one thing."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from accords.graph.commands.home import home_option, json_option, say_json, settings_for
 
 if TYPE_CHECKING:
-    from accords.graph.generation import Generation
-
-ASSERTIONS = "https://w3id.org/accords/id/"
+    from accords.graph.curation.judging import Judging
+    from accords.graph.record import Decision
 
 
 @click.command()
-@click.argument("assertion", required=False)
-@click.option("--verdict", type=click.Choice(["accepted", "corrected", "rejected"]), help="The judgement.")
-@click.option("--by", "who", help="Who decides.")
-@click.option("--why", help="The reason, in a few words.")
+@click.argument("iri", required=False)
+@click.option("--verdict", type=click.Choice(["accepted", "corrected", "rejected"]), help="Of an assertion.")
+@click.option("--subject", help="Correct: who it is said of, or who undertakes it.")
+@click.option("--object", "object_", metavar="TEXT", help="Correct: the other end, or toward whom.")
+@click.option("--type", "predicate", help="Correct: the type of the link, such as memberOf.")
+@click.option("--strength", help="Correct: the strength of a commitment, such as agrees.")
+@click.option("--same-as", "into", help="Merge the thing IRI into this one.")
+@click.option("--not-same-as", "other", help="The thing IRI and this one are two.")
+@click.option("--split-in", "statement", help="In this statement, IRI is another thing.")
+@click.option("--undo", type=int, help="Take the judgement of this number back.")
+@click.option("--suggestions", is_flag=True, help="List what may be one thing, the likeliest first.")
+@click.option("--by", "who", default="", help="Who decides.")
+@click.option("--why", default="", help="The reason, in a few words.")
 @json_option
 @home_option
-def review(
-    assertion: str | None, verdict: str | None, who: str | None, why: str | None, as_json: bool, home: Path
-) -> None:
-    """Judge a claim or commitment by its IRI, and publish; without one, list every judgement so far.
+def review(iri: str | None, suggestions: bool, as_json: bool, home: Path, **told: Any) -> None:
+    """Judge a claim, a commitment or a thing by its IRI, and publish; without one, list every judgement.
 
-    A rejected claim stays in its statement's graph, marked, and gives no link any more. Judgements are
-    added, never edited: the newest one counts.
+    A rejected claim stays in its statement's graph, marked, and gives no link any more. A corrected one says
+    what you say and keeps its sentence. A merged thing's IRI leads to the other; what you undo leaves no trace
+    in the graph. Judgements are added, never edited: the newest one counts, and the list keeps them all.
 
     \b
     Example:
       accords review
+      accords review --suggestions --json
       accords review $(accords export | grep -om1 'claim/[0-9a-f]*') --verdict accepted --by R --why sure
+      accords review --undo 1 --by R --why "judged too soon"
     """
-    if assertion is None:
+    if suggestions:
+        _suggest(home, as_json)
+    elif iri is None and told["undo"] is None:
         _list(home, as_json)
-        return
-    if verdict is None or who is None or why is None:
-        raise click.UsageError("a judgement needs --verdict, --by and --why")
-    _decide(
-        home, ASSERTIONS + assertion.removeprefix(ASSERTIONS).removeprefix("id/"), verdict, who, why, as_json
-    )
+    else:
+        _decide(home, iri, told, as_json)
 
 
 def _list(home: Path, as_json: bool) -> None:
-    """Write every judgement; one whose assertion is no longer in the graph is marked."""
+    """Write every judgement; one whose subject is no longer in the graph, or was taken back, is marked."""
     from dataclasses import asdict
 
-    from accords.graph.generation import Generation
-    from accords.graph.record import Record
+    from accords.graph.curation.history import history
 
-    generation = Generation.current(home)
-    told = [
-        {**asdict(one), "orphaned": _quote(generation, one.assertion) is None}
-        for one in Record(home).decisions()
-    ]
+    told = [{**asdict(line.decision), "orphaned": line.orphaned, "undone": line.undone}
+            for line in history(home)]  # fmt: skip
     if as_json:
         say_json(told)
         return
     for one in told:
-        mark = " (no longer in the graph)" if one["orphaned"] else ""
-        click.echo(f"{one['at']}  {one['verdict']:<9} {one['assertion']}{mark}  {one['who']}: {one['why']}")
+        mark = " (taken back)" if one["undone"] else " (no longer in the graph)" if one["orphaned"] else ""
+        goal = " → " + one["detail"]["into"] if "into" in one["detail"] else ""
+        click.echo(
+            f"{one['number']:>3}  {one['at']}  {one['verdict']:<9} {one['assertion']}{goal}{mark}"
+            f"  {one['who']}: {one['why']}"
+        )
     click.echo(f"{len(told)} judgements", err=True)
 
 
-def _decide(home: Path, assertion: str, verdict: str, who: str, why: str, as_json: bool) -> None:
-    """Add a judgement to the record and publish."""
-    from datetime import UTC, datetime
-
-    from accords.graph.errors import BadInput
+def _suggest(home: Path, as_json: bool) -> None:
+    """Write what may be one thing, with the reasons."""
+    from accords.graph.curation.suggesting import suggestions
     from accords.graph.generation import Generation
-    from accords.graph.publish import publish
-    from accords.graph.record import Decision, Record
 
-    quote = _quote(Generation.current(home), assertion)
-    if quote is None:
-        raise BadInput(f"the graph has no claim or commitment {assertion}")
-    when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    record = Record(home)
-    record.decide(Decision(assertion, quote, verdict, who, why, when))  # type: ignore[arg-type]
-    record.close()
+    found = suggestions(Generation.current(home), home)
+    if as_json:
+        say_json([one.plain() for one in found])
+        return
+    for one in found:
+        click.echo(f"{one.score:.2f}  {one.one.iri}\n      {one.other.iri}\n      {one.sentence('en')}")
+    click.echo(f"{len(found)} suggestions; nothing is merged until you say so", err=True)
+
+
+def _decide(home: Path, iri: str | None, told: dict[str, Any], as_json: bool) -> None:
+    """Keep a judgement in the record and publish."""
+    from accords.graph.curation.judging import Judging, Reviewer, full_iri
+    from accords.graph.publish import publish
+
+    if not told["who"] or not told["why"]:
+        raise click.UsageError("a judgement needs --by and --why")
+    judging = Judging(home, Reviewer(told["who"], told["why"]))
+    try:
+        made = _made(judging, None if iri is None else full_iri(iri), told)
+    finally:
+        judging.close()
     generation = publish(settings_for(home))
     if as_json:
+        plain = {"assertion": made.assertion, "verdict": made.verdict, "quote": made.quote}
         say_json(
-            {"assertion": assertion, "verdict": verdict, "quote": quote, "generation": generation.number}
+            {**plain, "number": made.number, "detail": dict(made.detail), "generation": generation.number}
         )
         return
-    click.echo(f"{verdict}: {assertion}, “{quote}”; generation {generation.number}")
+    click.echo(
+        f"{made.number} {made.verdict}: {made.assertion}, “{made.quote}”; generation {generation.number}"
+    )
 
 
-def _quote(generation: Generation, assertion: str) -> str | None:
-    """The words of the first evidence of an assertion; None where the graph has no such assertion."""
-    from accords.graph.rdf.terms import node, term, value_of
+def _made(judging: Judging, iri: str | None, told: dict[str, Any]) -> Decision:
+    """The judgement that the options ask for; a usage error where they ask for none or several."""
+    from accords.graph.curation.judging import full_iri
 
-    quads = generation.store.quads_for_pattern(node(f"{assertion}#1-quote"), term("oa:exact"), None, None)
-    return next((value_of(quad.object) for quad in quads), None)
+    asked = [name for name in ("verdict", "into", "other", "statement", "undo") if told[name] is not None]
+    parts = {name: told[name] for name in ("predicate", "strength") if told[name] is not None}
+    for part, name in (("subject", "subject"), ("object", "object_")):
+        if told[name] is not None:
+            parts[part] = told[name] if _is_date(told[name]) else full_iri(told[name])
+    if parts and not asked:
+        asked, told["verdict"] = ["verdict"], "corrected"
+    if len(asked) != 1 or (iri is None) != (asked == ["undo"]):
+        raise click.UsageError(
+            "give one of --verdict, --same-as, --not-same-as, --split-in with an IRI, or --undo"
+        )
+    if asked == ["undo"]:
+        return judging.undo(told["undo"])
+    assert iri is not None
+    if asked == ["verdict"]:
+        is_correction = bool(parts) or told["verdict"] == "corrected"
+        return judging.correct(iri, parts) if is_correction else judging.judge(iri, told["verdict"])
+    if asked == ["statement"]:
+        return judging.split(iri, told["statement"])
+    goal = full_iri(told[asked[0]])
+    return judging.merge(iri, goal) if asked == ["into"] else judging.keep_apart(iri, goal)
+
+
+def _is_date(told: str) -> bool:
+    """Say whether a new object is a date and no thing."""
+    return told[:4].isdecimal()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from accords.graph.keys import class_of, iri_for
+from accords.graph.publish.joins import Joins
 from accords.graph.publish.shelf import Shelf
 from accords.graph.rdf.background import Known
+from accords.graph.rdf.naming import Spot
 from accords.graph.rdf.posts import offices_named, post_iri
 from accords.graph.record import Record
 
@@ -14,15 +16,28 @@ from accords.graph.record import Record
 class Authority:
     """Names things while a generation is built; what it mints is entered in the record afterwards."""
 
-    def __init__(self, record: Record, shelf: Shelf) -> None:
+    def __init__(self, record: Record, shelf: Shelf, joins: Joins) -> None:
         self._record = record
+        self._joins = joins
         self._shelf = shelf
         self._iris: dict[str, str] = {}
         self._minted_iris: set[str] = set()
         self.minted: dict[str, tuple[str, str, str, str]] = {}
 
     def iri(self, key: str, name: str) -> str:
-        """The IRI of a key; minted where it is new."""
+        """The IRI of a key, after what people merged; minted where it is new."""
+        return self._joins.follow(self._own(key, name))
+
+    def standing(self, spot: Spot, key: str | None, name: str) -> tuple[str, str | None]:
+        """The IRI and key of what a reading names at a spot, after what people decided about it."""
+        return self._joins.standing(spot, None if key is None else self._own(key, name), key)
+
+    def follow(self, iri: str) -> str:
+        """The IRI that a thing's IRI leads to, after every merge."""
+        return self._joins.follow(iri)
+
+    def _own(self, key: str, name: str) -> str:
+        """The IRI of a key by itself."""
         if key not in self._iris:
             self._iris[key] = self._record.iri_of(key) or self._mint(key, name)
         return self._iris[key]

@@ -11,6 +11,7 @@ from pyoxigraph import NamedNode, Quad, Store
 from accords.graph.publish.authority import Authority, set_aside
 from accords.graph.publish.index import NAME as INDEX
 from accords.graph.publish.index import Index, Triple
+from accords.graph.publish.joins import Joins
 from accords.graph.publish.names import NameList
 from accords.graph.publish.portrait import Portrait
 from accords.graph.publish.shared import (
@@ -40,13 +41,13 @@ class Draft:
     `copied` is the number of quads of the generation it is a copy of, None where it begins from nothing.
     """
 
-    def __init__(self, folder: Path, record: Record, copied: int | None = None) -> None:
+    def __init__(self, folder: Path, record: Record, joins: Joins, copied: int | None = None) -> None:
         self.folder = folder
         self.is_copy = copied is not None
         self.size = copied or 0
         self.index = Index(folder)
         self.shelf = Shelf(self.index)
-        self.authority = Authority(record, self.shelf)
+        self.authority = Authority(record, self.shelf, joins)
         self.names = NameList(self.index)
         self.store = Store(str(folder / STORE))
         self._pending: list[Quad] = []

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,14 +15,18 @@ from accords.graph.generation import CARD, FOLDER, POINTER, Generation, current_
 from accords.graph.publish.counts import counts
 from accords.graph.publish.draft import Draft, begin
 from accords.graph.publish.expectations import expect
+from accords.graph.publish.joins import Joins
 from accords.graph.publish.lock import PATIENCE, locked
 from accords.graph.publish.maker import maker
 from accords.graph.publish.sweep import sweep
 from accords.graph.publish.void import void
-from accords.graph.record import Record
+from accords.graph.rdf.terms import node, term, value_of
+from accords.graph.record import Record, in_force
 from accords.graph.settings import Settings
 
 DRAFT = ".draft"
+JUDGED = ("accepted", "corrected", "rejected")
+"""The verdicts on claims and commitments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +72,40 @@ def _plan(record: Record, home: Path, rebuild: bool) -> Plan:
     if newest is None or rebuild or newest.built_by != built_by:
         return Plan(None, (number or 0) + 1, record.names(), revision, built_by)
     changed = record.changed_since(newest.revision)
-    judged = _statements_judged(record, newest) - set(changed)
+    judged = (_statements_judged(record, newest, changed) - set(changed)) & set(record.names())
     return Plan(newest, newest.number + 1, [*changed, *sorted(judged)], revision, built_by)
 
 
-def _statements_judged(record: Record, newest: Generation) -> set[str]:
-    """The statements whose assertions people judged since the newest generation."""
-    from accords.graph.rdf.terms import node, term
+def _statements_judged(record: Record, newest: Generation, changed: Iterable[str]) -> set[str]:
+    """The statements that decisions since the newest generation touch.
 
-    judged: set[str] = set()
-    for assertion in record.decided_since(newest.revision):
-        for quad in newest.store.quads_for_pattern(node(assertion), term("prov:wasDerivedFrom"), None, None):
-            judged.add(str(quad.object).strip("<>").rpartition("/")[2])
-    return judged
+    Those whose assertions were judged, and those that name a thing which was merged or split; and those that
+    name what is merged into a thing local to a statement that was read anew.
+    """
+    decisions = record.decisions()
+    by_number = {one.number: one for one in decisions}
+    new = record.decided_since(newest.revision)
+    new += [by_number[int(one.detail["number"])] for one in new if one.verdict == "undone"]
+    new += [one for one in decisions if one.detail.get("into_statement") in set(changed)]
+    judged = {one.assertion for one in new} | {one.detail["into"] for one in new if "into" in one.detail}
+    judged |= {one.detail["local"] for one in new if "local" in one.detail}
+    for one in decisions:  # a chain of merges is followed to its end
+        judged |= {one.detail["into"]} if one.assertion in judged and "into" in one.detail else set()
+    statements = {one.detail["statement"] for one in new if "statement" in one.detail}
+    return statements | _deriving(newest, judged) | _naming(newest, judged)
+
+
+def _deriving(newest: Generation, judged: Iterable[str]) -> set[str]:
+    """The statements that some of these claims or commitments come from."""
+    found = (newest.store.quads_for_pattern(node(iri), term("prov:wasDerivedFrom"), None) for iri in judged)
+    return {value_of(quad.object).rpartition("/")[2] for quads in found for quad in quads}
+
+
+def _naming(newest: Generation, things: Iterable[str]) -> set[str]:
+    """The statements that name some of these things."""
+    with closing(newest.index()) as index:
+        query = "SELECT DISTINCT statement FROM appearances WHERE iri = ?"
+        return {row[0] for iri in things for row in index.execute(query, (iri,))}
 
 
 def _build(record: Record, home: Path, plan: Plan) -> None:
@@ -97,12 +123,13 @@ def _build(record: Record, home: Path, plan: Plan) -> None:
 
 def _fill(record: Record, folder: Path, plan: Plan) -> None:
     """Write every statement that differs, settle the rest, and check it."""
-    draft = Draft(folder, record, None if plan.newest is None else plan.newest.counts["quads"])
+    decisions = in_force(record.decisions())
+    copied = None if plan.newest is None else plan.newest.counts["quads"]
+    draft = Draft(folder, record, Joins(decisions, record), copied)
     if plan.newest is None:
         draft.write_background(record.authority())
-    decisions = record.decisions()
     draft.write_curation(decisions)
-    reviews = {decision.assertion: decision.verdict for decision in decisions}
+    reviews = {one.assertion: one for one in decisions if one.verdict in JUDGED}
     for statement in plan.changed:
         held = record.get(statement)
         if held is None:

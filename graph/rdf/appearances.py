@@ -32,6 +32,7 @@ def appearances(sheet: Sheet) -> Iterator[Appearance]:
     """Every thing of a statement under each of its names, in a fixed order."""
     found = {one for thing in sheet.things.values() for one in _of_entity(thing)}
     found.update(_of_values(sheet))
+    found.update(Appearance(*one) for one in sheet.brought)
     return iter(sorted(found, key=lambda one: tuple(part or "" for part in one)))
 
 
@@ -40,7 +41,7 @@ def _of_entity(thing: Named) -> Iterator[Appearance]:
     entity = thing.entity
 
     def under(lang: str, name: str, role: Role) -> Appearance:
-        return Appearance(thing.iri, entity.key, thing.type, entity.kind, lang, name[:LONGEST_NAME], role)
+        return Appearance(thing.iri, thing.key, thing.type, entity.kind, lang, name[:LONGEST_NAME], role)
 
     yield under(_language(entity.name), _tidy(entity.name), "full")
     for lang, name in entity.also.items():

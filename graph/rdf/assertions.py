@@ -10,12 +10,13 @@ from pyoxigraph import NamedNode
 from accords.graph.rdf.sheet import Sheet
 from accords.graph.rdf.terms import ID, ratio, term
 from accords.graph.reading import Factuality
+from accords.graph.record import Decision
 
 CERTAINTY: tuple[Factuality, ...] = ("asserted", "negated", "reported", "conditional")
 """Where two sentences say the same claim, the surer one names its factuality."""
 
-Reviews = Mapping[str, str]
-"""The verdict on each assertion that people judged, by IRI."""
+Reviews = Mapping[str, Decision]
+"""The newest judgement in force of each assertion that people judged, by IRI."""
 
 
 def assertion_iri(kind: str, *parts: str) -> NamedNode:
@@ -32,6 +33,11 @@ def reader_iri(reader: str) -> str:
 def surest(factualities: Iterable[Factuality]) -> Factuality:
     """The surest of several."""
     return min(factualities, key=CERTAINTY.index)
+
+
+def verdict_of(decision: Decision | None) -> str:
+    """The review status that a judgement gives."""
+    return "unreviewed" if decision is None else decision.verdict
 
 
 def write_assertion(

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field
 from pyoxigraph import Literal, NamedNode
 
 from accords.graph.keys import place_key
-from accords.graph.rdf.assertions import Reviews, assertion_iri, surest, write_assertion
+from accords.graph.rdf.assertions import (
+    Reviews,
+    assertion_iri,
+    surest,
+    verdict_of,
+    write_assertion,
+)
+from accords.graph.rdf.corrections import corrected_end, corrected_word
 from accords.graph.rdf.evidence import Evidence, write_evidence
 from accords.graph.rdf.sheet import Sheet
 from accords.graph.rdf.terms import edtf, term, truth
@@ -127,12 +134,16 @@ def _write(sheet: Sheet, reviews: Reviews, identity: Identity, saying: Saying) -
     sign = "+" if polarity else "-"
     claim = assertion_iri("claim", sheet.held.statement, sign, predicate, subject_identity, object_identity)
     factuality, confidence = surest(saying.factualities), max(saying.confidences)
-    verdict = reviews.get(claim.value, "unreviewed")
+    decision = reviews.get(claim.value)
+    predicate = corrected_word(decision, "predicate", predicate)
+    subject = corrected_end(sheet, decision, "subject", saying.subject)
+    value = corrected_end(sheet, decision, "object", saying.object, predicate)
+    verdict = verdict_of(decision)
     for name in ("acc:Claim", "rdf:Statement"):
         sheet.say(claim, "rdf:type", term(name))
-    sheet.say(claim, "rdf:subject", saying.subject)
+    sheet.say(claim, "rdf:subject", subject)
     sheet.say(claim, "rdf:predicate", term(f"acc:{predicate}"))
-    sheet.say(claim, "rdf:object", saying.object)
+    sheet.say(claim, "rdf:object", value)
     sheet.say(claim, "acc:polarity", truth(polarity))
     write_assertion(sheet, claim, factuality, confidence, verdict)
     for act in saying.acts:
@@ -140,7 +151,7 @@ def _write(sheet: Sheet, reviews: Reviews, identity: Identity, saying: Saying) -
     _write_office(sheet, claim, saying, object_identity)
     write_evidence(sheet, claim, saying.evidences)
     stands = factuality == "asserted" and polarity and verdict != "rejected"
-    return Claim(claim, saying.subject, predicate, saying.object, stands, confidence)
+    return Claim(claim, NamedNode(subject.value), predicate, value, stands, confidence)
 
 
 def _write_office(sheet: Sheet, claim: NamedNode, saying: Saying, of: str) -> None:

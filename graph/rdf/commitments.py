@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
-from accords.graph.rdf.assertions import Reviews, assertion_iri, write_assertion
+from accords.graph.rdf.assertions import Reviews, assertion_iri, verdict_of, write_assertion
+from accords.graph.rdf.corrections import corrected_end, corrected_word
 from accords.graph.rdf.evidence import Evidence, write_evidence
 from accords.graph.rdf.sheet import Sheet
 from accords.graph.rdf.terms import edtf, number, term
 from accords.graph.reading import Commitment
+from accords.graph.record import Decision
 
 
 def write_commitments(sheet: Sheet, reviews: Reviews) -> None:
@@ -26,17 +28,28 @@ def _write(sheet: Sheet, reviews: Reviews, commitment: Commitment, quote: str, o
     """Write one commitment; it is identified by its quote and its place among those with the same quote."""
     iri = assertion_iri("commitment", sheet.held.statement, quote, str(ordinal))
     sheet.say(iri, "rdf:type", term("acc:Commitment"))
-    write_assertion(
-        sheet, iri, commitment.factuality, commitment.confidence, reviews.get(iri.value, "unreviewed")
-    )
-    sheet.say(iri, "acc:strength", term(f"acc:{commitment.strength}"))
+    decision = reviews.get(iri.value)
+    write_assertion(sheet, iri, commitment.factuality, commitment.confidence, verdict_of(decision))
+    strength = corrected_word(decision, "strength", commitment.strength)
+    sheet.say(iri, "acc:strength", term(f"acc:{strength}"))
     sheet.say(iri, "acc:fromAct", sheet.part(commitment.act))
-    for entity in commitment.by:
-        sheet.say(iri, "acc:committedBy", sheet.node(entity))
-    for entity in commitment.toward:
-        sheet.say(iri, "acc:toward", sheet.node(entity))
+    for predicate, end, read in (
+        ("acc:committedBy", "subject", commitment.by),
+        ("acc:toward", "object", commitment.toward),
+    ):
+        for party in _parties(sheet, decision, end, read):
+            sheet.say(iri, predicate, party)
     _write_words(sheet, iri, commitment)
     write_evidence(sheet, iri, [Evidence(commitment.evidence, commitment.said_by, commitment.trigger)])
+
+
+def _parties(
+    sheet: Sheet, decision: Decision | None, end: str, read: tuple[str, ...]
+) -> list[NamedNode | Literal]:
+    """Who undertakes, or towards whom: the one party of a correction, else those that were read."""
+    if decision is not None and end in decision.detail:
+        return [corrected_end(sheet, decision, end, sheet.statement)]
+    return [sheet.node(entity) for entity in read]
 
 
 def _write_words(sheet: Sheet, iri: NamedNode, commitment: Commitment) -> None:

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+import typing
 from bisect import bisect_right
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from accords.graph.errors import BadInput
 from accords.graph.keys import publisher_key
 from accords.graph.letters import is_arabic
-from accords.graph.rdf.naming import Named, Names, named
+from accords.graph.rdf.naming import Named, Names, all_named
 from accords.graph.rdf.terms import ID, graph, term, text
 from accords.graph.reading import PUBLISHER, Span
 from accords.graph.record import Held
 
 LONGEST_QUOTE = 600
 AROUND = 40
+
+
+class Brought(NamedTuple):
+    """A thing that stands in a statement because a correction names it; laid out like an appearance."""
+
+    iri: str
+    key: str | None
+    type: str
+    kind: str | None
+    lang: str
+    name: str
+    role: typing.Literal["part"]
 
 
 class Sheet:
@@ -28,8 +42,9 @@ class Sheet:
         self.names = names
         self.statement = NamedNode(f"{ID}statement/{held.statement}")
         self.graph = graph(f"statement/{held.statement}")
-        self.things = {e.id: named(e, held.statement, names) for e in self.reading.entities}
+        self.things = all_named(self.reading.entities, held.statement, names)
         self.quads: set[Quad] = set()
+        self.brought: set[Brought] = set()
         self._sentence_starts = [s.start for s in self.reading.sentences]
 
     def say(self, subject: NamedNode, predicate: str, value: NamedNode | Literal) -> None:

@@ -5,6 +5,25 @@ authority file of identities, and the ledger of what happened. This file is what
 """
 
 from accords.graph.record.record import Record
-from accords.graph.record.rows import Decision, Held, LedgerEntry, Quarantined, Taken
+from accords.graph.record.rows import (
+    Decision,
+    Held,
+    LedgerEntry,
+    Quarantined,
+    Taken,
+    Verdict,
+    in_force,
+    not_undone,
+)
 
-__all__ = ["Decision", "Held", "LedgerEntry", "Quarantined", "Record", "Taken"]
+__all__ = [
+    "Decision",
+    "Held",
+    "LedgerEntry",
+    "Quarantined",
+    "Record",
+    "Taken",
+    "Verdict",
+    "in_force",
+    "not_undone",
+]

@@ -24,8 +24,20 @@ class Database:
         home.mkdir(parents=True, exist_ok=True)
         try:
             self.connection.executescript(files(__package__).joinpath("schema.sql").read_text("utf-8"))
+            self._carry_over()
         except sqlite3.DatabaseError as problem:
             raise BadInput(f"{self.path} is no record of ours: {problem}") from problem
+
+    def _carry_over(self) -> None:
+        """Take over the judgements of a record that was made before things could be merged."""
+        if self.one("SELECT 1 FROM sqlite_master WHERE name = 'decisions'") is None:
+            return
+        with self.transaction() as work:
+            work.execute(
+                "INSERT OR IGNORE INTO judgements SELECT number, assertion, quote, verdict, who, why, at, '{}',"
+                " revision FROM decisions"
+            )
+            work.execute("DROP TABLE decisions")
 
     @property
     def connection(self) -> sqlite3.Connection:

@@ -99,15 +99,17 @@ class Record:
                 (_now(), address, raw_hash, reader),
             )
 
-    def decide(self, decision: Decision) -> None:
-        """Add a person's judgement of a claim or commitment."""
+    def decide(self, decision: Decision) -> int:
+        """Add a person's judgement; the number it is kept under."""
         with self.database.transaction() as work:
-            work.execute(
-                "INSERT INTO decisions (assertion, quote, verdict, who, why, at, revision)"
-                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            detail = json.dumps(dict(decision.detail), ensure_ascii=False, sort_keys=True)
+            cursor = work.execute(
+                "INSERT INTO judgements (assertion, quote, verdict, who, why, at, detail, revision)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 (decision.assertion, decision.quote, decision.verdict, decision.who, decision.why,
-                 decision.at, _next_revision(work)),
+                 decision.at, detail, _next_revision(work)),
             )  # fmt: skip
+        return int(cursor.lastrowid or 0)
 
     def is_read(self, document: Document, reader: str) -> bool:
         """Say whether this text was read by this reader already, or withdrawn: nothing is left to do."""
@@ -163,16 +165,14 @@ class Record:
         )
         return [row["statement"] for row in self.database.rows(query, revision)]
 
-    def decided_since(self, revision: int) -> list[str]:
-        """The assertions that people judged after a revision."""
-        rows = self.database.rows("SELECT DISTINCT assertion FROM decisions WHERE revision > ?", revision)
-        return sorted(row["assertion"] for row in rows)
+    def decided_since(self, revision: int) -> list[Decision]:
+        """The judgements that were added after a revision, oldest first."""
+        query = "SELECT * FROM judgements WHERE revision > ? ORDER BY number"
+        return [_decision(row) for row in self.database.rows(query, revision)]
 
     def decisions(self) -> list[Decision]:
-        """Every judgement, oldest first."""
-        rows = self.database.rows("SELECT * FROM decisions ORDER BY number")
-        names = Decision.__dataclass_fields__
-        return [Decision(**{name: row[name] for name in names}) for row in rows]
+        """Every judgement, oldest first, taken back or not."""
+        return [_decision(row) for row in self.database.rows("SELECT * FROM judgements ORDER BY number")]
 
     @property
     def revision(self) -> int:
@@ -259,6 +259,12 @@ def _held(row: sqlite3.Row) -> Held:
     return Held(row["statement"], document, row["first_seen"], row["reader"], row["reading"])
 
 
+def _decision(row: sqlite3.Row) -> Decision:
+    """Build a judgement from its row."""
+    plain = {name: row[name] for name in Decision.__dataclass_fields__}
+    return Decision(**{**plain, "detail": json.loads(plain["detail"])})
+
+
 def _next_revision(work: sqlite3.Connection) -> int:
     """The number of the change that is being made."""
     return _revision(work) + 1
@@ -268,7 +274,7 @@ def _revision(connection: sqlite3.Connection) -> int:
     """The number of the newest change."""
     query = (
         "SELECT max((SELECT coalesce(max(revision), 0) FROM statements),"
-        " (SELECT coalesce(max(revision), 0) FROM decisions))"
+        " (SELECT coalesce(max(revision), 0) FROM judgements))"
     )
     return int(connection.execute(query).fetchone()[0])
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Literal
 
 from accords.graph.document import Document
@@ -53,13 +54,42 @@ class LedgerEntry:
     reader: str
 
 
+Verdict = Literal["accepted", "corrected", "rejected", "merged", "split", "distinct", "undone"]
+"""The first three judge a claim or commitment; the next three say what is one thing; the last takes back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided about a claim or commitment, and the words it rested on."""
+    """What a person decided about a claim, commitment or thing (`assertion`, its IRI), on which words.
+
+    `detail` says what is changed: for a correction the new `subject`, `object`, `predicate` or `strength` and
+    what each was (`was_subject`, …); for a merge `into`; for a split the `statement`; for things found
+    distinct the `other`; for an undoing the `number` taken back. `number` is 0 until the record keeps it.
+    """
 
     assertion: str
     quote: str
-    verdict: Literal["accepted", "corrected", "rejected"]
+    verdict: Verdict
     who: str
     why: str
     at: str
+    detail: Mapping[str, str] = field(default_factory=dict)
+    number: int = 0
+
+
+def in_force(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions that were not taken back, without the undoings themselves, oldest first."""
+    return [one for one in not_undone(decisions) if one.verdict != "undone"]
+
+
+def not_undone(decisions: Sequence[Decision]) -> list[Decision]:
+    """The decisions that were not taken back, oldest first; an undoing can be undone, too."""
+    gone: set[int] = set()
+    kept: list[Decision] = []
+    for one in reversed(decisions):
+        if one.number in gone:
+            continue
+        kept.append(one)
+        if one.verdict == "undone":
+            gone.add(int(one.detail["number"]))
+    return kept[::-1]

@@ -28,13 +28,15 @@ CREATE TABLE IF NOT EXISTS authority (
     key TEXT PRIMARY KEY, iri TEXT NOT NULL UNIQUE, class TEXT NOT NULL, name TEXT NOT NULL
 );
 
--- What people decided: judgements are added, never edited.
-CREATE TABLE IF NOT EXISTS decisions (
+-- What people decided: judgements are added, never edited; an undoing names the judgement it takes back.
+CREATE TABLE IF NOT EXISTS judgements (
     number    INTEGER PRIMARY KEY,
-    assertion TEXT NOT NULL,              -- the IRI of a claim or commitment
-    quote     TEXT NOT NULL,              -- its words when it was decided
-    verdict   TEXT NOT NULL CHECK (verdict IN ('accepted', 'corrected', 'rejected')),
+    assertion TEXT NOT NULL,              -- the IRI of a claim, a commitment or a thing
+    quote     TEXT NOT NULL,              -- its words or names when it was decided
+    verdict   TEXT NOT NULL CHECK (verdict IN
+              ('accepted', 'corrected', 'rejected', 'merged', 'split', 'distinct', 'undone')),
     who TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL,
+    detail    TEXT NOT NULL,              -- JSON: what a claim is corrected to, what a thing is merged into
     revision  INTEGER NOT NULL
 );
 

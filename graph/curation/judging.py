@@ -1,0 +1,179 @@
+"""Judging: what a named person decides is checked against the published graph and kept in the record."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from accords.graph.curation.spots import local_spot, raw_iris, thing_at
+from accords.graph.errors import BadInput
+from accords.graph.generation import Generation
+from accords.graph.publish.joins import told_of
+from accords.graph.rdf.terms import ID, node, term, value_of
+from accords.graph.reading import STRENGTHS
+from accords.graph.record import Decision, Record, Verdict, not_undone
+
+MERGED_CLASSES = ("Official", "Organization", "WorkingGroup", "Agreement", "Meeting", "Threat")
+"""What can be merged and split. States, places, topics, series and posts are told by their codes."""
+LINKS = (
+    "represents", "participatesIn", "chairs", "memberOf", "partyTo", "counters", "attributedTo", "supports",
+    "criticizes", "announcedAt",
+)  # fmt: skip
+"""The predicates that a correction may give a claim between two things."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewer:
+    """Who decides, and why."""
+
+    who: str
+    why: str
+
+    def __post_init__(self) -> None:
+        if not self.who.strip() or not self.why.strip():
+            raise BadInput("a judgement needs a name and a reason")
+
+
+class Judging:
+    """Takes judgements over one workspace. Close it when done; publish for the graph to follow."""
+
+    def __init__(self, home: Path, reviewer: Reviewer) -> None:
+        self._generation = Generation.current(home)
+        self._record = Record(home)
+        self._reviewer = reviewer
+
+    def close(self) -> None:
+        """Close the record."""
+        self._record.close()
+
+    def judge(self, assertion: str, verdict: Verdict) -> Decision:
+        """Accept or reject a claim or commitment."""
+        return self._keep(assertion, self._quote(assertion), verdict, {})
+
+    def correct(self, assertion: str, changes: Mapping[str, str]) -> Decision:
+        """Correct a claim or commitment: another `subject`, `object`, `predicate` or `strength`.
+
+        Raises BadInput where nothing changes, a thing is unknown, or a word is not of the vocabulary.
+        """
+        quote = self._quote(assertion)
+        is_claim = self._value(assertion, "rdf:predicate") is not None
+        detail: dict[str, str] = {}
+        for part, told in changes.items():
+            was = self._was(assertion, part, is_claim)
+            detail |= {part: told, f"was_{part}": was, **self._checked(part, told)}
+        if all(detail[part] == detail[f"was_{part}"] for part in changes):
+            raise BadInput("a correction must change something: --subject, --object, --type or --strength")
+        return self._keep(assertion, quote, "corrected", detail)
+
+    def merge(self, thing: str, into: str) -> Decision:
+        """Decide that a thing is the same as another, whose IRI and names stay."""
+        kind, name = self._thing(thing)
+        other_kind, _ = self._thing(into)
+        if thing == into:
+            raise BadInput(f"{thing} is one thing already")
+        if kind != other_kind or kind not in MERGED_CLASSES:
+            raise BadInput(f"{thing} is a {kind} and {into} a {other_kind}: only two of one class can be one")
+        if self._is_background(thing):
+            raise BadInput(f"{thing} is background knowledge and stays: merge the other thing into it")
+        detail = {"into": into, "into_key": thing_at(self._generation, into).key or ""}
+        for prefix, iri in (("", thing), ("into_", into)):
+            spot = local_spot(self._record, iri)
+            detail |= told_of(spot, prefix) if spot is not None else {}
+        return self._keep(thing, name, "merged", detail)
+
+    def split(self, thing: str, statement: str) -> Decision:
+        """Decide that what a statement names is not the thing its key says: it stands by itself there."""
+        kind, name = self._thing(thing)
+        if kind not in MERGED_CLASSES:
+            raise BadInput(f"{thing} is a {kind}: it is told by its code and cannot be split")
+        held = self._record.find(statement)
+        local = raw_iris(self._record, held).get(thing)
+        if local is None:
+            raise BadInput(
+                f"no key of statement {held} gives {thing}; where a merge brought it there, undo the merge"
+            )
+        return self._keep(thing, name, "split", {"statement": held, "local": local})
+
+    def keep_apart(self, thing: str, other: str) -> Decision:
+        """Decide that two things are two: they are suggested no more."""
+        _, name = self._thing(thing)
+        self._thing(other)
+        return self._keep(thing, name, "distinct", {"other": other})
+
+    def undo(self, number: int) -> Decision:
+        """Take a judgement back, by its number."""
+        standing = {one.number: one for one in not_undone(self._record.decisions())}
+        if number not in standing:
+            raise BadInput(f"no judgement {number} is in force")
+        one = standing[number]
+        return self._keep(one.assertion, one.quote, "undone", {"number": str(number)})
+
+    def _keep(self, about: str, quote: str, verdict: Verdict, detail: Mapping[str, str]) -> Decision:
+        """Add a judgement to the record."""
+        when = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        reviewer = self._reviewer
+        made = Decision(about, quote, verdict, reviewer.who.strip(), reviewer.why.strip(), when, detail)
+        number = self._record.decide(made)
+        return next(one for one in reversed(self._record.decisions()) if one.number == number)
+
+    def _value(self, subject: str, predicate: str) -> str | None:
+        """The first value of a property in the published graph."""
+        quads = self._generation.store.quads_for_pattern(node(subject), term(predicate), None, None)
+        return min((value_of(quad.object) for quad in quads), default=None)
+
+    def _quote(self, assertion: str) -> str:
+        """The words of an assertion's first evidence; BadInput where the graph has no such assertion."""
+        quote = quote_of(self._generation, assertion)
+        if quote is None:
+            raise BadInput(f"the graph has no claim or commitment {assertion}")
+        return quote
+
+    def _was(self, assertion: str, part: str, is_claim: bool) -> str:
+        """What a part of an assertion is now; BadInput where an assertion of its kind has no such part."""
+        predicate = (CLAIM_PARTS if is_claim else COMMITMENT_PARTS).get(part)
+        if predicate is None:
+            raise BadInput(f"a {'claim' if is_claim else 'commitment'} has no {part}")
+        was = self._value(assertion, predicate) or ""
+        return was.rpartition("#")[2] if part in ("predicate", "strength") else was
+
+    def _checked(self, part: str, told: str) -> Mapping[str, str]:
+        """Check a new part; what a thing is called and keyed by where it is one."""
+        allowed = {"predicate": LINKS, "strength": STRENGTHS}.get(part)
+        if allowed is not None:
+            if told not in allowed:
+                raise BadInput(f"{told!r} is no {part}; expected one of {', '.join(allowed)}")
+            return {}
+        if part == "object" and not told.startswith(ID):
+            return {}
+        kind, name = self._thing(told)
+        key = thing_at(self._generation, told).key or ""
+        return {f"{part}_type": kind, f"{part}_name": name, f"{part}_key": key}
+
+    def _thing(self, iri: str) -> tuple[str, str]:
+        """The class and a name of a thing; BadInput where no statement names it."""
+        found = thing_at(self._generation, iri)
+        if found.type is None:
+            raise BadInput(f"no statement names {iri}")
+        return found.type, found.name
+
+    def _is_background(self, iri: str) -> bool:
+        """Say whether the reference graph holds a thing."""
+        pattern = (node(iri), term("rdf:type"), None, node("https://w3id.org/accords/graph/reference"))
+        return any(True for _ in self._generation.store.quads_for_pattern(*pattern))
+
+
+CLAIM_PARTS = {"subject": "rdf:subject", "object": "rdf:object", "predicate": "rdf:predicate"}
+COMMITMENT_PARTS = {"subject": "acc:committedBy", "object": "acc:toward", "strength": "acc:strength"}
+
+
+def quote_of(generation: Generation, assertion: str) -> str | None:
+    """The words of the first evidence of an assertion; None where the graph has no such assertion."""
+    quads = generation.store.quads_for_pattern(node(f"{assertion}#1-quote"), term("oa:exact"), None, None)
+    return next((value_of(quad.object) for quad in quads), None)
+
+
+def full_iri(name: str) -> str:
+    """An IRI from what a person types: whole, `id/…`, or the path under `id/`."""
+    return name if name.startswith("http") else ID + name.removeprefix("id/")

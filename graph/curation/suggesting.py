@@ -1,0 +1,192 @@
+"""Suggestions: what may be one thing though no key says so, ranked, with the reasons in words.
+
+A suggestion merges nothing. What a person found to be two is suggested no more.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from rapidfuzz import fuzz
+
+from accords.graph.curation.candidate import Candidate, candidates
+from accords.graph.generation import Generation
+from accords.graph.letters import folded
+from accords.graph.record import Record, in_force
+
+MOST = 200
+"""How many suggestions are given."""
+CROWD = 60
+"""A part of a name that more things share than this tells nothing: they are not compared for it alone."""
+ALIKE = 84.0
+"""Similarity (0–100) of two names from which they may be one."""
+
+Reason = tuple[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """`one` may be the same as `other`, which would stay; `score` from 0 to 1."""
+
+    one: Candidate
+    other: Candidate
+    score: float
+    reasons: tuple[Reason, ...]
+
+    def sentence(self, lang: str) -> str:
+        """Why, in words of a language."""
+        words = _words()[lang]
+        return str(words["and"]).join(words[code].format(**told) for code, told in self.reasons)
+
+    def plain(self) -> dict[str, object]:
+        """The suggestion as plain values."""
+        return {
+            "thing": self.one.iri,
+            "same_as": self.other.iri,
+            "type": self.one.type,
+            "names": [self.one.name, self.other.name],
+            "score": round(self.score, 2),
+            "reasons": {lang: self.sentence(lang) for lang in ("en", "ar")},
+        }
+
+
+def suggestions(generation: Generation, home: Path) -> list[Suggestion]:
+    """What may be one thing, the likeliest first; at most MOST."""
+    with closing(generation.index()) as index:
+        things = candidates(index)
+    apart = _kept_apart(home)
+    found = [
+        suggestion
+        for one, other in _pairs(things)
+        if frozenset((one.iri, other.iri)) not in apart
+        and (suggestion := _compared(*sorted((one, other), key=lambda it: it.weight))) is not None
+    ]
+    return sorted(found, key=lambda it: (-it.score, it.one.iri, it.other.iri))[:MOST]
+
+
+def _kept_apart(home: Path) -> set[frozenset[str]]:
+    """The pairs that people found to be two."""
+    record = Record(home)
+    decisions = in_force(record.decisions())
+    record.close()
+    return {frozenset((one.assertion, one.detail["other"])) for one in decisions if one.verdict == "distinct"}
+
+
+def _pairs(things: Iterable[Candidate]) -> list[tuple[Candidate, Candidate]]:
+    """Pairs of one class that share something: a part of a name, or a date; each pair once."""
+    groups: dict[tuple[str, str], list[Candidate]] = {}
+    for one in things:
+        shared = {date[:7] for date in one.dates} if one.type == "Meeting" else set(one.bones)
+        for mark in shared:
+            groups.setdefault((one.type, mark), []).append(one)
+    met = {
+        (one.iri, other.iri): (one, other)
+        for group in groups.values()
+        if len(group) <= CROWD or group[0].type == "Meeting"
+        for one, other in combinations(group, 2)
+    }
+    return [met[pair] for pair in sorted(met)]
+
+
+def _compared(one: Candidate, other: Candidate) -> Suggestion | None:
+    """Compare two of one class; None where they are no likelier one than any other two."""
+    compare = {"Official": _officials, "Meeting": _meetings}.get(one.type, _bodies)
+    scored = sorted(compare(one, other), key=lambda it: -it[0])
+    if not scored:
+        return None
+    score, *reasons = scored[0]
+    return Suggestion(one, other, score, tuple(reasons))
+
+
+Scored = tuple[Any, ...]
+
+
+def _officials(one: Candidate, other: Candidate) -> Iterator[Scored]:
+    """Two officials: one name for two principals, a short form, another order, another spelling."""
+    left, right = one.bones, other.bones
+    names = {"one": one.name, "other": other.name}
+    a, b = one.principal, other.principal
+    if left == right and len(left) > 1:
+        if a is None or b is None:
+            yield 0.8, ("unknown_principal", names)
+        elif a != b:
+            yield 0.7, ("other_principal", names | {"a": a.upper(), "b": b.upper()})
+        return
+    if a is not None and b is not None and a != b:
+        return
+    together: list[Reason] = [("same_principal", {"a": a.upper()})] if a is not None and a == b else []
+    sure = 0.1 if together else 0.0
+    short, long = sorted((one, other), key=lambda it: len(it.bones))
+    if _is_short_form(short.bones, long.bones):
+        yield 0.7 + sure, ("short_form", {"short": short.name, "long": long.name}), *together
+    elif len(left) > 1 and sorted(left) == sorted(right):
+        yield 0.6 + sure, ("order", names), *together
+    likeness = fuzz.ratio("-".join(left), "-".join(right))
+    if likeness >= ALIKE and len(left) == len(right) > 1:
+        yield likeness / 160 + sure, ("alike", names | {"percent": f"{likeness:.0f}"}), *together
+
+
+def _is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether a name is another with parts left out: the last alone, or first and last as they are."""
+    if len(short) == 1:
+        return len(long) > 1 and short[0] == long[-1] and len(short[0]) > 1
+    rest = iter(long)
+    return len(short) < len(long) and short[0] == long[0] and all(part in rest for part in short)
+
+
+def _meetings(one: Candidate, other: Candidate) -> Iterator[Scored]:
+    """Two meetings: two parties at both, dates that intersect, kinds that fit."""
+    both = one.parties & other.parties
+    kinds = one.kind or "meeting", other.kind or "meeting"
+    dates = _dates_met(one, other)
+    if len(both) < 2 or dates is None or kinds[1] not in _words()["kinds"].get(kinds[0], [kinds[0]]):
+        return
+    told = {"parties": ", ".join(sorted(both)).upper()}
+    same = one.parties == other.parties
+    score = 0.5 + 0.15 * same + 0.15 * (dates[0] == dates[1]) + 0.1 * (kinds[0] == kinds[1])
+    if one.people and other.people and one.people != other.people:
+        score -= 0.3  # each tells of other people who met
+    yield (
+        score,
+        ("same_parties" if same else "some_parties", told),
+        ("same_day", {"date": dates[0]}) if dates[0] == dates[1] else ("dates_meet", dict(zip("ab", dates, strict=True))),
+        ("same_kind", {"kind": kinds[0]}) if kinds[0] == kinds[1] else ("kinds_fit", dict(zip("ab", kinds, strict=True))),
+    )  # fmt: skip
+
+
+def _dates_met(one: Candidate, other: Candidate) -> tuple[str, str] | None:
+    """The first two dates that can be one day; None where none can."""
+    for a in sorted(one.dates):
+        for b in sorted(other.dates):
+            if min(len(a), len(b)) >= len("2021-10") and (a.startswith(b) or b.startswith(a)):
+                return a, b
+    return None
+
+
+def _bodies(one: Candidate, other: Candidate) -> Iterator[Scored]:
+    """Two bodies or agreements: names alike, and the same members unless nobody says who they are."""
+    if one.parties and other.parties and one.parties != other.parties:
+        return
+    likeness = fuzz.token_sort_ratio(folded(one.name), folded(other.name))
+    if likeness < ALIKE or (one.is_known and other.is_known):
+        return
+    told = {"one": one.name, "other": other.name, "percent": f"{likeness:.0f}"}
+    members = {"parties": ", ".join(sorted(one.parties)).upper()}
+    if one.parties and other.parties:
+        yield likeness / 125 + 0.1, ("alike", told), ("same_members", members)
+    else:
+        yield likeness / 160, ("alike", told)
+
+
+@cache
+def _words() -> Mapping[str, Any]:
+    """The words of both languages, and the kinds that fit."""
+    return tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))

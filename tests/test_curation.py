@@ -1,0 +1,299 @@
+"""Curation: what people decide is kept, applied when the graph is built, and undone without a trace."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import shutil
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from accords.cli import root
+from accords.graph.curation.suggesting import suggestions
+from accords.graph.errors import AccordsError, BadInput
+from accords.graph.export import exported
+from accords.graph.generation import Generation
+from accords.graph.publish import publish
+from accords.graph.rdf.terms import ID, graph, node, term, value_of
+from accords.graph.reading import Entity, Reading
+from accords.graph.record import Decision, Record, Verdict, in_force
+from accords.graph.settings import Settings
+from tests.worlds import small_world as statements
+
+Run = Callable[..., Result]
+BY = ("--by", "A. Reviewer", "--why", "the communiqué says so")
+
+
+@pytest.fixture
+def home(small_home: Path, tmp_path: Path) -> Path:
+    """A copy of the small world that a test may change."""
+    return Path(shutil.copytree(small_home, tmp_path / "copy"))
+
+
+@pytest.fixture
+def run(home: Path) -> Run:
+    """Run `accords review` over that copy; errors of ours come through."""
+
+    def accords(*words: str) -> Result:
+        result = CliRunner().invoke(root, ["review", *words, "--home", str(home)])
+        if isinstance(result.exception, AccordsError):
+            raise result.exception
+        assert result.exit_code == 0, result.output
+        return result
+
+    return accords
+
+
+def bytes_of(home: Path) -> bytes:
+    return exported(Generation.current(home).store, "nquads", with_clock=False)
+
+
+def bytes_of_a_rebuild(home: Path) -> bytes:
+    publish(Settings(home=home), rebuild=True)
+    return bytes_of(home)
+
+
+def things(home: Path, kind: str, local: bool = False) -> list[str]:
+    """The things of a class that statements name, in order; those that are local to one where asked."""
+    with closing(Generation.current(home).index()) as index:
+        rows = index.execute("SELECT iri FROM things WHERE type = ? ORDER BY iri", (kind,)).fetchall()
+    return [row[0] for row in rows if ("#" in row[0]) == local]
+
+
+def links_of(home: Path, thing: str) -> int:
+    """How many plain links begin or end at a thing."""
+    store = Generation.current(home).store
+    ends = ((node(thing), None), (None, node(thing)))
+    return sum(1 for s, o in ends for _ in store.quads_for_pattern(s, None, o, graph("links")))
+
+
+def sound(home: Path) -> bool:
+    return CliRunner().invoke(root, ["check", "--home", str(home)]).exit_code == 0
+
+
+def test_a_merge_moves_every_link_and_its_undoing_leaves_no_trace(run: Run, home: Path) -> None:
+    before = bytes_of(home)
+    one, other, *_ = things(home, "Official")
+    together = links_of(home, one) + links_of(home, other)
+    told = json.loads(run(one, "--same-as", other, *BY, "--json").stdout)
+    assert told["detail"]["into"] == other
+    assert links_of(home, one) == 0
+    assert 0 < links_of(home, other) <= together
+    assert one not in things(home, "Official")
+    assert sound(home)
+    merged = bytes_of(home)
+    assert bytes_of_a_rebuild(home) == merged
+    run("--undo", str(told["number"]), *BY)
+    assert bytes_of(home) == before
+    assert bytes_of_a_rebuild(home) == before
+    assert sound(home)
+
+
+def test_the_history_keeps_what_was_undone(run: Run, home: Path) -> None:
+    one, other, *_ = things(home, "Official")
+    run(one, "--same-as", other, *BY)
+    run("--undo", "1", *BY)
+    told = json.loads(run("--json").stdout)
+    assert [(line["verdict"], line["undone"]) for line in told] == [
+        ("merged", True),
+        ("undone", False),
+    ]
+    run("--undo", "2", *BY)
+    assert one not in things(home, "Official")
+    assert "taken back" in run().stdout
+
+
+def test_a_merge_is_published_with_who_when_and_why(run: Run, home: Path) -> None:
+    one, other, *_ = things(home, "Official")
+    run(one, "--same-as", other, *BY)
+    store = Generation.current(home).store
+    (decision,) = [q.subject for q in store.quads_for_pattern(None, term("acc:decides"), node(one), None)]
+    told = {
+        value_of(q.predicate).rpartition("#")[2]: value_of(q.object)
+        for q in store.quads_for_pattern(decision, None, None, graph("curation"))
+    }
+    assert told["mergedInto"] == other
+    assert told["decidedBy"] == "A. Reviewer"
+    assert told["because"] == "the communiqué says so"
+    assert told["wasAssociatedWith"] == f"{ID}reviewer/a-reviewer"
+    (replaced,) = store.quads_for_pattern(node(one), term("dct:isReplacedBy"), None, None)
+    assert value_of(replaced.object) == other
+
+
+def test_a_chain_of_merges_leads_to_its_end_and_each_link_can_be_undone(run: Run, home: Path) -> None:
+    before = bytes_of(home)
+    first, second, third, *_ = things(home, "Official")
+    run(first, "--same-as", second, *BY)
+    run(second, "--same-as", third, *BY)
+    assert links_of(home, first) == links_of(home, second) == 0
+    assert bytes_of(home) == bytes_of_a_rebuild(home)
+    run("--undo", "1", *BY)
+    assert links_of(home, first) > 0
+    assert bytes_of(home) == bytes_of_a_rebuild(home)
+    run("--undo", "2", *BY)
+    assert bytes_of(home) == before
+
+
+def test_what_a_key_joined_wrongly_is_split_in_one_statement(run: Run, home: Path) -> None:
+    before = bytes_of(home)
+    thing = next(t for t in things(home, "Official") if statements_of(home, t) > 1)
+    with closing(Generation.current(home).index()) as index:
+        (statement,) = index.execute("SELECT statement FROM appearances WHERE iri = ?", (thing,)).fetchone()
+    count = statements_of(home, thing)
+    told = json.loads(run(thing, "--split-in", statement, *BY, "--json").stdout)
+    local = told["detail"]["local"]
+    assert statements_of(home, thing) == count - 1
+    assert local in things(home, "Official", local=True)
+    assert bytes_of(home) == bytes_of_a_rebuild(home)
+    assert sound(home)
+    other = next(t for t in things(home, "Official") if t != thing)
+    run(local, "--same-as", other, *BY)
+    assert local not in things(home, "Official", local=True)
+    assert bytes_of(home) == bytes_of_a_rebuild(home)
+    run("--undo", "2", *BY)
+    run("--undo", "1", *BY)
+    assert bytes_of(home) == before
+
+
+def statements_of(home: Path, thing: str) -> int:
+    with closing(Generation.current(home).index()) as index:
+        query = "SELECT count(DISTINCT statement) FROM appearances WHERE iri = ?"
+        return int(index.execute(query, (thing,)).fetchone()[0])
+
+
+def test_a_decision_on_a_local_thing_survives_another_reading(run: Run, home: Path) -> None:
+    document, reading = statements()[0]
+    keyless = next(e for e in reading.entities if e.type == "Official" and e.key is not None)
+    record = Record(home)
+    record.take(document, changed(reading, "first", lambda e: without_key(e, keyless.id)))
+    publish(Settings(home=home))
+    local = f"{ID}statement/{document.statement_hash}#{keyless.id}"
+    other = things(home, "Official")[0]
+    run(local, "--same-as", other, *BY)
+    assert links_of(home, local) == 0
+    # The next reading numbers its entities another way.
+    record.take(document, renumbered(changed(reading, "second", lambda e: without_key(e, keyless.id))))
+    publish(Settings(home=home))
+    assert not things(home, "Official", local=True)
+    assert links_of(home, other) > 0
+    assert bytes_of(home) == bytes_of_a_rebuild(home)
+    assert sound(home)
+
+
+def without_key(entity: Entity, id: str) -> Entity:
+    return dataclasses.replace(entity, key=None) if entity.id == id else entity
+
+
+def changed(reading: Reading, reader: str, change: Callable[[Entity], Entity]) -> Reading:
+    return dataclasses.replace(reading, reader=reader, entities=tuple(map(change, reading.entities)))
+
+
+def renumbered(reading: Reading) -> Reading:
+    """The same reading with other ids for its entities."""
+    told = json.dumps(reading.to_json())
+    for entity in reading.entities:
+        told = told.replace(f'"{entity.id}"', f'"e9{entity.id[1:]}"')
+    from accords.graph.reading import reading_from_json
+
+    return reading_from_json(json.loads(told))
+
+
+def test_a_corrected_claim_says_what_the_reviewer_says_and_keeps_its_sentence(run: Run, home: Path) -> None:
+    before = bytes_of(home)
+    store = Generation.current(home).store
+    quads = store.quads_for_pattern(None, term("rdf:predicate"), term("acc:criticizes"), None)
+    claim = min(value_of(quad.subject) for quad in quads)
+    evidence = [q.object for q in store.quads_for_pattern(node(claim), term("acc:evidence"), None, None)]
+    other = f"{ID}country/JOR"
+    run(claim, "--type", "supports", "--object", other, *BY)
+    store = Generation.current(home).store
+    assert has(home, claim, "rdf:predicate", term("acc:supports").value)
+    assert has(home, claim, "rdf:object", other)
+    assert has(home, claim, "acc:reviewStatus", term("acc:corrected").value)
+    assert evidence == [
+        q.object for q in store.quads_for_pattern(node(claim), term("acc:evidence"), None, None)
+    ]
+    (was,) = store.quads_for_pattern(None, term("acc:wasPredicate"), None, None)
+    assert value_of(was.object) == "criticizes"
+    assert bytes_of(home) == bytes_of_a_rebuild(home)
+    assert sound(home)
+    run("--undo", "1", *BY)
+    assert bytes_of(home) == before
+
+
+def has(home: Path, subject: str, predicate: str, value: str) -> bool:
+    quads = Generation.current(home).store.quads_for_pattern(node(subject), term(predicate), None, None)
+    return value in {value_of(quad.object) for quad in quads}
+
+
+def test_a_corrected_commitment_has_another_strength_and_actor(run: Run, home: Path) -> None:
+    store = Generation.current(home).store
+    quads = store.quads_for_pattern(None, term("rdf:type"), term("acc:Commitment"), None)
+    promise = min(value_of(quad.subject) for quad in quads)
+    run(promise, "--strength", "discusses", "--subject", "country/JOR", *BY)
+    assert has(home, promise, "acc:strength", term("acc:discusses").value)
+    assert has(home, promise, "acc:committedBy", f"{ID}country/JOR")
+    assert bytes_of(home) == bytes_of_a_rebuild(home)
+    assert sound(home)
+
+
+def test_what_cannot_be_decided_is_refused_in_a_sentence(run: Run, home: Path) -> None:
+    official, *_ = things(home, "Official")
+    meeting, *_ = things(home, "Meeting")
+    with pytest.raises(BadInput, match="only two of one class can be one"):
+        run(official, "--same-as", meeting, *BY)
+    with pytest.raises(BadInput, match="no statement names"):
+        run(official, "--same-as", "official/nobody", *BY)
+    with pytest.raises(BadInput, match="is one thing already"):
+        run(official, "--same-as", official, *BY)
+    with pytest.raises(BadInput, match="no judgement 7 is in force"):
+        run("--undo", "7", *BY)
+    with pytest.raises(BadInput, match="told by its code"):
+        run("country/SAU", "--split-in", statements()[0][0].statement_hash, *BY)
+    known = [t for t in things(home, "Organization") if in_background(home, t)]
+    with pytest.raises(BadInput, match="background knowledge and stays"):
+        run(known[0], "--same-as", known[-1], *BY)
+
+
+def in_background(home: Path, thing: str) -> bool:
+    quads = Generation.current(home).store.quads_for_pattern(node(thing), None, None, graph("reference"))
+    return next(iter(quads), None) is not None
+
+
+def test_two_committees_of_different_pairs_are_never_suggested_as_one(small_home: Path) -> None:
+    found = suggestions(Generation.current(small_home), small_home)
+    assert not [one for one in found if one.one.type == "WorkingGroup"]
+
+
+def test_a_suggestion_names_its_reasons_in_both_languages_and_merges_nothing(run: Run, home: Path) -> None:
+    document, reading = statements()[0]
+    known = next(e for e in reading.entities if e.type == "Official" and e.key is not None)
+    record = Record(home)
+    record.take(document, changed(reading, "first", lambda e: without_key(e, known.id)))
+    publish(Settings(home=home))
+    before = bytes_of(home)
+    told = [one for one in json.loads(run("--suggestions", "--json").stdout) if one["type"] == "Official"]
+    assert told
+    best = told[0]
+    assert 0 < best["score"] <= 1
+    assert best["reasons"]["en"]
+    assert best["reasons"]["ar"]
+    assert bytes_of(home) == before
+    run(best["thing"], "--not-same-as", best["same_as"], *BY)
+    again = json.loads(run("--suggestions", "--json").stdout)
+    assert (best["thing"], best["same_as"]) not in [(one["thing"], one["same_as"]) for one in again]
+
+
+def test_an_undoing_can_be_undone() -> None:
+    def decided(number: int, verdict: Verdict, detail: dict[str, str]) -> Decision:
+        return Decision("x", "", verdict, "R", "w", "2024-01-01", detail, number)
+
+    merged = decided(1, "merged", {"into": "y"})
+    taken_back, restored = decided(2, "undone", {"number": "1"}), decided(3, "undone", {"number": "2"})
+    assert in_force([merged]) == [merged]
+    assert in_force([merged, taken_back]) == []
+    assert in_force([merged, taken_back, restored]) == [merged]
