@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -104,6 +105,34 @@ def test_the_vandal_is_caught(neo4j_empty: neo4j.Driver, small_world: Generation
     ]
     load_generation(neo4j_empty, "neo4j", small_world, repair=True)
     assert compare(small_world, neo4j_empty) == []
+
+
+def test_three_changes_by_hand_are_three_differences(
+    neo4j_empty: neo4j.Driver, neo4j_settings: Settings, small_home: Path, small_world: Generation
+) -> None:
+    """One relationship deleted, one quote changed, one relationship added: the command names exactly these."""
+    load_generation(neo4j_empty, "neo4j", small_world)
+    query = "MATCH ()-[x:COUNTERS]->() WITH x, x.claim AS claim ORDER BY claim LIMIT 1 DELETE x RETURN claim"
+    ((gone,),) = rows(neo4j_empty, query)
+    query = (
+        "MATCH ()-[x:MEMBER_OF]->() WITH x ORDER BY x.claim LIMIT 1 SET x.quote = 'never said' RETURN x.claim"
+    )
+    ((changed,),) = rows(neo4j_empty, query)
+    rows(
+        neo4j_empty,
+        "MATCH (a:Country {iso3: 'USA'}), (b:Country {iso3: 'SAU'}) CREATE (a)-[:CRITICIZES {claim: 'x'}]->(b)",
+    )
+    command = [sys.executable, "-m", "accords", "check", "--neo4j", "--json", "--home", str(small_home)]
+    run = subprocess.run(
+        command, env=environment(neo4j_settings), capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    found = [difference.partition(": ")[0] for difference in json.loads(run.stdout)["differences"]]
+    assert found == [
+        f"COUNTERS {gone}, relationship",
+        "CRITICIZES x, relationship",
+        f"MEMBER_OF {changed}, quote",
+    ]
 
 
 def test_what_the_vandal_adds_is_caught_too(neo4j_empty: neo4j.Driver, small_world: Generation) -> None:
