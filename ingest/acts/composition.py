@@ -1,7 +1,8 @@
 """Composition: who a body is said to be made of, by the words beside its name.
 
 "a contact group comprising France and Germany", "the Quartet (the European Union, Russia …)",
-"the members of the committee: Egypt, Jordan and Qatar", "ممثل المنظمة في مجموعة الاتصال".
+"the members of the committee: Egypt, Jordan and Qatar", "ممثل المنظمة في مجموعة الاتصال", "تضم اللجنة …",
+"التحالف الذي تقوده …".
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Link
+from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.meetings.people_row import attached, people_row
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -30,12 +33,17 @@ def composed(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     for body in scene.finds:
         if body.type not in BODIES or body.inside is not None or not is_open(scene, body.first):
             continue
-        if body.thing is None and not _listed(scene, body):
+        if body.thing is None and not (_listed(scene, body) or _led(scene, body)):
             continue
         if body.thing is None:
             attach(draft, scene, body)
         for member in dict.fromkeys(
-            (*_listed(scene, body), *_represented(scene, body), *_of_sides(scene, body, cast))
+            (
+                *_listed(scene, body),
+                *_led(scene, body),
+                *_represented(scene, body),
+                *_of_sides(scene, body, cast),
+            )
         ):
             if member != body.thing:
                 yield _link(scene, body, member)
@@ -51,15 +59,45 @@ def _link(scene: Scene, body: Found, member: str) -> Link:
 def _listed(scene: Scene, body: Found) -> tuple[str, ...]:
     """Return the states and bodies of a list behind a body's name, where words or signs say it is its list."""
     tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
-    for place in range(body.core + 1, min(body.last + AHEAD, len(tokens))):
+    if _is_subject(scene, body):
+        return _row(scene, body, body.last, AHEAD)
+    for place in range(body.core + 1, min(body.last + _over_leaders(scene, body) + AHEAD, len(tokens))):
         if tokens[place].lemma in words.composing or tokens[place].norm in words.composing:
             return _row(scene, body, place + 1, AHEAD)
-        if tokens[place].tag == "V":
+        other = any(it.first == place and it.type in BODIES and place >= body.last for it in scene.finds)
+        if other or (tokens[place].tag == "V" and tokens[place].lemma not in words.leading_nouns):
             break
     if body.last < len(tokens) and tokens[body.last].norm in OPENING:
         told = tokens[body.last].norm == "(" or _is_of_members(scene, body)
         return _row(scene, body, body.last + 1, 1) if told else ()
     return ()
+
+
+def _is_subject(scene: Scene, body: Found) -> bool:
+    """Say whether an Arabic verb of composing stands before the body that is made up: "تضم اللجنة مصر والأردن"."""
+    tokens, composing = scene.sentence.tokens, wording(scene.sentence.lang).composing
+    if not heads_come_first(scene) or body.first == 0 or body.last >= len(tokens):
+        return False
+    verb = tokens[body.first - 1]
+    return verb.tag == "V" and verb.lemma in composing and tokens[body.last].tag not in ("CONJ", "PUNCT")
+
+
+def _over_leaders(scene: Scene, body: Found) -> int:
+    """Return how many words behind a body tell who leads it: "الذي تقوده الجزائر ويضم …"."""
+    leaders = [it.last for it in scene.finds if it.thing in _led(scene, body) and it.first >= body.last]
+    return leaders[0] - body.last if leaders else 0
+
+
+def _led(scene: Scene, body: Found) -> tuple[str, ...]:
+    """Return the states that Arabic words behind a body say lead it: "المجموعة التي ترأسها فرنسا", "برئاسة فرنسا"."""
+    tokens, place = scene.sentence.tokens, body.last
+    if not heads_come_first(scene) or body.kind == "armed_group" or place + 2 >= len(tokens):
+        return ()
+    place += tokens[place].tag == "REL" or tokens[place].norm == "ب"
+    if tokens[place].lemma not in wording(scene.sentence.lang).leading_nouns:
+        return ()
+    row = people_row(scene, place + 1 + attached(tokens, place))
+    return tuple(it for it in row if any(find.thing == it and find.type in MEMBERS for find in scene.finds))
 
 
 def _is_of_members(scene: Scene, body: Found) -> bool:
@@ -77,7 +115,8 @@ def _row(scene: Scene, body: Found, place: int, ahead: int) -> tuple[str, ...]:
         if not _may_be_member(find, body) or find.first < place:
             continue
         gap = tokens[last : find.first]
-        if len(gap) > (GAP if found else ahead) or not all(it.tag in JOINTS for it in gap) or _closed(gap):
+        joined = all(it.tag in JOINTS for it in gap) and not (found and _leads_on(scene, gap))
+        if len(gap) > (GAP if found else ahead) or not joined or _closed(gap):
             break
         found.append(find.thing or "")
         last = find.last
@@ -93,6 +132,13 @@ def _may_be_member(find: Found, body: Found) -> bool:
         and find.form != "adjective"
         and find.kind != "armed_group"
     )
+
+
+def _leads_on(scene: Scene, gap: Sequence[Token]) -> bool:
+    """Say whether an Arabic preposition leads from a list to something else: ويضم مصر وعمان إلى الخرطوم."""
+    words = wording(scene.sentence.lang)
+    own = words.leads("between") | words.leads("owning")
+    return heads_come_first(scene) and any(it.tag == "PREP" and it.norm not in own for it in gap)
 
 
 def _closed(gap: Sequence[Token]) -> bool:

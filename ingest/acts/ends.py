@@ -20,6 +20,7 @@ from accords.ingest.things.parties import parties_of
 
 COMING = frozenset({"upcoming", "forthcoming", "next"})
 ACTORS = frozenset({"State", "Organization", "Official"})
+PAIR = 2
 
 
 def ends(
@@ -150,6 +151,8 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         fitting = [it for it in fitting if not _goes_along(scene, it)]
     if match.frame.family == "sponsor":
         fitting = [it for it in fitting if _is_direct(scene, it, match.last)]
+    if match.frame.family == "join" and match.frame.direct:
+        return list(fitting[:1])
     if wanted is not None and wanted <= ACTORS and not match.frame.heads:
         return list(first_actors(scene, fitting, match.last))
     return list(fitting)
@@ -158,9 +161,11 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
 def _goes_along(scene: Scene, body: Found) -> bool:
     """Say whether somebody only does with a body what it does: "joined the EU in condemning …"."""
     behind = scene.sentence.tokens[body.last : body.last + 2]
-    return len(behind) == 2 and (
-        behind[0].norm == "for" or (behind[0].norm == "in" and behind[1].tag in ("V", "VPART"))
-    )
+    if len(behind) < PAIR:
+        return False
+    if heads_come_first(scene):
+        return behind[0].norm == "في" and behind[1].norm in wording(scene.sentence.lang).actions
+    return behind[0].norm == "for" or (behind[0].norm == "in" and behind[1].tag in ("V", "VPART"))
 
 
 def _type_for(find: Found, wanted: frozenset[str]) -> bool:

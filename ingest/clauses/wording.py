@@ -35,6 +35,7 @@ class Phrases:
     boundary: frozenset[str]
     campaigns: frozenset[str]
     carriers: frozenset[str]
+    circumstances: frozenset[str]
     charging: frozenset[str]
     coalitions: frozenset[str]
     composing: frozenset[str]

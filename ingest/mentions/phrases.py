@@ -240,6 +240,7 @@ def _right(
             or tokens[last].tag == "V"
             or (norm == "in" and tokens[following.head].lemma in manners)
             or (norm == "for" and tokens[last + 1].norm in POSSESSIVE)
+            or (hit.rule.after and tokens[last + 1].lemma in wording("ar").circumstances)
             or not barred.isdisjoint(range(last + 1, following.last))
         ):
             break

@@ -1,0 +1,71 @@
+"""Who belongs to a body, in Arabic constructions written for these tests."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def members(text: str) -> set[tuple[str, str]]:
+    """Who is a member of what, by name."""
+    reading = read(Document(text=text, id="sample", lang="ar", published="2023-06-15")).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    return {(names[it.subject], names[it.object]) for it in reading.relations if it.type == "memberOf"}
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "states"),
+    [
+        (
+            "تتألف مجموعة الاتصال من فرنسا وألمانيا وأوكرانيا.",
+            "مجموعة الاتصال",
+            {"France", "Germany", "Ukraine"},
+        ),
+        ("تضم اللجنة الثلاثية مصر والأردن وقطر.", "اللجنة الثلاثية", {"Egypt", "Jordan", "Qatar"}),
+        (
+            "تشكلت لجنة وزارية برئاسة السعودية وعضوية كل من مصر والبحرين.",
+            "لجنة وزارية",
+            {"Saudi Arabia", "Egypt", "Bahrain"},
+        ),
+        ("عادت مجموعة العمل التي ترأسها فرنسا والأردن إلى باريس.", "مجموعة العمل", {"France", "Jordan"}),
+        (
+            "وصل فريق الوساطة الذي تقوده قطر ويضم مصر وعمان إلى الخرطوم. ورحب فريق الوساطة بالهدنة.",
+            "فريق الوساطة",
+            {"Qatar", "Egypt", "Oman"},
+        ),
+    ],
+)
+def test_a_body_has_the_members_that_a_verb_or_noun_lists(text: str, body: str, states: set[str]) -> None:
+    assert {state for state, of in members(text) if of == body} == states
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("انضمت جنوب أفريقيا إلى مجموعة بريكس عام 2011.", ("South Africa", "BRICS")),
+        ("رحبت كندا بانضمام السويد إلى حلف شمال الأطلسي.", ("Sweden", "North Atlantic Treaty Organization")),
+        (
+            "ساهمت أوغندا بقوات في بعثة الاتحاد الأفريقي في الصومال.",
+            ("Uganda", "African Union Mission in Somalia"),
+        ),
+    ],
+)
+def test_whoever_joins_a_body_or_gives_it_troops_is_a_member(text: str, link: tuple[str, str]) -> None:
+    assert link in members(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تسعى أوكرانيا إلى الانضمام إلى حلف شمال الأطلسي.",
+        "لم تنضم السويد إلى حلف شمال الأطلسي.",
+        "قدمت كينيا مساعدات إلى الاتحاد الأفريقي.",
+        "انضمت كينيا إلى الأمم المتحدة في إدانة الهجوم.",
+        "ضمت إسرائيل الجولان، ورفضت الجامعة العربية ذلك.",
+        "ضم الوفد الأردني وزراء ونوابا من لجنة الصداقة مع مصر والعراق.",
+    ],
+)
+def test_wishing_refusing_and_aiding_make_no_member(text: str) -> None:
+    assert members(text) == set()
