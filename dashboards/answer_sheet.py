@@ -20,6 +20,9 @@ SENTENCE = ("quote", "lang", "start", "end", "statement", "claim", "commitment",
             "engine", "seed")  # fmt: skip
 """Columns that are not shown as facts: they belong to the sentence, or to how the answer was made."""
 
+BESIDE = ("before_", "after_")
+"""What begins the columns of either round; of these only strength and sentence are shown."""
+
 MOST_ROWS = 200
 
 
@@ -28,7 +31,7 @@ def show_answer(answer: Answer, title: str, name: str, desk: Desk) -> None:
     if not answer.rows:
         put(note(desk.words("home.no_answer")))
         return
-    facts = [one for one in answer.columns if not one.endswith(("_en", "_ar")) and one not in SENTENCE]
+    facts = [one for one in answer.columns if _is_fact(one)]
     records = answer.records()
     shown = [one for one in facts if any(record[one] is not None for record in records)]
     quoted = [desk.words("evidence.title")] if "quote" in answer.columns else []
@@ -44,6 +47,13 @@ def show_answer(answer: Answer, title: str, name: str, desk: Desk) -> None:
     )  # fmt: skip
 
 
+def _is_fact(name: str) -> bool:
+    """Say whether a column is shown as a fact."""
+    if name.startswith(BESIDE):
+        return name.endswith(("_strength", "_quote"))
+    return not name.endswith(("_en", "_ar")) and name not in SENTENCE
+
+
 def _cell(record: Mapping[str, Value], name: str, desk: Desk) -> str:
     """Write one fact: a thing by its name as a link, a value as it is."""
     value = record[name]
@@ -56,7 +66,8 @@ def _cell(record: Mapping[str, Value], name: str, desk: Desk) -> str:
     if text.startswith(IDENTIFIERS):
         return _named(text, None if label is None else str(label), desk)
     local = local_name(text) if text.startswith("http") else text
-    known = (f"link.{local}", f"strength.{local}", f"outcome.{local}", f"reason.{local}")
+    known = (f"link.{local}", f"strength.{local}", f"outcome.{local}", f"reason.{local}",
+             *((f"compare.{local}",) if name == "change" else ()))  # fmt: skip
     said = next((desk.words(key) for key in known if desk.words.maybe(key, "")), None)
     return escape(desk.words.date(text) if said is None and name.endswith("date") else said or text)
 

@@ -67,7 +67,7 @@ def _question(one: Question) -> Iterator[str]:
     yield f'<p dir="rtl" lang="ar">{one.title["ar"]}</p>\n'
     for parameter in one.parameters:
         yield f"* `--{parameter.name}`: a {parameter.kind}{', may be left out' if parameter.optional else ''}"
-    yield "\nColumns: " + ", ".join(f"`{column}`" for column in one.columns) + "."
+    yield "\nColumns: " + ", ".join(f"`{column}`" for column in one.gives) + "."
     yield (
         ""
         if one.sparql

@@ -17,6 +17,7 @@ from accords.graph.errors import BadInput
 from accords.graph.generation import Generation
 from accords.graph.questions import ask, question, questions
 from accords.graph.record import Record
+from accords.graph.rounds import compare
 
 ID = "https://w3id.org/accords/id/"
 CYBER = "working-group/sau-usa/cybersecurity"
@@ -39,6 +40,9 @@ ARGUMENTS: dict[str, list[dict[str, str]]] = {
                  {"a": "EGY", "b": "SDN"}, {"a": "JOR", "b": "EGY"}],
     "repeated_commitments": [{"least": "3"}],
     "representatives": [{"a": "SAU", "year": "2020"}, {"a": "مصر", "year": "2021"}],
+    "rounds": [{"before": "dialogue-2020", "after": "dialogue-2021"},
+               {"before": "dialogue-2020-ar", "after": "dialogue-2021"},
+               {"before": "dialogue-2021", "after": "dialogue-2021"}],
     "silence": [{"statement": "dialogue-2020"}, {"statement": "dialogue-2021"},
                 {"statement": "doha-readout"}],
     "silent_groups": [{"since": "2021-06-01"}],
@@ -71,6 +75,21 @@ def test_every_question_is_asked_here_and_has_a_title_in_both_languages() -> Non
     for known in questions():
         assert known.title["en"].endswith("?") or "." in known.title["en"]
         assert any("\u0600" < letter < "\u06ff" for letter in known.title["ar"])
+
+
+@pytest.mark.parametrize(("name", "given"), CASES)
+def test_an_answer_has_the_columns_that_its_question_names(
+    small_world: Generation, name: str, given: dict[str, str]
+) -> None:
+    assert ask(small_world, name, given).columns == question(name).gives
+
+
+def test_the_rounds_of_a_dialogue_are_compared_as_a_named_question(small_world: Generation) -> None:
+    answer = ask(small_world, "rounds", {"before": "dialogue-2020", "after": "dialogue-2021"})
+    assert answer == compare(small_world, "dialogue-2020", "dialogue-2021")
+    assert rows(answer, "change", "before_strength", "after_strength") == [
+        ("stronger", "agrees", "undertakes"), ("new", None, "agrees"), ("notFound", "intends", None)
+    ]  # fmt: skip
 
 
 def test_two_joint_committees_on_trade_are_two(small_world: Generation) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 from accords.graph.answers.answer import Answer, Value
 
-_LISTS = ("strength", "legal_status", "kind", "role", "predicate", "outcome", "reason")
+_LISTS = ("strength", "legal_status", "kind", "role", "predicate", "outcome", "reason", "change")
 """Columns whose values come from closed lists."""
 
 _EVIDENCE = ("quote", "lang", "start", "end", "statement", "claim")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
+from pyoxigraph import Literal
+
 Value = str | int | float | bool | None
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -44,3 +46,12 @@ def plain_value(text: str, datatype: str | None) -> Value:
     if kind == "boolean":
         return text in ("true", "1")
     return text
+
+
+def plain_term(term: object) -> Value:
+    """Give a term of the store as a plain value: an IRI as its text, a literal by its datatype."""
+    if term is None:
+        return None
+    if isinstance(term, Literal):
+        return plain_value(term.value, term.datatype.value)
+    return str(getattr(term, "value", term))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from pyoxigraph import Literal, QuerySolutions, Store
+from pyoxigraph import QuerySolutions, Store
 
-from accords.graph.answers.answer import Answer, Value, ordered
+from accords.graph.answers.answer import Answer, ordered
 from accords.graph.errors import AccordsError
-from accords.graph.query.rows import plain_value
+from accords.graph.query.rows import plain_term
 from accords.graph.questions.binding import bind, filled
+from accords.graph.questions.finishing import finished
 from accords.graph.questions.question import question
 
 
@@ -32,17 +33,8 @@ def ask(generation: Readable, name: str, parameters: Mapping[str, str]) -> Answe
     solutions = generation.store.query(text, use_default_graph_as_union=True)
     if not isinstance(solutions, QuerySolutions):
         raise AccordsError(f"{asked.name}.rq is no SELECT query")
-    rows = [tuple(_plain_term(row[column]) for column in asked.columns) for row in solutions]
-    return ordered(asked.columns, rows, asked.order)
-
-
-def _plain_term(term: object) -> Value:
-    """Give a term as a plain value: an IRI as its text, a literal by its datatype."""
-    if term is None:
-        return None
-    if isinstance(term, Literal):
-        return plain_value(term.value, term.datatype.value)
-    return str(getattr(term, "value", term))
+    rows = [tuple(plain_term(row[column]) for column in asked.columns) for row in solutions]
+    return finished(asked, ordered(asked.columns, rows, asked.order), terms)
 
 
 def _walk(generation: Readable, ends: list[str]) -> Answer:

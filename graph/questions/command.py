@@ -35,13 +35,17 @@ def ask(ctx: click.Context, name: str | None, over: str, lang: str, form: str | 
       accords ask working_groups --a USA --b السعودية
       accords ask representatives --a USA --year 2020 --json
       accords ask link_support --subject USA --predicate counters --object threat/terrorism --csv
+      accords ask rounds --before us-qatar-dialogue-2018-en --after us-qatar-dialogue-2020-en
     """
     from accords.graph.answers.page import written
+    from accords.graph.questions.finishing import told
+    from accords.graph.questions.question import question
 
     if name is None:
         click.echo(_list(lang))
         return
-    click.echo(written(_answer(name, parameters(ctx.args), over, home), form, lang))
+    answer = _answer(name, parameters(ctx.args), over, home)
+    click.echo(written(answer, form, lang) if form else told(question(name), answer, lang))
 
 
 def _answer(name: str, given: Mapping[str, str], over: str, home: Path) -> Answer:

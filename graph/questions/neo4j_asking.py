@@ -12,6 +12,7 @@ import neo4j.time
 from accords.graph.answers.answer import Answer, Value, ordered
 from accords.graph.questions.asking import Readable
 from accords.graph.questions.binding import bind, plain
+from accords.graph.questions.finishing import finished
 from accords.graph.questions.question import Question, question
 
 
@@ -27,7 +28,8 @@ def ask_neo4j(
     terms = bind(asked, parameters, generation.store if generation is not None else None)
     with driver.session(database=database, default_access_mode=neo4j.READ_ACCESS) as session:
         records = session.execute_read(lambda work: list(work.run(asked.cypher, plain(asked, terms))))
-    return ordered(asked.columns, [_row(asked, record) for record in records], asked.order)
+    rows = [_row(asked, record) for record in records]
+    return finished(asked, ordered(asked.columns, rows, asked.order), terms)
 
 
 def _row(asked: Question, record: Mapping[str, Any]) -> tuple[Value, ...]:

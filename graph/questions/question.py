@@ -13,7 +13,7 @@ from accords.graph.errors import BadInput
 
 Kind = Literal["party", "thing", "statement", "predicate", "topic", "year", "date", "number"]
 
-_LINE = re.compile(r"^(?:#|//) (en|ar|takes|order): (.+)$", re.MULTILINE)
+_LINE = re.compile(r"^(?:#|//) (en|ar|takes|order|then|gives): (.+)$", re.MULTILINE)
 _SELECTED = re.compile(r"SELECT (?:DISTINCT )?(.*?)\s*WHERE", re.DOTALL)
 _RETURNED = re.compile(r"^RETURN DISTINCT (.*)", re.DOTALL | re.MULTILINE)
 
@@ -32,6 +32,7 @@ class Question:
     """A named question in two query languages.
 
     `title` is the question in English (`en`) and Arabic (`ar`); `order` names the columns that sort the rows.
+    `then` names what finishes the rows where the languages cannot, and `gives` the columns that come of it.
     `sparql` is None where the language cannot say it (shortest paths) and the graph is walked instead.
     """
 
@@ -42,6 +43,8 @@ class Question:
     order: tuple[str, ...]
     sparql: str | None
     cypher: str
+    then: str | None = None
+    gives: tuple[str, ...] = ()
 
 
 @cache
@@ -76,6 +79,8 @@ def _read(name: str) -> Question:
         order=tuple(said.get("order", default).split()),
         sparql=sparql,
         cypher=cypher,
+        then=said.get("then"),
+        gives=tuple(word for key, text in head if key == "gives" for word in text.split()) or columns,
     )
 
 

@@ -4,6 +4,6 @@ In: a generation and two statements. Out: rows that say new, repeated, stronger,
 each with both sentences.
 """
 
-from accords.graph.rounds.comparison import compare
+from accords.graph.rounds.asking import compare
 
 __all__ = ["compare"]

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple, Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 import networkx as nx
-from pyoxigraph import Store
 
 from accords.graph.answers.answer import Answer, Value
-from accords.graph.questions import naming
 from accords.graph.rounds.likeness import likeness, settings
-from accords.graph.rounds.promise import Promise, promises, unread
+from accords.graph.rounds.promise import Promise, promises_of
 
 SIDE = (
     "strength", "quote", "lang", "start", "end", "speaker", "speaker_en", "speaker_ar", "published",
@@ -27,14 +25,6 @@ ORDER: tuple[Change, ...] = ("stronger", "repeated", "weaker", "new", "absent", 
 _NOTHING: tuple[None, ...] = (None,) * (1 + len(SIDE))
 
 
-class Readable(Protocol):
-    """Whatever has a published store to read: a generation."""
-
-    @property
-    def store(self) -> Store:
-        """The store of the generation, opened for reading."""
-
-
 class Pair(NamedTuple):
     """What two rounds have in common, or what only one of them has."""
 
@@ -43,19 +33,22 @@ class Pair(NamedTuple):
     likeness: float | None = None
 
 
-def compare(generation: Readable, before: str, after: str) -> Answer:
-    """Say what became of the commitments of `before` in `after`; statements by IRI, hash or source id.
+def compared(rows: Answer, before: str, after: str) -> Answer:
+    """Say what became of the commitments of `before` in `after` (IRIs), from the rows of both.
 
     A commitment that is not in the later text is `absent` only where every sentence there was understood or
     ignored by name; else it is `notFound`, and `unread` counts the sentences it may stand in.
     """
-    ends = [naming.statement(name, generation.store) for name in (before, after)]
-    earlier, later = (promises(generation.store, end) for end in ends)
-    missed = unread(generation.store, ends[1])
-    rows = [_row(pair, missed, ends) for pair in matched(earlier, later)]
-    return Answer(
-        COLUMNS, tuple(sorted(rows, key=lambda row: [str(name) for name in ORDER].index(str(row[0]))))
-    )
+    records = rows.records()
+    earlier, later = (_side(records, side) for side in ("before", "after"))
+    missed = max((int(record["unread"] or 0) for record in records), default=0)
+    written = [_row(pair, missed, (before, after)) for pair in matched(earlier, later)]
+    return Answer(COLUMNS, tuple(sorted(written, key=lambda row: [*map(str, ORDER)].index(str(row[0])))))
+
+
+def _side(records: Sequence[Mapping[str, Value]], side: str) -> list[Promise]:
+    """Give the promises of one round."""
+    return promises_of(record for record in records if record["side"] == side)
 
 
 def matched(earlier: Sequence[Promise], later: Sequence[Promise]) -> Iterator[Pair]:

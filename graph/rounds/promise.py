@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from pyoxigraph import QuerySolution, Store
+from pyoxigraph import NamedNode, Store
 
+from accords.graph.answers.answer import Value
+from accords.graph.query.rows import plain_term
 from accords.graph.reading import STRENGTHS
-from accords.graph.rounds.solutions import about, text_of
+from accords.graph.rounds.solutions import about, solutions
 
-PACKAGE = "accords.graph.rounds"
+QUESTIONS = "accords.graph.questions"
+NOWHERE = NamedNode("urn:accords:no-statement")
+"""Stands for the other round where one statement is looked at alone."""
 
 
 @dataclass(slots=True)
@@ -39,34 +44,48 @@ class Promise:
 
 def promises(store: Store, statement: str) -> list[Promise]:
     """Read the commitments of a statement, in the order of its text."""
+    terms = {"before": NamedNode(statement), "after": NOWHERE}
+    found = solutions(store, QUESTIONS, "rounds.rq", terms)
+    names = [variable.value for variable in found.variables]
+    return promises_of({name: plain_term(row[name]) for name in names} for row in found)
+
+
+def promises_of(rows: Iterable[Mapping[str, Value]]) -> list[Promise]:
+    """Put the rows of one statement together, one for each actor and topic, in the order of its text."""
     found: dict[str, Promise] = {}
-    for row in about(store, PACKAGE, "commitments.rq", statement):
-        iri = str(row["commitment"].value)
-        promise = found.setdefault(iri, _promise(iri, row))
-        promise.actors.add(str(row["actor"].value))
+    for row in rows:
+        promise = found.setdefault(str(row["commitment"]), _promise(row))
+        promise.actors.add(str(row["actor"]))
         if row["topic"] is not None:
-            promise.topics.add(str(row["topic"].value))
+            promise.topics.add(str(row["topic"]))
     return sorted(found.values(), key=lambda promise: (promise.start, promise.about, promise.iri))
 
 
 def unread(store: Store, statement: str) -> int:
     """Count the sentences of a statement that were not understood."""
-    return sum(int(row["unread"].value) for row in about(store, PACKAGE, "unread.rq", statement))
+    return sum(
+        int(row["unread"].value) for row in about(store, "accords.graph.rounds", "unread.rq", statement)
+    )
 
 
-def _promise(iri: str, row: QuerySolution) -> Promise:
+def _promise(row: Mapping[str, Value]) -> Promise:
     """Make a promise of one row."""
     return Promise(
-        iri=iri,
-        strength=str(row["degree"].value).rpartition("#")[2],
-        about=str(row["about"].value),
-        quote=str(row["quote"].value),
-        start=int(row["start"].value),
-        end=int(row["end"].value),
-        speaker=text_of(row, "speaker"),
-        speaker_en=text_of(row, "speaker_en"),
-        speaker_ar=text_of(row, "speaker_ar"),
-        lang=text_of(row, "lang"),
-        published=text_of(row, "published"),
-        publisher=text_of(row, "publisher"),
+        iri=str(row["commitment"]),
+        strength=str(row["strength"]),
+        about=str(row["about"]),
+        quote=str(row["quote"]),
+        start=int(row["start"] or 0),
+        end=int(row["end"] or 0),
+        speaker=_text(row["speaker"]),
+        speaker_en=_text(row["speaker_en"]),
+        speaker_ar=_text(row["speaker_ar"]),
+        lang=_text(row["lang"]),
+        published=_text(row["published"]),
+        publisher=_text(row["publisher"]),
     )
+
+
+def _text(value: Value) -> str | None:
+    """Give a value as text; None where it is unknown."""
+    return None if value is None else str(value)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from importlib.resources import files
 
 from pyoxigraph import NamedNode, QuerySolution, QuerySolutions, Store
 
+from accords.graph.errors import AccordsError
 from accords.graph.questions.binding import Term, filled
 
 
-def solutions(store: Store, package: str, file: str, terms: Mapping[str, Term]) -> Iterable[QuerySolution]:
-    """Run a query of a package over the union of all graphs."""
+def solutions(store: Store, package: str, file: str, terms: Mapping[str, Term]) -> QuerySolutions:
+    """Run a query of a package over the union of all graphs; AccordsError where it is no SELECT query."""
     text = files(package).joinpath(file).read_text(encoding="utf-8")
     found = store.query(filled(text, terms), use_default_graph_as_union=True)
-    return found if isinstance(found, QuerySolutions) else ()
+    if not isinstance(found, QuerySolutions):
+        raise AccordsError(f"{file} is no SELECT query")
+    return found
 
 
-def about(store: Store, package: str, file: str, statement: str) -> Iterable[QuerySolution]:
+def about(store: Store, package: str, file: str, statement: str) -> QuerySolutions:
     """Run a query of a package that asks about one statement."""
     return solutions(store, package, file, {"statement": NamedNode(statement)})
 
