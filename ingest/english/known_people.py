@@ -16,12 +16,13 @@ LEAST = 2
 
 def known_names(tokens: Sequence[Token], owners: Mapping[int, Named]) -> Iterator[tuple[int, int]]:
     """Yield the token ranges of known people's full names that are no part of a longer name."""
-    place = 0
-    while place < len(tokens):
-        hit = full_names().at(tokens, place)
-        if hit is not None and _stands_alone(tokens, owners, place, hit[0]):
-            yield place, hit[0]
-        place = hit[0] if hit is not None else place + 1
+    free = 0
+    for first, last, _ in full_names().found_in(tokens):
+        if first < free:
+            continue
+        free = last
+        if _stands_alone(tokens, owners, first, last):
+            yield first, last
 
 
 def _stands_alone(tokens: Sequence[Token], owners: Mapping[int, Named], first: int, last: int) -> bool:

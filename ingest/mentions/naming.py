@@ -16,11 +16,10 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
     """Find every known name of a sentence; one inside a longer one points to it."""
     found: list[Found] = []
     outer: Found | None = None
-    for place in range(len(sentence.tokens)):
-        hit = names.at(sentence.tokens, place)
-        if hit is None or _is_tail(sentence, place, hit[1], outer) or _names_more(sentence, hit[0], hit[1]):
+    for place, end, entry in names.found_in(sentence.tokens):
+        if _is_tail(sentence, place, entry, outer) or _names_more(sentence, end, entry):
             continue
-        find = _found(sentence, place, hit[0], hit[1])
+        find = _found(sentence, place, end, entry)
         if outer is not None and find.last <= outer.last:
             find.inside = outer
         elif outer is not None and find.first < outer.last:

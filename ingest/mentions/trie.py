@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from accords.ingest.mentions.found import Form
 from accords.ingest.token import Token
+
+BETWEEN = "\n"
+"""Stands between the words of a run: no word of a text holds a line's end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +30,44 @@ class Entry:
     bare: bool = False
 
 
-@dataclass(slots=True)
-class Node:
-    """What may follow, and what ends here."""
-
-    next: dict[str, Node] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
-
-
 class Trie:
-    """Names by their words; build once, then only ask."""
+    """Names by their words; build once, then only ask.
+
+    A table of beginnings: every run of words with which a name begins, and what ends with that run.
+    """
 
     def __init__(self) -> None:
-        self.root = Node()
+        self._beginnings: dict[str, tuple[Entry, ...]] = {}
 
     def add(self, words: Sequence[str], entry: Entry) -> None:
         """Enter a name by its folded words."""
-        node = self.root
-        for word in words:
-            node = node.next.setdefault(word, Node())
-        node.entries.append(entry)
+        for count in range(1, len(words)):
+            self._beginnings.setdefault(BETWEEN.join(words[:count]), ())
+        whole = BETWEEN.join(words)
+        self._beginnings[whole] = (*self._beginnings.get(whole, ()), entry)
 
     def at(self, tokens: Sequence[Token], place: int) -> tuple[int, Entry] | None:
         """Return the end and entry of the longest name that begins at a token, or None."""
-        node, best = self.root, None
-        for index in range(place, len(tokens)):
-            following = node.next.get(tokens[index].norm)
-            if following is None:
+        return self._longest(tokens, place) if tokens[place].norm in self._beginnings else None
+
+    def found_in(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Entry]]:
+        """Yield start, end and entry of the longest name at each token where one begins."""
+        beginnings = self._beginnings
+        for place, token in enumerate(tokens):
+            if token.norm in beginnings:
+                hit = self._longest(tokens, place)
+                if hit is not None:
+                    yield place, *hit
+
+    def _longest(self, tokens: Sequence[Token], place: int) -> tuple[int, Entry] | None:
+        """Return the end and entry of the longest name that begins at a token that begins one."""
+        run, end, best = tokens[place].norm, place + 1, None
+        while (ending := self._beginnings.get(run)) is not None:
+            entry = _fitting(ending, tokens, place) if ending else None
+            best = (end, entry) if entry is not None else best
+            if end == len(tokens):
                 break
-            node = following
-            entry = _fitting(node.entries, tokens, place)
-            if entry is not None:
-                best = (index + 1, entry)
+            run, end = run + BETWEEN + tokens[end].norm, end + 1
         return best
 
 
