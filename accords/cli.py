@@ -40,7 +40,7 @@ SUMMARIES = {
     "diff": "Say which commitments a later statement repeats, strengthens, weakens or leaves out.",
     "evaluate": "Score the reader against annotated documents.",
     "explore": "Open the Streamlit explorer.",
-    "export": "Write the published graph as Turtle, TriG, N-Quads, JSON-LD or GraphML.",
+    "export": "Write the published graph as RDF, GraphML, CSV or another form.",
     "ingest": "Read statements into the record and publish the graph.",
     "load": "Load the published graph into Neo4j; repeatable without change.",
     "measure": "Centrality, bridges and paths, each number with its sentences.",

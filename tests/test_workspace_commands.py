@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
 import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-import networkx as nx
 import pytest
 from click.testing import CliRunner, Result
-from rdflib import Dataset, Graph
 
 from accords.cli import root
 from accords.graph.errors import AccordsError, BadInput, ServiceAbsent
@@ -100,26 +97,6 @@ def test_withdraw_takes_a_statement_out_once(run: Run) -> None:
 
 def exported(run: Run, form: str) -> bytes:
     return run("export", "--format", form, "--no-clock").stdout_bytes
-
-
-@pytest.mark.parametrize(("form", "name"), [("nquads", "nquads"), ("trig", "trig"), ("jsonld", "json-ld")])
-def test_forms_with_graphs_hold_the_same_quads(run: Run, form: str, name: str) -> None:
-    plain = Dataset().parse(data=exported(run, "nquads"), format="nquads")
-    assert set(Dataset().parse(data=exported(run, form), format=name).quads()) == set(plain.quads())
-
-
-def test_turtle_holds_the_union(run: Run) -> None:
-    triples = {line.rsplit(b" <", 1)[0] for line in exported(run, "nquads").splitlines()}
-    assert len(Graph().parse(data=exported(run, "turtle"), format="turtle")) == len(triples)
-
-
-def test_graphml_opens_in_networkx(run: Run) -> None:
-    network = nx.read_graphml(io.BytesIO(exported(run, "graphml")))
-    assert network.nodes["https://w3id.org/accords/id/country/SAU"]["name_ar"] == "السعودية"
-    assert (
-        "https://w3id.org/accords/id/country/USA",
-        "https://w3id.org/accords/id/threat/piracy",
-    ) in network.edges()
 
 
 def test_export_writes_a_file_and_tells_the_clock_when_it_may(run: Run, tmp_path: Path) -> None:

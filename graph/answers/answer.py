@@ -33,12 +33,12 @@ class Answer:
         page = io.StringIO()
         writer = csv.writer(page, lineterminator="\n")
         writer.writerow(self.columns)
-        writer.writerows([_cell(value) for value in row] for row in self.rows)
+        writer.writerows([cell(value) for value in row] for row in self.rows)
         return page.getvalue()
 
 
-def _cell(value: Value) -> Value:
-    """Disarm a text that a spreadsheet would run."""
+def cell(value: Value) -> Value:
+    """Disarm a text that a spreadsheet would run, with an apostrophe before it."""
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
 
 

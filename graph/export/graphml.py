@@ -1,35 +1,186 @@
-"""GraphML of a store: things as nodes, links as edges, for drawing programs."""
+"""GraphML for Gephi and networkx: things and documents as nodes, each standing claim as an edge with its quote."""
 
 from __future__ import annotations
 
-import networkx as nx
-from pyoxigraph import Literal, NamedNode, Store
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import IO
+from xml.sax.saxutils import escape, quoteattr
 
-from accords.graph.rdf.terms import ACC, graph, term
+from pyoxigraph import Store
+
+from accords.graph.export.names import Names
+from accords.graph.export.pages import pages
+from accords.graph.export.rows import Assertion, Link, Page, Promise, Quote, Source, Thing
+
+Value = str | int | float | None
+
+NODES = {
+    "label": "string", "class": "string", "kind": "string", "name_en": "string", "name_ar": "string",
+    "aliases": "string", "iso3": "string", "wikidata": "string", "legal_status": "string", "date": "string",
+    "lang": "string", "publisher": "string", "source": "string", "licence": "string", "strength": "string",
+    "rank": "int", "deadline": "string",
+}  # fmt: skip
+"""What a node may have, with its type."""
+EDGES = {
+    "predicate": "string", "quote": "string", "quote_lang": "string", "start": "int", "end": "int",
+    "speaker": "string", "speaker_name": "string", "quotes": "int", "further_quotes": "string",
+    "statement": "string", "title": "string", "published": "string", "publisher": "string", "source": "string",
+    "lang": "string", "confidence": "double", "review": "string", "office": "string",
+}  # fmt: skip
+"""What an edge may have, with its type."""
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns"'
+    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation='
+    '"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
+)
 
 
-def graphml(store: Store) -> bytes:
-    """Every thing that has a link, and every link between two things, in a fixed order."""
-    network = nx.MultiDiGraph()
-    links = sorted(
-        (quad.subject.value, quad.predicate.value, quad.object.value)
-        for quad in store.quads_for_pattern(None, None, None, graph("links"))
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode)
+def graphml(store: Store, out: IO[bytes], with_clock: bool) -> Mapping[str, int]:
+    """Write every named thing, document and commitment as a node, and who is linked to what."""
+    names = Names(store)
+    out.write((_HEAD + "".join(_keys()) + '<graph id="accords" edgedefault="directed">\n').encode())
+    nodes = edges = 0
+    for one in _nodes(store, names):
+        out.write(one.encode())
+        nodes += 1
+    for page in pages(store, names):
+        for edge in _edges(page, names):
+            out.write(edge.encode())
+            edges += 1
+    out.write(b"</graph>\n</graphml>\n")
+    return {"nodes": nodes, "edges": edges}
+
+
+def _keys() -> Iterator[str]:
+    """Declare what nodes and edges may have."""
+    for domain, declared in (("node", NODES), ("edge", EDGES)):
+        for name, kind in declared.items():
+            yield f'<key id="{domain}_{name}" for="{domain}" attr.name="{name}" attr.type="{kind}"/>\n'
+
+
+def _nodes(store: Store, names: Names) -> Iterator[str]:
+    """Write things, then documents with their standing commitments."""
+    for iri in names.mentioned():
+        thing = names.thing(iri)
+        if thing.kind_of != "Statement":
+            yield _written("node", f"id={quoteattr(iri)}", _of_thing(thing))
+    for page in pages(store, names):
+        yield _written("node", f"id={quoteattr(page.source.iri)}", _of_source(page.source))
+        for promise in page.promises:
+            if promise.stands:
+                yield _written("node", f"id={quoteattr(promise.iri)}", _of_promise(promise))
+
+
+def _edges(page: Page, names: Names) -> Iterator[str]:
+    """Write the standing links of a document, and who undertakes what toward whom."""
+    for link in page.links:
+        if link.stands and link.is_thing:
+            yield _edge(link.iri, link.subject, link.object, _of_link(link, names))
+    for promise in page.promises:
+        ends = (("committedBy", promise.by), ("toward", promise.toward))
+        for predicate, iris in ends if promise.stands else ():
+            for iri in iris:
+                told = {"predicate": predicate, **_evidence(promise, names)}
+                yield _edge(f"{promise.iri} {predicate} {iri}", promise.iri, iri, told)
+
+
+def _edge(name: str, source: str, target: str, told: Mapping[str, Value]) -> str:
+    """Write an edge."""
+    ends = f"id={quoteattr(name)} source={quoteattr(source)} target={quoteattr(target)}"
+    return _written("edge", ends, told)
+
+
+def _written(element: str, head: str, told: Mapping[str, Value]) -> str:
+    """Write a node or an edge with what is known of it."""
+    data = "".join(
+        f'<data key="{element}_{name}">{_text(value)}</data>'
+        for name, value in told.items()
+        if value is not None and value != ""
     )
-    for iri in sorted({end for subject, _, thing in links for end in (subject, thing)}):
-        network.add_node(iri, **_described(store, iri))
-    for subject, predicate, thing in links:
-        network.add_edge(subject, thing, predicate=predicate.removeprefix(ACC))
-    return "\n".join([*nx.generate_graphml(network), ""]).encode()
+    return f"<{element} {head}>{data}</{element}>\n"
 
 
-def _described(store: Store, iri: str) -> dict[str, str]:
-    """Class and names of a thing, as far as the graph has them."""
-    found: dict[str, str] = {}
-    for quad in store.quads_for_pattern(NamedNode(iri), term("rdf:type"), None, None):
-        if isinstance(quad.object, NamedNode) and quad.object.value.startswith(ACC):
-            found["class"] = min(found.get("class", "~"), quad.object.value.removeprefix(ACC))
-    for quad in store.quads_for_pattern(NamedNode(iri), term("skos:prefLabel"), None, None):
-        if isinstance(quad.object, Literal):
-            found[f"name_{quad.object.language or 'en'}"] = quad.object.value
-    return found
+def _text(value: str | int | float) -> str:
+    """Write a value; a character that XML cannot hold becomes a replacement character, so that offsets stay."""
+    return escape(_FORBIDDEN.sub("\ufffd", str(value)), {"\r": "&#13;"})
+
+
+def _of_thing(thing: Thing) -> dict[str, Value]:
+    """Tell what is known of a thing."""
+    return {
+        "label": thing.label,
+        "class": thing.kind_of,
+        "kind": thing.kind,
+        "name_en": thing.names.get("en"),
+        "name_ar": thing.names.get("ar"),
+        "aliases": " | ".join(name for _, name in thing.aliases),
+        "iso3": thing.iso3,
+        "wikidata": " ".join(thing.wikidata),
+        "legal_status": thing.legal_status,
+        "date": " ".join(thing.dates),
+    }
+
+
+def _of_source(source: Source) -> dict[str, Value]:
+    """Tell what is known of a document."""
+    return {
+        "label": source.title or source.source_id,
+        "class": "Statement",
+        "kind": source.genre,
+        "date": source.published,
+        "lang": source.lang,
+        "publisher": source.publisher_name,
+        "source": source.source,
+        "licence": source.licence,
+    }
+
+
+def _of_promise(promise: Promise) -> dict[str, Value]:
+    """Tell what is undertaken."""
+    return {
+        "label": promise.about,
+        "class": "Commitment",
+        "date": promise.source.published,
+        "lang": promise.about_lang,
+        "strength": promise.strength,
+        "rank": promise.rank,
+        "deadline": promise.deadline,
+    }
+
+
+def _of_link(link: Link, names: Names) -> dict[str, Value]:
+    """Tell what a claim says, and with which words."""
+    return {"predicate": link.predicate, **_evidence(link, names), "office": link.office}
+
+
+def _evidence(said: Assertion, names: Names) -> dict[str, Value]:
+    """Tell the first quote with its place and speaker, the others as JSON, and the document."""
+    first, *others = said.quotes
+    return {
+        "quote": first.text,
+        "quote_lang": first.lang,
+        "start": first.start,
+        "end": first.end,
+        "speaker": first.speaker,
+        "speaker_name": names.label(first.speaker),
+        "quotes": len(said.quotes),
+        "further_quotes": json.dumps([_further(quote) for quote in others], ensure_ascii=False)
+        if others
+        else None,
+        "statement": said.source.iri,
+        "title": said.source.title,
+        "published": said.source.published,
+        "publisher": said.source.publisher_name,
+        "source": said.source.source,
+        "lang": said.source.lang,
+        "confidence": said.confidence,
+        "review": said.review,
+    }
+
+
+def _further(quote: Quote) -> dict[str, Value]:
+    """Tell a quote that is not the first."""
+    return {"quote": quote.text, "start": quote.start, "end": quote.end, "speaker": quote.speaker}

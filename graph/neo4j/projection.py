@@ -9,11 +9,11 @@ from typing import Protocol
 from pyoxigraph import NamedNode, Store
 
 from accords.graph.neo4j.dates import day
-from accords.graph.neo4j.facts import Facts
 from accords.graph.neo4j.row import Link, Node, Value, present
 from accords.graph.neo4j.schema import KEYED
 from accords.graph.neo4j.statements import Page, all_pages, page
 from accords.graph.neo4j.things import thing_node
+from accords.graph.rdf.facts import Facts
 from accords.graph.rdf.terms import GRAPH, ID
 
 

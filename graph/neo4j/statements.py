@@ -8,10 +8,10 @@ from typing import NamedTuple
 from pyoxigraph import Literal
 
 from accords.graph.neo4j.dates import day
-from accords.graph.neo4j.facts import Facts, Term
 from accords.graph.neo4j.row import Link, Node, Value, present
 from accords.graph.neo4j.schema import CLAIMS
 from accords.graph.neo4j.things import object_uri, value_node
+from accords.graph.rdf.facts import Facts, Term
 from accords.graph.rdf.terms import ACC
 from accords.graph.reading import STRENGTHS
 

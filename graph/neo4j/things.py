@@ -8,9 +8,9 @@ from pyoxigraph import Literal, NamedNode
 
 from accords.graph.letters import folded
 from accords.graph.neo4j.dates import first_day, last_day
-from accords.graph.neo4j.facts import Facts, Term
 from accords.graph.neo4j.row import Node, present
 from accords.graph.neo4j.schema import THINGS
+from accords.graph.rdf.facts import Facts, Term
 from accords.graph.rdf.terms import ACC, ID
 
 EDTF = "http://id.loc.gov/datatypes/edtf"

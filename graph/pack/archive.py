@@ -15,7 +15,7 @@ def archive(members: Mapping[str, bytes]) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as box:
         for name in sorted(members):
-            box.writestr(_entry(name, zipfile.ZIP_STORED), members[name])
+            box.writestr(entry(name, zipfile.ZIP_STORED), members[name])
     return written.getvalue()
 
 
@@ -24,11 +24,11 @@ def repacked(data: bytes) -> bytes:
     written = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(written, "w") as box:
         for name in old.namelist():
-            box.writestr(_entry(name, zipfile.ZIP_DEFLATED), old.read(name), compresslevel=9)
+            box.writestr(entry(name, zipfile.ZIP_DEFLATED), old.read(name), compresslevel=9)
     return written.getvalue()
 
 
-def _entry(name: str, compression: int) -> zipfile.ZipInfo:
+def entry(name: str, compression: int) -> zipfile.ZipInfo:
     """Describe a member without a clock or a machine."""
     entry = zipfile.ZipInfo(name, EPOCH)
     entry.compress_type = compression

@@ -1,0 +1,58 @@
+"""The form of an export: what it is called, how a file of it ends, what it is for, and who writes it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import IO
+
+from pyoxigraph import Store
+
+from accords.graph.errors import BadInput
+from accords.graph.export import rdf, tables
+from accords.graph.export.graphml import graphml
+
+Writer = Callable[[Store, IO[bytes], bool], Mapping[str, int]]
+"""Writes a store to a stream, with or without the times of the system; tells how much was written."""
+
+_WRITERS: Mapping[str, Writer] = {
+    "turtle": rdf.turtle,
+    "trig": rdf.trig,
+    "nquads": rdf.nquads,
+    "jsonld": rdf.jsonld,
+    "rdf12": rdf.rdf12,
+    "graphml": graphml,
+    "csv": tables.tables,
+    **{f"csv-{name}": tables.writer(name) for name in tables.COLUMNS},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form; `about` says in English (`en`) and Arabic (`ar`) what it is for."""
+
+    name: str
+    ending: str
+    media: str
+    about: Mapping[str, str]
+    write: Writer
+
+
+@cache
+def forms() -> Mapping[str, Form]:
+    """Give every form by its name, in the order of the help."""
+    told = tomllib.loads(files(__package__).joinpath("forms.toml").read_text("utf-8"))
+    return {
+        name: Form(name, one["ending"], one["media"], {"en": one["en"], "ar": one["ar"]}, _WRITERS[name])
+        for name, one in told.items()
+    }
+
+
+def form(name: str) -> Form:
+    """Find a form by its name; BadInput names the forms there are."""
+    if name not in forms():
+        raise BadInput(f"no form {name!r}; there are: {', '.join(forms())}")
+    return forms()[name]
