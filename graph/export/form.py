@@ -14,6 +14,7 @@ from pyoxigraph import Store
 from accords.graph.errors import BadInput
 from accords.graph.export import rdf, tables
 from accords.graph.export.graphml import graphml
+from accords.graph.export.nanopubs import nanopubs
 
 Writer = Callable[[Store, IO[bytes], bool], Mapping[str, int]]
 """Writes a store to a stream, with or without the times of the system; tells how much was written."""
@@ -24,6 +25,7 @@ _WRITERS: Mapping[str, Writer] = {
     "nquads": rdf.nquads,
     "jsonld": rdf.jsonld,
     "rdf12": rdf.rdf12,
+    "nanopubs": nanopubs,
     "graphml": graphml,
     "csv": tables.tables,
     **{f"csv-{name}": tables.writer(name) for name in tables.COLUMNS},

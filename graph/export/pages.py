@@ -17,11 +17,17 @@ _GRAPHS = f"{GRAPH}statement/"
 
 def pages(store: Store, names: Names) -> Iterator[Page]:
     """Give every document with its claims and commitments, in the order of the IRIs."""
-    for graph_name in sorted(name.value for name in store.named_graphs() if name.value.startswith(_GRAPHS)):
-        statement = f"{ID}statement/{graph_name.removeprefix(_GRAPHS)}"
-        facts = Facts(store, [NamedNode(graph_name)])
-        if facts.text(statement, "acc:textHash") is not None:  # the graph of a withdrawn one stays, empty
-            yield _page(facts, _source(facts, statement, names))
+    for facts in statement_facts(store):
+        (statement,) = facts.subjects("acc:Statement")
+        yield _page(facts, _source(facts, statement, names))
+
+
+def statement_facts(store: Store) -> Iterator[Facts]:
+    """Give what the graph of each document says, in the order of the IRIs."""
+    for name in sorted(name.value for name in store.named_graphs() if name.value.startswith(_GRAPHS)):
+        facts = Facts(store, [NamedNode(name)])
+        if facts.subjects("acc:Statement"):  # the graph of a withdrawn one stays, empty
+            yield facts
 
 
 def _page(facts: Facts, source: Source) -> Page:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode, Store
 
-from accords.graph.rdf.terms import ACC, graph, term
+from accords.graph.rdf.terms import ACC, graph, node, term
 
 Term = NamedNode | Literal
 
@@ -19,9 +19,9 @@ class Facts:
         self._by_subject: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         for name in names:
             for quad in store.quads_for_pattern(None, None, None, name):
-                node, value = quad.subject, quad.object
-                if isinstance(node, NamedNode) and isinstance(value, NamedNode | Literal):
-                    self._by_subject[node.value][quad.predicate.value].append(value)
+                subject, value = quad.subject, quad.object
+                if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
+                    self._by_subject[subject.value][quad.predicate.value].append(value)
 
     @classmethod
     def shared(cls, store: Store, *names: str) -> Facts:
@@ -32,6 +32,15 @@ class Facts:
         """The IRIs of everything of a class, in order."""
         wanted, type_of = term(class_name), term("rdf:type").value
         return sorted(s for s, facts in self._by_subject.items() if wanted in facts.get(type_of, ()))
+
+    def about(self, subject: str) -> list[tuple[NamedNode, Term]]:
+        """Every predicate and object of a subject, in order."""
+        found = self._by_subject.get(subject, {})
+        return [
+            (node(predicate), value)
+            for predicate in sorted(found)
+            for value in sorted(found[predicate], key=str)
+        ]
 
     def all(self, subject: str, predicate: str) -> list[Term]:
         """Every object of a subject and predicate, in the order of their texts."""
