@@ -9,6 +9,7 @@ from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.frame import Emit
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.meetings.coming import is_to_come
 from accords.ingest.acts.objects import first_actors, objects
 from accords.ingest.acts.standing import is_foreign, is_outsider
 from accords.ingest.acts.witness import told_by
@@ -18,7 +19,6 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.parties import parties_of
 
-COMING = frozenset({"upcoming", "forthcoming", "next"})
 ACTORS = frozenset({"State", "Organization", "Official"})
 PAIR = 2
 
@@ -197,7 +197,7 @@ def _end(
         return tuple(draft.sides)
     if end == "meeting":
         told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and it.finds]
-        return tuple(it.id for it in told if not _is_to_come(draft, it.finds[0]))[-1:]
+        return tuple(it.id for it in told if not is_to_come(draft, it.finds[0]))[-1:]
     if end == "speaker":
         return tuple(it for it in told_by(draft, scene, match, cast) if it not in actors.things)
     if end == "agent":
@@ -233,12 +233,6 @@ def _end(
             and not (it.inside is not None and it.inside.type == "State")
         )
     return ()
-
-
-def _is_to_come(draft: Draft, meeting: Found) -> bool:
-    """Say whether a meeting is told of as to come: "in the upcoming summit"."""
-    scene = draft.scenes[meeting.sentence - 1]
-    return any(it.norm in COMING for it in scene.sentence.tokens[max(0, meeting.first - 2) : meeting.last])
 
 
 def _is_bystander(scene: Scene, actor: Found, start: int) -> bool:

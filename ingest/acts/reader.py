@@ -16,6 +16,7 @@ from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import STANCES, factuality
 from accords.ingest.acts.matches import Match, matches
+from accords.ingest.acts.meetings.assemblies import assembled
 from accords.ingest.acts.meetings.ceremonies import ceremonies
 from accords.ingest.acts.meetings.convened import convened
 from accords.ingest.acts.meetings.delegates import delegates
@@ -72,6 +73,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     main: Actors = NOBODY
     acts.links.extend(met(draft, scene, cast))
     acts.links.extend(attended(draft, scene, cast))
+    acts.links.extend(assembled(draft, scene, cast))
     acts.links.extend(memberships(draft, scene, cast))
     acts.links.extend(gathered(draft, scene, cast))
     acts.links.extend(convened(draft, scene, cast))

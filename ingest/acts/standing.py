@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.attribution import authors
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.meetings.coming import is_called_for
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -175,6 +176,8 @@ def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
     for find in [
         it for it in thing.finds if it.sentence > 0 and is_open(draft.scenes[it.sentence - 1], it.first)
     ]:
+        if link == "participatesIn" and is_called_for(draft.scenes[find.sentence - 1], find):
+            continue
         for member in _inside(draft, find):
             named = True
             thing.members.append(member)

@@ -225,7 +225,7 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         previous = _reporting(view, [it for it in built if it.verb.finite], previous)
     clause = Clause(number, kind, chunk, parent=previous, heir=previous)
     if previous is None:
-        clause.subject = None
+        clause.subject = _apposed(view, place) if kind == "participle" else None
         return clause
     if _is_reduced(view, place):
         apposed = tokens[found[place - 1].first].norm == ","
@@ -254,6 +254,18 @@ def _is_reduced(view: View, place: int) -> bool:
     if view.found[place - 1].kind != "noun":
         return False
     return view.tokens[view.found[place].head].tag == "VPART"
+
+
+def _apposed(view: View, place: int) -> tuple[int, int] | None:
+    """Return those a sentence begins with, where a participle between commas tells of them.
+
+    "The leaders, meeting in Arusha, …", "The Forum, chaired by X, …".
+    """
+    if place < 2 or view.words.order[0] == "after" or view.tokens[view.found[place - 1].first].norm != ",":
+        return None
+    tells = view.tokens[view.found[place].head].norm.endswith("ing") or view.found[place].passive
+    before = subject_before(view.tokens, view.found, place - 1, 0) if tells else None
+    return before if before is not None and before[0] <= 1 else None
 
 
 def _reach(view: View, built: list[Clause]) -> None:

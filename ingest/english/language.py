@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from accords.ingest.english.people import people
 from accords.ingest.english.readings import Word, reading
@@ -10,6 +11,8 @@ from accords.ingest.english.tags import MODAL, tag_words
 from accords.ingest.english.words import fold, spans
 from accords.ingest.languages import Named, Person
 from accords.ingest.token import Tag, Token
+
+HEADS = ("N", "NAME", "X")
 
 
 class English:
@@ -22,10 +25,11 @@ class English:
         places = spans(text)
         words = [reading(text[a:b]) for a, b in places]
         tags, passive = tag_words(words)
-        return [
+        found = [
             _token(text[a:b], start + a, number, words[number], tags[number], passive[number])
             for number, (a, b) in enumerate(places)
         ]
+        return [_owning(found, place) for place in range(len(found))]
 
     def fold(self, word: str) -> str:
         """Return the form of a word used for matching."""
@@ -48,6 +52,18 @@ def _token(text: str, start: int, number: int, word: Word, tag: Tag, passive: bo
         start, start + len(text), text, word.norm, tag, number, lemma,
         number=word.number, tense=_tense(word, tag), passive=passive,
     )  # fmt: skip
+
+
+def _owning(tokens: Sequence[Token], place: int) -> Token:
+    """Read the apostrophe of "the Leaders' Meeting" as the "'s" it stands for; one that closes a quotation stays."""
+    token = tokens[place]
+    if token.norm != "'" or not 0 < place < len(tokens) - 1:
+        return token
+    before, after = tokens[place - 1], tokens[place + 1]
+    owns = before.norm.endswith("s") and before.tag in HEADS and after.tag in (*HEADS, "ADJ")
+    beside = before.end == token.start and after.start > token.end
+    quoted = any(it.norm in "'‘" and it.start > tokens[n - 1].end for n, it in enumerate(tokens[:place]) if n)
+    return replace(token, norm="'s", tag="DET", lemma="'s") if owns and beside and not quoted else token
 
 
 def _tense(word: Word, tag: Tag) -> str | None:

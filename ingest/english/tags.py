@@ -119,6 +119,8 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
     if place == 0:
         return False
     previous = words[place - 1].norm
+    if words[place].norm == "meeting":
+        return _is_to_meet(words, place, before)
     if state.auxiliary == "modal" or previous == "to":
         return (
             "base" in words[place].kinds
@@ -126,6 +128,15 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
             and _object_follows(words, place)
         )
     return False
+
+
+def _is_to_meet(words: Sequence[Word], place: int, before: str) -> bool:
+    """Say whether "meeting" is the verb: "look forward to meeting again", "the leaders, meeting in Arusha, …"."""
+    behind = words[place + 1].norm if place + 1 < len(words) else ""
+    if behind == "again":
+        return before not in ("DET", "ADJ", "N", "NAME")
+    apposed = words[place - 1].norm == "," and not words[place].capital
+    return apposed and behind in ("in", "at", "on", "under", "for", "as", "within")
 
 
 def _may_be_capital_verb(words: Sequence[Word], place: int) -> bool:

@@ -36,6 +36,7 @@ LONGEST = 5
 BETWEEN = "بين"
 NOT_MODIFIERS = frozenset({"today", "yesterday", "following", "aforementioned", "abovementioned"})
 DASHES = frozenset({"-", "–", "—"})
+APOSTROPHES = ("'", "’")
 STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
 
 
@@ -80,7 +81,7 @@ def grow(
         first = min([first, *(it.first for it in starts.values() if it.first < first < it.last)])
         first = _over_partners(tokens, first, starts) if is_name else first
     last = _named_right(tokens, hit.last, starts, barred) if is_name else hit.last
-    if is_name and any(tokens[i].norm in ("of", "between") for i in range(hit.last, last)):
+    if is_name and any(tokens[i].norm in ("of", "between", "among") for i in range(hit.last, last)):
         joined = _joined(tokens, last, chunk_of, True)
         plain = any(it.tag == "N" and it.text.islower() for it in tokens[last:joined])
         last = last if plain else joined
@@ -129,7 +130,7 @@ def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) ->
     first = hit.first
     while (
         first > chunk.first
-        and tokens[first - 1].tag not in STOP_LEFT
+        and (tokens[first - 1].tag not in STOP_LEFT or (is_name and tokens[first - 1].text in APOSTROPHES))
         and tokens[first - 1].norm not in NOT_MODIFIERS
     ):
         first -= 1
@@ -137,6 +138,8 @@ def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) ->
         first += 1
     if first == 0 and first + 1 < hit.first and tokens[1].norm == ",":
         first = 2
+    if first > 1 and tokens[first - 1].tag == "CONJ" and _are_ordinals(tokens[first - 2], tokens[first]):
+        first -= 2
     if (
         is_name
         and first == chunk.first
@@ -157,6 +160,11 @@ def _left(tokens: Sequence[Token], hit: HeadHit, chunk: Chunk, is_name: bool) ->
     ):
         return _over_names(tokens, first - 1)
     return first
+
+
+def _are_ordinals(one: Token, other: Token) -> bool:
+    """Say whether two words count meetings in a row: "the 38th and 39th Summits"."""
+    return all(it.tag == "NUM" and it.norm.endswith(("st", "nd", "rd", "th")) for it in (one, other))
 
 
 def _owner(tokens: Sequence[Token], first: int, chunk: Chunk, starts: Mapping[int, Found]) -> int:
@@ -244,7 +252,9 @@ def _right(
             or not barred.isdisjoint(range(last + 1, following.last))
         ):
             break
-        joined = _joined(tokens, following.last, chunk_of, norm in ("between", "of"), norm == "between")
+        joined = _joined(
+            tokens, following.last, chunk_of, norm in ("between", "of", "among"), norm in ("between", "among")
+        )
         deeds = hit.rule.type == "Threat" and not hit.rule.after
         rest = tokens[following.last : joined]
         other = deeds and (
@@ -301,7 +311,7 @@ def _joined(
         after = chunk_of.get(following.last)
         if after is not None and after.kind == "verb" and not two:
             break
-        two = False
+        two = two and tokens[last].norm == ","
         if tokens[last].norm == "," and tokens[step - 1].norm == "," and not _closes(tokens, following.last):
             break
         last = following.last

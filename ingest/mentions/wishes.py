@@ -1,4 +1,7 @@
-"""Wishes: Arabic meetings that somebody only calls for or finds needful: دعا إلى حوار, أهمية استئناف المفاوضات."""
+"""Wishes: meetings that somebody only calls for or finds needful: دعا إلى حوار, أهمية استئناف المفاوضات.
+
+And those that only tell how something is done: "settled by negotiation", "held by videoconference".
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,21 @@ AHEAD = 8
 def is_no_meeting(tokens: Sequence[Token], span: tuple[int, int], barred: Collection[int], lang: str) -> bool:
     """Say whether a meeting's noun tells of none: one only wished for, or meetings in general."""
     first, last = span
-    return _is_wished_for(tokens, first, barred, lang) or _is_generic(tokens, first, last, lang)
+    return (
+        _is_manner(tokens, first, lang)
+        or _is_wished_for(tokens, first, barred, lang)
+        or _is_generic(tokens, first, last, lang)
+    )
+
+
+def _is_manner(tokens: Sequence[Token], place: int, lang: str) -> bool:
+    """Say whether a bare noun only tells how something is done: "by videoconference", "through consultation or negotiation"."""
+    before = place - 1
+    if before > 1 and tokens[before].tag == "CONJ":
+        before -= 2
+    words = meeting_words(lang)
+    told = before > 0 and tokens[before - 1].lemma in words.befalling
+    return before >= 0 and tokens[before].norm in words.manner and not told
 
 
 def _is_generic(tokens: Sequence[Token], first: int, last: int, lang: str) -> bool:

@@ -20,13 +20,17 @@ from accords.graph.reading import (
     Strength,
 )
 from accords.ingest.acts.act import Link, Promise
+from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.matches import clause_at
 from accords.ingest.draft import Draft
+from accords.ingest.mentions.found import Found
 from accords.ingest.results.confidence import confidence
 from accords.ingest.results.keys import Identities
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
 MOST_NAMED = 4
+DATED = 2
 
 
 def entities(
@@ -54,9 +58,33 @@ def _stands_alone(draft: Draft, thing: Thing) -> bool:
         return any(it.inside is None or (it.inside.governed and it.inside.thing is None) for it in finds)
     if thing.type in ("Official", "WorkingGroup"):
         return True
+    if thing.type == "Meeting" and any(_is_set(draft, it) for it in finds):
+        return True
     if thing.type in ("Agreement", "Meeting"):
         return any(it.form == "name" or it.name[:1].isupper() for it in finds if it.inside is None)
     return False
+
+
+def _is_set(draft: Draft, find: Found) -> bool:
+    """Say whether an English sentence gives a meeting a day or place, or says that it was or will be held."""
+    scene = draft.scenes[find.sentence - 1]
+    if (
+        scene.sentence.lang != "en"
+        or not draft.sides
+        or find.form != "open"
+        or not is_open(scene, find.first)
+    ):
+        return False
+    dated = any(find.last < it.first <= find.last + DATED for it in scene.dates)
+    clause = clause_at(scene, find.first)
+    told = (
+        clause is not None
+        and clause.subject is not None
+        and clause.subject[0] <= find.core < clause.subject[1]
+    )
+    words, tokens = meeting_words("en"), scene.sentence.tokens
+    held = told and clause is not None and tokens[clause.verb.head].lemma in words.holding | words.befalling
+    return dated or held
 
 
 def _places(thing: Thing) -> list[tuple[int, int]]:

@@ -24,6 +24,7 @@ LETTERS = {
 OPEN = ("WorkingGroup", "Agreement", "Meeting")
 MOST = 40
 PRESS = "press-conference"
+APART = frozenset({"conference", "forum", "exercise", "visit", "press-conference", "call"})
 ANY = "any"
 SINGLE = frozenset({"concept:covid-19"})
 AGAINST = ("counter", "anti")
@@ -48,7 +49,7 @@ def gather_things(draft: Draft) -> None:
             if find.form != "short" and find.thing is not None:
                 _note(draft, find, told)
             elif find.form == "short" and find.thing is None and scene is not draft.title:
-                _refer_back(draft, find, told)
+                _refer_back(draft, scene, find, told)
 
 
 def attach(draft: Draft, scene: Scene, find: Found) -> Thing:
@@ -283,11 +284,33 @@ def _note(draft: Draft, find: Found, told: dict[tuple[str, str | None], Found]) 
         told[thing.type, ANY] = find
 
 
-def _refer_back(draft: Draft, find: Found, told: Mapping[tuple[str, str | None], Found]) -> None:
+def _refer_back(
+    draft: Draft, scene: Scene, find: Found, told: Mapping[tuple[str, str | None], Found]
+) -> None:
     """Join "the Task Force" to the last body of that kind before it; leave it out where there is none."""
-    named = [told.get((find.type, find.kind)), told.get((find.type, ANY)) if find.type == "Meeting" else None]
-    earlier = [it for it in named if it is not None]
-    if earlier:
+    same, other = told.get((find.type, find.kind)), told.get((find.type, ANY))
+    earlier = [it for it in (same, other if _may_mean(draft, find, other) else None) if it is not None]
+    if find.type == "Meeting" and _is_of_own_date(draft, scene, find, earlier):
+        find.form = "open"
+        attach(draft, scene, find)
+    elif earlier:
         last = max(earlier, key=lambda it: (it.sentence, it.first))
         find.thing = last.thing
         draft.things[last.thing or ""].finds.append(find)
+
+
+def _may_mean(draft: Draft, find: Found, told: Found | None) -> bool:
+    """Say whether "the meeting" can mean one of another kind told before: "the conference" means no talks."""
+    if find.type != "Meeting" or told is None:
+        return False
+    scene = draft.scenes[told.sentence - 1]
+    return find.kind not in APART or told.form == "name" or scene.sentence.lang != "en"
+
+
+def _is_of_own_date(draft: Draft, scene: Scene, find: Found, told: Sequence[Found]) -> bool:
+    """Say whether a date right behind "the conference" sets it apart from the ones told before: "the conference of 18 August"."""
+    days = {it.edtf for it in scene.dates if find.last < it.first <= find.last + 2}
+    if not days or scene.sentence.lang != "en":
+        return False
+    before = [draft.scenes[it.sentence - 1] for it in told if it.sentence > 0]
+    return not any(day.edtf in days for it in before for day in it.dates)

@@ -47,6 +47,11 @@ class MeetingWords:
     not_guests: frozenset[str]
     signing: frozenset[str]
     witnessing: frozenset[str]
+    coming: frozenset[str]
+    befalling: frozenset[str]
+    manner: frozenset[str]
+    joining: frozenset[str]
+    honouring: frozenset[str]
     names: Mapping[str, str]
     verbs: Mapping[str, str]
 
@@ -94,6 +99,11 @@ def meeting_words(lang: str) -> MeetingWords:
         not_guests=folded("not_guests"),
         signing=folded("signing"),
         witnessing=folded("witnessing"),
+        coming=folded("coming"),
+        befalling=folded("befalling"),
+        manner=folded("manner"),
+        joining=folded("joining"),
+        honouring=folded("honouring"),
         names=dict(lists.get("names", {})),
         verbs=verbs,
     )

@@ -205,7 +205,7 @@ def _beside(draft: Draft, scene: Scene, clause: Clause, many: bool) -> Thing | N
             find.type == "Meeting"
             and find.thing is not None
             and any(
-                it.norm == "for" or (many and it.norm == "at")
+                it.norm == "for" or (many and it.norm in ("at", "occasion"))
                 for it in tokens[max(0, find.first - 3) : find.first]
             )
         )
