@@ -22,7 +22,7 @@ from accords.graph.views.window import short_id
 def ask_form(desk: Desk) -> None:
     """Let the reader choose a question, fill in its blanks, and see the answer."""
     words = desk.words
-    known = {question.name: question for question in questions()}
+    known = {question.name: question for question in questions() if not question.reaches_out}
     chosen = st.selectbox(
         words("home.question"),
         list(known),

@@ -71,7 +71,8 @@ def distinct(values: Iterable[tuple[object, ...]]) -> list[tuple[object, ...]]:
 
 
 def test_every_question_is_asked_here_and_has_a_title_in_both_languages() -> None:
-    assert {known.name for known in questions()} == set(ARGUMENTS)
+    elsewhere = {known.name for known in questions() if known.reaches_out}  # tests/test_left_office.py
+    assert {known.name for known in questions()} - elsewhere == set(ARGUMENTS)
     for known in questions():
         assert known.title["en"].endswith("?") or "." in known.title["en"]
         assert any("\u0600" < letter < "\u06ff" for letter in known.title["ar"])

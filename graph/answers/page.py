@@ -10,7 +10,18 @@ from typing import Any
 
 from accords.graph.answers.answer import Answer, Value
 
-_LISTS = ("strength", "legal_status", "kind", "role", "predicate", "outcome", "reason", "change")
+_LISTS = (
+    "strength",
+    "legal_status",
+    "kind",
+    "role",
+    "predicate",
+    "outcome",
+    "reason",
+    "change",
+    "state",
+    "match",
+)
 """Columns whose values come from closed lists."""
 
 _EVIDENCE = ("quote", "lang", "start", "end", "statement", "claim")

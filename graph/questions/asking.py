@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Protocol
 
 from pyoxigraph import QuerySolutions, Store
@@ -23,8 +24,11 @@ class Readable(Protocol):
         """The store of the generation, opened for reading."""
 
 
-def ask(generation: Readable, name: str, parameters: Mapping[str, str]) -> Answer:
-    """Answer a named question from a generation with SPARQL; BadInput for an unknown name or value."""
+def ask(generation: Readable, name: str, parameters: Mapping[str, str], kept: Path | None = None) -> Answer:
+    """Answer a named question from a generation with SPARQL; BadInput for an unknown name or value.
+
+    `kept` is the folder that remembers what other endpoints answered, where the question asks any.
+    """
     asked = question(name)
     terms = bind(asked, parameters, generation.store)
     if asked.sparql is None:
@@ -34,7 +38,7 @@ def ask(generation: Readable, name: str, parameters: Mapping[str, str]) -> Answe
     if not isinstance(solutions, QuerySolutions):
         raise AccordsError(f"{asked.name}.rq is no SELECT query")
     rows = [tuple(plain_term(row[column]) for column in asked.columns) for row in solutions]
-    return finished(asked, ordered(asked.columns, rows, asked.order), terms)
+    return finished(asked, ordered(asked.columns, rows, asked.order), terms, kept)
 
 
 def _walk(generation: Readable, ends: list[str]) -> Answer:

@@ -14,6 +14,7 @@ from accords.graph.questions.question import Kind, Parameter, Question
 Term = NamedNode | Literal
 
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`@]+")
 _XSD_DATE = NamedNode("http://www.w3.org/2001/XMLSchema#date")
 NOT_GIVEN = Literal("")
 
@@ -55,6 +56,8 @@ def _term(parameter: Parameter, text: str, store: Store | None) -> Term:
             return Literal(_whole(parameter, text))
         case "date":
             return _date(parameter, text)
+        case "address":
+            return Literal(_address(parameter, text))
 
 
 def _whole(parameter: Parameter, text: str) -> int:
@@ -69,6 +72,13 @@ def _date(parameter: Parameter, text: str) -> Literal:
     if not _DATE.fullmatch(text):
         raise BadInput(f"--{parameter.name} is {text!r}, expected a date such as 2020-10-14")
     return Literal(text, datatype=_XSD_DATE)
+
+
+def _address(parameter: Parameter, text: str) -> str:
+    """Read the address of an endpoint on the web."""
+    if not _ADDRESS.fullmatch(text):
+        raise BadInput(f"--{parameter.name} is {text!r}, expected an address such as https://host/sparql")
+    return text
 
 
 def filled(query: str, terms: Mapping[str, Term]) -> str:

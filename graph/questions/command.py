@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from accords.graph.generation import Generation
     from accords.graph.questions import Answer, Question
 
+ELSEWHERE = "elsewhere"
+"""The folder of the workspace that remembers what other endpoints answered."""
+
 
 @click.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
 @click.argument("name", metavar="[QUESTION]", required=False)
@@ -54,7 +57,9 @@ def _answer(name: str, given: Mapping[str, str], over: str, home: Path) -> Answe
     from accords.graph.questions import ask
 
     generation = Generation.current(home)
-    return ask(generation, name, given) if over == "sparql" else _answer_neo4j(name, given, generation, home)
+    if over == "sparql":
+        return ask(generation, name, given, home / ELSEWHERE)
+    return _answer_neo4j(name, given, generation, home)
 
 
 def _answer_neo4j(name: str, given: Mapping[str, str], generation: Generation, home: Path) -> Answer:
@@ -65,7 +70,7 @@ def _answer_neo4j(name: str, given: Mapping[str, str], generation: Generation, h
 
     settings = Settings.from_environment(os.environ, home)
     with connected(settings) as driver:
-        return ask_neo4j(driver, settings.neo4j_database, name, given, generation)
+        return ask_neo4j(driver, settings.neo4j_database, name, given, generation, home / ELSEWHERE)
 
 
 def parameters(words: list[str]) -> dict[str, str]:

@@ -6,6 +6,7 @@ Both stores give the same rows, and the same function goes on from there, so bot
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from accords.graph.answers.answer import Answer
 from accords.graph.errors import AccordsError
@@ -13,8 +14,11 @@ from accords.graph.questions.binding import Term
 from accords.graph.questions.question import Question
 
 
-def finished(question: Question, rows: Answer, terms: Mapping[str, Term]) -> Answer:
-    """Finish the rows of a question as its file says; what that needs is loaded only here."""
+def finished(question: Question, rows: Answer, terms: Mapping[str, Term], kept: Path | None) -> Answer:
+    """Finish the rows of a question as its file says; what that needs is loaded only here.
+
+    `kept` is the folder that remembers what other endpoints answered; None remembers nothing.
+    """
     match question.then:
         case None:
             return rows
@@ -22,6 +26,13 @@ def finished(question: Question, rows: Answer, terms: Mapping[str, Term]) -> Ans
             from accords.graph.rounds.comparison import compared
 
             return compared(rows, terms["before"].value, terms["after"].value)
+        case "left_office":
+            from accords.graph.elsewhere.endpoint import WIKIDATA, Endpoint
+            from accords.graph.elsewhere.leaving import left_office
+
+            days = int(terms["days"].value or 7)
+            endpoint = Endpoint(terms["endpoint"].value or WIKIDATA, kept, days)
+            return left_office(rows, endpoint, terms["date"].value or None)
     raise AccordsError(f"{question.name}.rq: nothing is known that is called {question.then!r}")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import neo4j
@@ -22,6 +23,7 @@ def ask_neo4j(
     name: str,
     parameters: Mapping[str, str],
     generation: Readable | None = None,
+    kept: Path | None = None,
 ) -> Answer:
     """Answer the same question from Neo4j with Cypher; `generation` helps to find things by their names."""
     asked = question(name)
@@ -29,7 +31,7 @@ def ask_neo4j(
     with driver.session(database=database, default_access_mode=neo4j.READ_ACCESS) as session:
         records = session.execute_read(lambda work: list(work.run(asked.cypher, plain(asked, terms))))
     rows = [_row(asked, record) for record in records]
-    return finished(asked, ordered(asked.columns, rows, asked.order), terms)
+    return finished(asked, ordered(asked.columns, rows, asked.order), terms, kept)
 
 
 def _row(asked: Question, record: Mapping[str, Any]) -> tuple[Value, ...]:

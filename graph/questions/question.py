@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from accords.graph.errors import BadInput
 
-Kind = Literal["party", "thing", "statement", "predicate", "topic", "year", "date", "number"]
+Kind = Literal["party", "thing", "statement", "predicate", "topic", "year", "date", "number", "address"]
 
 _LINE = re.compile(r"^(?:#|//) (en|ar|takes|order|then|gives): (.+)$", re.MULTILINE)
 _SELECTED = re.compile(r"SELECT (?:DISTINCT )?(.*?)\s*WHERE", re.DOTALL)
@@ -45,6 +45,11 @@ class Question:
     cypher: str
     then: str | None = None
     gives: tuple[str, ...] = ()
+
+    @property
+    def reaches_out(self) -> bool:
+        """Say whether it asks another server: then it is for the command line only."""
+        return any(parameter.kind == "address" for parameter in self.parameters)
 
 
 @cache
