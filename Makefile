@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check conformance bench docs bundle questions clean
+.PHONY: help setup system demo test check conformance bench hostile docs bundle questions clean
 
 PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/null && \
 	python$$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo python$$v && break; done)
@@ -43,6 +43,11 @@ conformance: setup  ## the W3C's tests of SPARQL 1.1, over HTTP; ACCORDS_W3C nam
 
 bench: setup system  ## ratios against named peers, measured in the same run
 	@for one in quality reading publish neo4j_load reliability endpoint explorer; do $(BIN)/python -m bench.$$one; done
+
+hostile: setup system  ## attacks on every door, and a million odd inputs to reader, parsers and guards
+	@$(BIN)/python -m pytest tests/test_query_guard.py tests/test_query_limits.py tests/test_endpoint_safety.py \
+		tests/test_explorer_safety.py tests/test_sources.py tests/test_address.py tests/test_cypher.py tests/test_laws_reader.py
+	@$(BIN)/python -m bench.fuzz
 
 questions: setup system  ## every named question in SPARQL and in Cypher: equal rows
 	@$(BIN)/python -m pytest tests/test_questions*.py

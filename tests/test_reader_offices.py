@@ -77,3 +77,20 @@ def agreed(text: str) -> set[str]:
 def test_a_deal_is_an_agreement_where_it_is_signed() -> None:
     assert agreed("Kenya and Uganda signed a deal on Thursday to share water.") == {"deal"}
     assert not agreed("Kenya and Uganda spent a great deal of time on water.")
+
+
+def test_an_office_before_each_name_is_not_that_of_the_name_before_it() -> None:
+    text = (
+        "The Prime Minister of Norway, Kjell Magne Bondevik, the Prime Minister of Iceland, Halldor Asgrimsson, "
+        "and the President of Finland, Tarja Halonen, met in Oslo."
+    )
+    assert held(text) == {
+        ("Kjell Magne Bondevik", "Norway"),
+        ("Halldor Asgrimsson", "Iceland"),
+        ("Tarja Halonen", "Finland"),
+    }
+
+
+def test_an_office_behind_each_name_is_that_of_the_name_before_it() -> None:
+    text = "Kjell Magne Bondevik, the Prime Minister of Norway, and Tarja Halonen, the President of Finland, met in Oslo."
+    assert held(text) == {("Kjell Magne Bondevik", "Norway"), ("Tarja Halonen", "Finland")}

@@ -56,7 +56,7 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     held = {i for it in spans for i in range(it.first, it.last)}
     found: dict[int, Person] = {}
     for span in spans:
-        for person in _beside(tokens, owners, span, starts, held):
+        for person in _beside(tokens, owners, span, starts, held, found):
             known = found.get(person.first)
             found[person.first] = person if known is None else _with_more(known, person)
     others = {i for it in named if it.type not in ("State", "Organization") for i in range(it.first, it.last)}
@@ -88,9 +88,18 @@ def _with_more(known: Person, other: Person) -> Person:
 
 
 def _beside(
-    tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, starts: set[int], held: set[int]
+    tokens: Sequence[Token],
+    owners: Mapping[int, Named],
+    span: OfficeSpan,
+    starts: set[int],
+    held: set[int],
+    earlier: Mapping[int, Person],
 ) -> list[Person]:
-    """Find the names after an office, else the name before it."""
+    """Find the names after an office, else the name before it.
+
+    Where names stand on both sides the name before it counts, unless it is in apposition to the office before
+    that: "the President of Chad, X, the President of Mali, Y".
+    """
     listed, after = _joint_owners(tokens, owners, span, _over_both(tokens, _over_body(tokens, span)))
     place = _skip_titles(tokens, after)
     apposed = place < len(tokens) and tokens[place].norm == ","
@@ -99,7 +108,8 @@ def _beside(
     end = name_end(tokens, owners, place)
     least = 1 if not apposed and after == span.last else 2
     before = _before(tokens, owners, span, held)
-    if end - place >= least and place not in starts and not (apposed and before):
+    taken = [it for it in before if it.first in earlier and tokens[it.first - 1].norm == ","]
+    if end - place >= least and place not in starts and not (apposed and before and not taken):
         return _each_of(_row(tokens, owners, span, place, end, starts), listed)
     return before
 

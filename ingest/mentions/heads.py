@@ -257,6 +257,13 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
             sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last)
         )
         return capital and modified
+    if needs == "proper":
+        behind = phrase.last > hit.last and sentence.tokens[hit.last].norm in hit.rule.takes
+        return (
+            phrase.is_name
+            and sentence.tokens[hit.last - 1].number != "p"
+            and (phrase.first < hit.first or behind)
+        )
     if needs == "complement":
         return phrase.last > hit.last and sentence.tokens[hit.last].norm in hit.rule.takes
     if needs == "created":

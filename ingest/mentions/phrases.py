@@ -199,7 +199,7 @@ def _named_right(
     """Walk right over the capitals of a name: "Convention on the Law of the Sea"."""
     last = place
     while last < len(tokens):
-        step = last
+        step = last = _over_list(tokens, last, starts, barred) if last > place else last
         while step < len(tokens) and tokens[step].norm in CONNECTORS and step - last < 3:
             step += 1
         if step in barred or last in barred:
@@ -216,6 +216,25 @@ def _named_right(
             break
         last = step + 1
     return last
+
+
+def _over_list(
+    tokens: Sequence[Token], place: int, starts: Mapping[int, Found], barred: frozenset[int]
+) -> int:
+    """Walk right over a list of capitals that an "and" closes: "on Politics, Defence and Security".
+
+    A known name or a date in it makes it a list of something else.
+    """
+    step = place
+    while step + 1 < len(tokens) and tokens[step].norm == "," and tokens[step + 1].text[0].isupper():
+        step += 1
+        while step < len(tokens) and (tokens[step].text[0].isupper() or tokens[step].norm == "-"):
+            if step in starts or step in barred or tokens[step].tag in ("V", "PRON"):
+                return place
+            step += 1
+    closes = step > place and step + 1 < len(tokens) and tokens[step].norm in ("and", "&")
+    ends = closes and tokens[step + 1].text[0].isupper() and step + 1 not in starts and step + 1 not in barred
+    return step + 2 if ends else place
 
 
 def _right(
