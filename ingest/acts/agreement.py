@@ -189,6 +189,7 @@ def joined_by_with(cast: Cast, scene: Scene, place: int, actors: Actors) -> Acto
             tokens[index].norm in wording(scene.sentence.lang).accompanying
             and tokens[index].tag == "PREP"
             and actors.things
+            and not (index > 1 and tokens[index - 2].tag == "PREP" and tokens[index - 2].norm == "ب")
         ):
             others = [
                 it

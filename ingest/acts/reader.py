@@ -32,6 +32,7 @@ from accords.ingest.acts.promises.predicates import predicated
 from accords.ingest.acts.promises.signatories import signatories
 from accords.ingest.acts.promises.treaty import articles
 from accords.ingest.acts.promises.undertaken import is_nested, listed_promise, parted, promise
+from accords.ingest.acts.signatures import signatures
 from accords.ingest.acts.standing import body_links
 from accords.ingest.acts.witness import with_witness
 from accords.ingest.clauses.clause import Clause
@@ -80,10 +81,13 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(delegates(draft, scene))
     acts.links.extend(ceremonies(draft, scene, cast))
     acts.links.extend(composed(draft, scene, cast))
+    acts.links.extend(signatures(draft, scene))
     cast.remember_meeting(scene, acts.links)
     for match in matches(scene):
         actors = _actors(scene, match, cast)
         if match.frame.family == "discuss" and heads_come_first(scene):
+            actors = joined_by_with(cast, scene, match.last, actors)
+        if match.frame.family == "conclude" and heads_come_first(scene) and _is_mutual(scene, match):
             actors = joined_by_with(cast, scene, match.last, actors)
         actors = committee(scene, match, affirmed(cast, scene, match, actors))
         if match.frame.by_body and any(draft.things[it].type != "Organization" for it in actors.things):
@@ -99,6 +103,11 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
             main = actors if actors.things and not (main.things and heads_come_first(scene)) else main
     cast.remember(scene, main)
     cast.remember_meeting(scene, acts.links)
+
+
+def _is_mutual(scene: Scene, match: Match) -> bool:
+    """Say whether a verb or noun of concluding tells what is done with another: وقع … مع, التوصل إلى اتفاق مع."""
+    return scene.sentence.tokens[match.first].lemma in wording(scene.sentence.lang).concluded_with
 
 
 def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
@@ -131,7 +140,7 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         owner = owner_of(cast, scene, match.first)
         if owner is not None:
             return owner
-        if wanted == "possessor":
+        if wanted == "possessor" or _only_dates(scene, match):
             return NOBODY
     if match.clause is None:
         return cast.left_out(scene)
@@ -141,6 +150,13 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
     if not found.things and wanted == "actor" and match.frame.family in ("counter", "condemn"):
         return cast.outer(scene, match.clause)
     return found
+
+
+def _only_dates(scene: Scene, match: Match) -> bool:
+    """Say whether an Arabic noun of concluding only tells when something was: بعد توقيع الاتفاق."""
+    before = scene.sentence.tokens[match.first - 1] if match.first > 0 else None
+    dating = before is not None and before.norm in wording(scene.sentence.lang).since
+    return dating and match.frame.family == "conclude" and match.part == "nouns" and heads_come_first(scene)
 
 
 def _begins_item(draft: Draft, scene: Scene, match: Match) -> bool:

@@ -34,7 +34,7 @@ def _enter(found: dict[str, tuple[str, str]], singular: str, plurals: tuple[str,
         if bare(plural).endswith("ة"):
             found.setdefault(fold(plural)[:-1] + "ت", (word, "p"))
     stem = word[:-1] + "ت" if _is_feminine(singular, word) else word
-    for ending in DUALS[:2]:
+    for ending in DUALS if stem != word else DUALS[:2]:
         found.setdefault(stem + ending, (word, "d"))
     found.setdefault(word[:-1] + "ات" if stem != word else word + "ات", (word, "p"))
     if stem == word:

@@ -69,6 +69,7 @@ def _entries(
                     rank,
                     definite,
                     bare and not written.isascii(),
+                    type == "Agreement" and any(it.startswith("ال") for it in written.split()),
                 ),
             )
 

@@ -193,14 +193,15 @@ def _leads_to_group(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found
 
 
 def _is_harmless(sentence: Sentence, hit: HeadHit) -> bool:
-    """Say whether an Arabic head and the word behind it are no danger together: إطلاق النار, إطلاق سراح.
+    """Say whether an Arabic head and the word behind it are no danger or agreement together.
 
-    "at" makes it one.
+    إطلاق النار, إطلاق سراح, مذكرة توقيف; "at" makes a danger of it.
     """
     tokens, behind = sentence.tokens, hit.first + 2
-    words = " ".join(it.norm for it in tokens[hit.first : behind])
+    rest = "".join(f" {it.norm}" for it in tokens[hit.first + 1 : behind])
     aimed = behind < len(tokens) and tokens[behind].norm == "علي"
-    return hit.rule.type == "Threat" and words in wording(sentence.lang).harmless and not aimed
+    known = {tokens[hit.first].norm + rest, tokens[hit.first].lemma + rest} & wording(sentence.lang).harmless
+    return hit.rule.type in ("Threat", "Agreement") and bool(known) and not aimed
 
 
 def _is_titled(sentence: Sentence, hit: HeadHit) -> bool:

@@ -16,7 +16,8 @@ BETWEEN = "\n"
 class Entry:
     """One name of one thing; `case` holds the written words where capitals must agree.
 
-    `definite` asks for the article, `bare` forbids it.
+    `definite` asks for the article, `bare` forbids it, `articled` asks for one at any of its words: إعلان المبادئ is a
+    treaty, إعلان مبادئ any declaration of principles.
     """
 
     type: str
@@ -28,6 +29,7 @@ class Entry:
     rank: int = 0
     definite: bool = False
     bare: bool = False
+    articled: bool = False
 
 
 class Trie:
@@ -63,7 +65,7 @@ class Trie:
         """Return the end and entry of the longest name that begins at a token that begins one."""
         run, end, best = tokens[place].norm, place + 1, None
         while (ending := self._beginnings.get(run)) is not None:
-            entry = _fitting(ending, tokens, place) if ending else None
+            entry = _fitting(ending, tokens, place, end) if ending else None
             best = (end, entry) if entry is not None else best
             if end == len(tokens):
                 break
@@ -71,7 +73,7 @@ class Trie:
         return best
 
 
-def _fitting(entries: Sequence[Entry], tokens: Sequence[Token], place: int) -> Entry | None:
+def _fitting(entries: Sequence[Entry], tokens: Sequence[Token], place: int, end: int) -> Entry | None:
     """Return the first entry, by rank, whose capitals and article agree with the text."""
     sure, written = tokens[place].definite, _has_article(tokens[place])
     fitting = [
@@ -79,6 +81,7 @@ def _fitting(entries: Sequence[Entry], tokens: Sequence[Token], place: int) -> E
         for it in entries
         if it.definite <= (written if it.form == "capital" else sure)
         and not (it.bare and _has_article(tokens[place]))
+        and not (it.articled and not any(token.definite for token in tokens[place:end]))
         and not _is_plain(it, tokens, place)
         and _capitals_agree(it.case, tokens, place)
     ]

@@ -10,6 +10,7 @@ from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.meetings.people_row import people_row
 from accords.ingest.acts.meetings.told import told_meeting
+from accords.ingest.acts.signatures import signers
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.things.meeting_words import meeting_words
@@ -27,7 +28,8 @@ def ceremonies(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
             continue
         present = _present(scene, clause)
         if present and is_open(scene, clause.verb.head):
-            things = tuple(dict.fromkeys((*cast.of_clause(scene, clause).things, *present)))
+            signing = signers(scene, clause)
+            things = tuple(dict.fromkeys((*(signing or cast.of_clause(scene, clause).things), *present)))
             meeting = told_meeting(draft, scene, clause, KIND, things)
             head, number = tokens[clause.verb.head], scene.sentence.number
             for thing in things:
