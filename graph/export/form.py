@@ -13,6 +13,7 @@ from pyoxigraph import Store
 
 from accords.graph.errors import BadInput
 from accords.graph.export import rdf, tables
+from accords.graph.export.ftm import ftm
 from accords.graph.export.graphml import graphml
 from accords.graph.export.nanopubs import nanopubs
 
@@ -27,6 +28,7 @@ _WRITERS: Mapping[str, Writer] = {
     "rdf12": rdf.rdf12,
     "nanopubs": nanopubs,
     "graphml": graphml,
+    "ftm": ftm,
     "csv": tables.tables,
     **{f"csv-{name}": tables.writer(name) for name in tables.COLUMNS},
 }
