@@ -183,12 +183,12 @@ def name_one(text: str) -> None:
 
 
 PARTS = (
-    Part("query guard", 0.40, queries, guard_one, (AccordsError,)),
-    Part("Cypher guard", 0.25, cypher, cypher_text.check, (AccordsError,)),
+    Part("query guard", 0.45, queries, guard_one, (AccordsError,)),
+    Part("Cypher guard", 0.30, cypher, cypher_text.check, (AccordsError,)),
     Part("names and identities", 0.15, statements, name_one, ()),
-    Part("files", 0.15, files, parse_one, ()),
-    Part("parameters", 0.04, statements, bind_one, ()),
-    Part("reader", 0.01, statements, read_one, ()),
+    Part("files", 0.085, files, parse_one, ()),
+    Part("parameters", 0.01, statements, bind_one, ()),
+    Part("reader", 0.005, statements, read_one, ()),
 )
 
 

@@ -38,3 +38,23 @@ def test_a_centre_an_authority_an_institute_is_a_body(text: str, name: str) -> N
 def test_authorities_and_centres_in_general_are_no_body() -> None:
     text = "Kenya thanked the Authorities of the city, the Authority of the elders and the trade centre."
     assert named("Organization", text) == set()
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("وقعت مصر والسودان معاهدة الصداقة وحسن الجوار والتعاون في القاهرة.", "معاهدة الصداقة وحسن الجوار والتعاون"),
+    ("علقت الهند العمل بمعاهدة مياه السند.", "معاهدة مياه السند"),
+    ("وقعت مصر والسودان معاهدة الصداقة والوزيران يبتسمان.", "معاهدة الصداقة"),
+])  # fmt: skip
+def test_what_an_arabic_treaty_is_of_belongs_to_its_name(text: str, name: str) -> None:
+    found = read(Document(text=text, lang="ar")).entities
+    assert name in {mention.text for it in found if it.type == "Agreement" for mention in it.mentions}
+
+
+def test_good_faith_is_no_will_and_an_appraisal_binds_nobody() -> None:
+    text = (
+        "اتفاق إعلان مبادئ بين مصر والسودان\n\nإن مصر والسودان، اتفقتا على ما يلي:\n\nالمادة الأولى\n\n"
+        "يتعاون الطرفان، بحسن نية، في تنفيذ هذا الاتفاق.\n\nيقدر الطرفان الجهود التي بذلتها إثيوبيا حتى الآن."
+    )
+    frames = {it.frame for it in read(Document(text=text, lang="ar")).commitments}
+    assert "ar.intend" not in frames
+    assert not any("الجهود" in it.about for it in read(Document(text=text, lang="ar")).commitments)

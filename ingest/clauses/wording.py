@@ -35,6 +35,8 @@ class Phrases:
     boundary: frozenset[str]
     campaigns: frozenset[str]
     carriers: frozenset[str]
+    accord_subjects: frozenset[str]
+    appraising: frozenset[str]
     circumstances: frozenset[str]
     charging: frozenset[str]
     coalitions: frozenset[str]

@@ -34,6 +34,7 @@ POSSESSIVE = frozenset({"its", "their", "his", "her", "our"})
 MOST_GROUPS = 4
 LONGEST = 5
 BETWEEN = "بين"
+WITHIN = "في"
 NOT_MODIFIERS = frozenset({"today", "yesterday", "following", "aforementioned", "abovementioned"})
 DASHES = frozenset({"-", "–", "—"})
 APOSTROPHES = ("'", "’")
@@ -85,7 +86,7 @@ def grow(
         joined = _joined(tokens, last, chunk_of, True)
         plain = any(it.tag == "N" and it.text.islower() for it in tokens[last:joined])
         last = last if plain else joined
-    last = _right(tokens, last, hit, chunk_of, barred, heads)
+    last = _right(tokens, last, hit, chunk_of, starts, barred, heads)
     if hit.rule.type == "Threat" and hit.rule.needs == "governed":
         last = _done(tokens, last, chunk_of)
     phrase = Phrase(first, last, _is_definite(tokens, first), is_name)
@@ -242,6 +243,7 @@ def _right(
     last: int,
     hit: HeadHit,
     chunk_of: Mapping[int, Chunk],
+    starts: Mapping[int, Found],
     barred: frozenset[int],
     heads: frozenset[str],
 ) -> int:
@@ -253,6 +255,7 @@ def _right(
         chunk = chunk_of.get(last - 1)
         last = chunk.last if chunk is not None and chunk.kind == "noun" else last
         last = min([last, *(place for place in range(hit.last, last) if place in barred)])
+        last = _over_subjects(tokens, last, chunk_of) if hit.rule.type == "Agreement" else last
     manners = wording("en").manners
     for _ in range(MOST_GROUPS):
         if last + 1 >= len(tokens):
@@ -268,6 +271,7 @@ def _right(
             or (norm == "in" and tokens[following.head].lemma in manners)
             or (norm == "for" and tokens[last + 1].norm in POSSESSIVE)
             or (hit.rule.after and tokens[last + 1].lemma in wording("ar").circumstances)
+            or (hit.rule.type == "Agreement" and norm == WITHIN and last + 1 in starts)
             or not barred.isdisjoint(range(last + 1, following.last))
         ):
             break
@@ -283,6 +287,17 @@ def _right(
         )
         last = following.last if other else joined
     return _before_next(tokens, hit, last) if hit.rule.after else last
+
+
+def _over_subjects(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk]) -> int:
+    """Walk right over what else an Arabic treaty is of: معاهدة الصداقة وحسن الجوار والتعاون."""
+    subjects = wording("ar").accord_subjects
+    while last + 1 < len(tokens) and tokens[last].tag == "CONJ" and last > 0:
+        following = chunk_of.get(last + 1)
+        if following is None or following.first != last + 1 or tokens[last + 1].lemma not in subjects:
+            break
+        last = following.last
+    return last
 
 
 def _done(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk]) -> int:

@@ -41,12 +41,12 @@ def articles(draft: Draft, scene: Scene, cast: Cast, made: Sequence[Promise], ac
 
 def _binds(scene: Scene, clause: Clause) -> bool:
     """Say whether a clause tells in the present what somebody does, not what he says or believes."""
-    head = scene.sentence.tokens[clause.verb.head]
+    head, words = scene.sentence.tokens[clause.verb.head], wording(scene.sentence.lang)
     told = clause.kind in ("main", "coordinate") and head.tense == "present" and not clause.wished
     return (
         told
         and not clause.conditional
-        and head.lemma not in wording(scene.sentence.lang).reporting
+        and head.lemma not in words.reporting | words.appraising
         and (is_open(scene, clause.verb.head) or clause.verb.negated)
     )
 
