@@ -22,6 +22,7 @@ from tests.worlds import Story
 
 CLAIMS_EACH = 23
 WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+WHERE = [f"{direction} {sea}" for direction in WORDS["directions"] for sea in WORDS["seas"]]
 FIRST_DAY = date(2012, 1, 2)
 
 
@@ -54,7 +55,7 @@ class Told:
         self.number, self.one, self.two, self.chance = number, one, two, chance
         self.day = FIRST_DAY + timedelta(days=number % 4000)
         self.topic = chance.choice(reference.topics())
-        self.threats = chance.sample(WORDS["threats"], 2)
+        self.threats = [f"{head} of {chance.choice(WHERE)}" for head in chance.sample(WORDS["threats"], 2)]
         self.people = [self._person(state) for state in (one, two)]
 
     def _person(self, state: Any) -> str:
@@ -72,7 +73,7 @@ class Told:
             f"Foreign Minister {p} of {a} and Minister of State {q} of {b} opened the Dialogue round {self.number}.",
             f"{a} and {b} condemned {s} and {t} alike in statement {self.number}.",
             f"Both founded a working group on {self.topic.name_en}, chaired by {p}.",
-            f"They signed a memorandum of understanding on {self.topic.name_en} and praised the Framework {self.number % 97}.",
+            f"They signed a memorandum of understanding on {self.topic.name_en} and praised the Framework {self.number % 997}.",
             f"{a} and {b} agreed to work together on {self.topic.name_en} in year {self.day.year}.",
             f"{a} intends to support training for officers of {b} on {self.topic.name_en}.",
             f"{a} criticised {b} for what its press wrote in week {self.number}.",
@@ -134,8 +135,8 @@ class Told:
              "key": f"working-group:{pair}:working-group:{topic.id}", "mentions": [f"working group on {topic.name_en}"]},
             {"id": "g", "type": "Agreement", "name": memorandum, "kind": "memorandum",
              "key": f"agreement:memorandum:{pair}:{topic.id}:{self.day.year}", "mentions": [memorandum]},
-            {"id": "f", "type": "Agreement", "name": f"Framework {self.number % 97}", "kind": "framework",
-             "key": f"agreement:framework:world:framework-{self.number % 97}", "mentions": [f"Framework {self.number % 97}"]},
+            {"id": "f", "type": "Agreement", "name": f"Framework {self.number % 997}", "kind": "framework",
+             "key": f"agreement:framework:world:framework-{self.number % 997}", "mentions": [f"Framework {self.number % 997}"]},
         ]  # fmt: skip
 
     def links(self) -> list[dict[str, Any]]:

@@ -78,23 +78,32 @@ def stop(home: Path) -> None:
 @HOME
 @AS_JSON
 @click.option("--repair", is_flag=True, help="Also mend what others changed in Neo4j.")
-def load(home: Path, as_json: bool, repair: bool) -> None:
+@click.option("--bulk", is_flag=True, help="Replace the whole database of our own server at once.")
+def load(home: Path, as_json: bool, repair: bool, bulk: bool) -> None:
     """Make Neo4j equal to the published graph; a second time nothing is left to change.
+
+    With --bulk the server of our own is stopped, Neo4j's importer writes its files anew, and it is started
+    again: for a first load of more than a million claims. Whatever else was in the database is gone then.
 
     \b
     Example:
       accords neo4j start && accords load
+      accords load --bulk
     """
     from dataclasses import asdict
 
     from accords.graph.generation import Generation
+    from accords.graph.neo4j.bulk import bulk_load
     from accords.graph.neo4j.connection import connected
     from accords.graph.neo4j.loading import load_generation
 
     settings = _settings(home)
     generation = Generation.current(settings.home)
-    with connected(settings) as driver:
-        change = load_generation(driver, settings.neo4j_database, generation, repair, _say)
+    if bulk:
+        change = bulk_load(settings, os.environ, generation, _say)
+    else:
+        with connected(settings) as driver:
+            change = load_generation(driver, settings.neo4j_database, generation, repair, _say)
     told = json.dumps(asdict(change)) if as_json else (
         f"created {change.created}, changed {change.changed}, deleted {change.deleted}"
     )  # fmt: skip

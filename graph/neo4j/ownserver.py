@@ -18,6 +18,7 @@ from accords.graph.neo4j.java import find_java
 from accords.graph.neo4j.workplace import Running, Workplace
 
 MAIN = "org.neo4j.server.CommunityEntryPoint"
+ADMIN = "org.neo4j.cli.AdminTool"
 START_SECONDS = 180.0
 STOP_SECONDS = 30.0
 ITERATIONS = 1024
@@ -64,6 +65,13 @@ def start(place: Workplace, environment: Mapping[str, str]) -> Running:
     _await_port(place, process, port)
     place.note(running)
     return running
+
+
+def importer(place: Workplace, environment: Mapping[str, str]) -> list[str]:
+    """Lay out the server's folders where they are not there yet; give the command of Neo4j's own admin tool."""
+    java, jars = find_java(environment), find_jars(environment)
+    _prepare(place, _free_port(), jars[0].parent)
+    return [java, *FLAGS, "-cp", os.pathsep.join(map(str, jars)), ADMIN]
 
 
 def stop(running: Running) -> None:

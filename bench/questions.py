@@ -1,0 +1,173 @@
+"""Every named question over a large world, in SPARQL and in Cypher, and the check that both stores agree.
+
+`python -m bench.questions [--claims N] [--home FOLDER] [--turns N] [--over sparql|cypher]`. The world is invented
+(bench/large_world.py) and kept in FOLDER where one is named. Prints a line a question: rows, the median of the
+turns in both languages, and what is above its budget; exit status 1 where anything is.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import neo4j
+
+from accords.graph.generation import Generation
+from accords.graph.neo4j import server
+from accords.graph.neo4j.compare import compare
+from accords.graph.neo4j.connection import connected
+from accords.graph.neo4j.loading import load_generation
+from accords.graph.questions import ask, questions
+from accords.graph.questions.neo4j_asking import ask_neo4j
+from accords.graph.settings import Settings
+from bench.large_world import build
+
+ID = "https://w3id.org/accords/id/"
+BUDGET, WALK_BUDGET, CHECK_BUDGET = 0.3, 2.0, 60.0
+"""Seconds: a question, one that walks the graph, the check of both stores."""
+PAIR = {"a": "USA", "b": "SAU"}
+"""The two who speak most: no other pair has more rows."""
+ARGUMENTS: dict[str, dict[str, str]] = {
+    "known_by": {**PAIR, "date": "2018-01-01"},
+    "link_support": {
+        "subject": "USA",
+        "predicate": "counters",
+        "object": "threat/terrorism-of-the-inner-ports",
+    },
+    "office_on_date": {"date": "2018-01-01"},
+    "opposite_officials": {},
+    "disagreements": {},
+    "praise_and_criticism": {"a": "USA"},
+    "repeated_commitments": {"least": "3"},
+    "representatives": {"a": "USA", "year": "2018"},
+    "rounds": {"before": "invented-2", "after": "invented-3"},
+    "silence": {"statement": "invented-2"},
+    "silent_groups": {"since": "2020-01-01"},
+    "single_source_links": {"a": "SAU"},
+    "threat_attributions": {"threat": "threat/terrorism-of-the-inner-ports"},
+}
+WALKS = ("paths",)
+
+
+def arguments(generation: Generation) -> dict[str, dict[str, str]]:
+    """What each question is asked; one official of the world stands in where a question wants a person."""
+    person = next(
+        quad.subject.value
+        for quad in generation.store.quads_for_pattern(None, named("acc:represents"), None, None)
+        if quad.object.value == f"{ID}country/USA"
+    )
+    filled = {**ARGUMENTS, "office_on_date": {**ARGUMENTS["office_on_date"], "official": person}}
+    filled["paths"] = {"official": person, "threat": "threat/terrorism-of-the-inner-ports"}
+    return {one.name: filled.get(one.name, PAIR) for one in questions() if not one.reaches_out}
+
+
+def named(short: str):
+    """A term of the vocabulary by its short name."""
+    from accords.graph.rdf.terms import term
+
+    return term(short)
+
+
+def timed(work: Callable[[], object], turns: int) -> tuple[float, object]:
+    """The median of some turns after a first one that warms up, in seconds, and what came of it."""
+    found, taken = work(), []
+    for _ in range(turns):
+        begun = time.perf_counter()
+        found = work()
+        taken.append(time.perf_counter() - begun)
+    return statistics.median(taken), found
+
+
+@contextmanager
+def loaded(home: Path, generation: Generation) -> Iterator[neo4j.Driver]:
+    """A server of our own that holds the generation; ended with the block."""
+    settings = Settings(home=home)
+    running = server.start(settings, os.environ)
+    try:
+        with connected(replace(settings, neo4j_uri=None)) as driver:
+            begun = time.perf_counter()
+            change = load_generation(driver, "neo4j", generation)
+            print(
+                f"questions  loaded into {running.uri} in {time.perf_counter() - begun:.1f} s: {change}",
+                flush=True,
+            )
+            yield driver
+    finally:
+        server.stop(settings, os.environ)
+
+
+def report(name: str, rows: int, taken: dict[str, float], alike: bool) -> bool:
+    """Print one line; say whether every time is within its budget and both answers are equal."""
+    budget = WALK_BUDGET if name in WALKS else BUDGET
+    late = [way for way, seconds in taken.items() if seconds > budget]
+    times = "   ".join(f"{way} {seconds * 1000:7.0f} ms" for way, seconds in taken.items())
+    told = "" if alike else "   ANSWERS DIFFER"
+    print(
+        f"{name:24} {rows:7,} rows   {times}{told}{'   over: ' + ', '.join(late) if late else ''}", flush=True
+    )
+    return alike and not late
+
+
+def measure(generation: Generation, driver: neo4j.Driver | None, told: argparse.Namespace) -> bool:
+    """Ask everything in the ways that are wanted; say whether all was in time."""
+    good = True
+    for name, given in arguments(generation).items():
+        if told.only and name not in told.only:
+            continue
+        taken, answers = {}, []
+        if told.over != "cypher":
+            taken["sparql"], answer = timed(lambda: ask(generation, name, given), told.turns)  # noqa: B023
+            answers.append(answer)
+        if driver is not None:
+            work = lambda: ask_neo4j(driver, "neo4j", name, given, generation)  # noqa: B023, E731
+            taken["cypher"], answer = timed(work, told.turns)
+            answers.append(answer)
+        good &= report(name, len(answers[0].rows), taken, answers[0] == answers[-1])
+    return good
+
+
+def check(generation: Generation, driver: neo4j.Driver) -> bool:
+    """Time the comparison of both stores."""
+    begun = time.perf_counter()
+    differences = compare(generation, driver)
+    taken = time.perf_counter() - begun
+    print(
+        f"check --neo4j            {len(differences):7,} differences   {taken:.1f} s (budget {CHECK_BUDGET:.0f} s)"
+    )
+    return not differences and taken <= CHECK_BUDGET
+
+
+def main() -> None:
+    """Build or find the world, ask, and say how long it took."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--claims", type=int, default=100_000)
+    parser.add_argument("--home", type=Path)
+    parser.add_argument("--turns", type=int, default=5)
+    parser.add_argument("--over", choices=["both", "sparql", "cypher"], default="both")
+    parser.add_argument("--only", nargs="*", default=[])
+    told = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        home = told.home or Path(folder)
+        build(home, told.claims)
+        generation = Generation.current(home)
+        counts = generation.counts
+        print(
+            f"questions  {counts['Claim']:,} claims, {counts['Statement']:,} statements, {counts['quads']:,} quads"
+        )
+        if told.over == "sparql":
+            raise SystemExit(not measure(generation, None, told))
+        with loaded(home, generation) as driver:
+            good = measure(generation, driver, told)
+            good &= check(generation, driver)
+    raise SystemExit(not good)
+
+
+if __name__ == "__main__":
+    main()
