@@ -16,6 +16,7 @@ from accords.graph.export import rdf, tables
 from accords.graph.export.ftm import ftm
 from accords.graph.export.graphml import graphml
 from accords.graph.export.nanopubs import nanopubs
+from accords.graph.export.plover import plover
 
 Writer = Callable[[Store, IO[bytes], bool], Mapping[str, int]]
 """Writes a store to a stream, with or without the times of the system; tells how much was written."""
@@ -29,6 +30,7 @@ _WRITERS: Mapping[str, Writer] = {
     "nanopubs": nanopubs,
     "graphml": graphml,
     "ftm": ftm,
+    "plover": plover,
     "csv": tables.tables,
     **{f"csv-{name}": tables.writer(name) for name in tables.COLUMNS},
 }

@@ -12,7 +12,7 @@ from pyoxigraph import Store
 
 from accords.graph.export.names import Names
 from accords.graph.export.pages import pages
-from accords.graph.export.rows import Assertion, Link, Page, Promise, Quote, Source, Thing
+from accords.graph.export.rows import Assertion, Link, Page, Promise, Source, Thing
 
 Value = str | int | float | None
 
@@ -167,7 +167,7 @@ def _evidence(said: Assertion, names: Names) -> dict[str, Value]:
         "speaker": first.speaker,
         "speaker_name": names.label(first.speaker),
         "quotes": len(said.quotes),
-        "further_quotes": json.dumps([_further(quote) for quote in others], ensure_ascii=False)
+        "further_quotes": json.dumps([quote.told() for quote in others], ensure_ascii=False)
         if others
         else None,
         "statement": said.source.iri,
@@ -179,8 +179,3 @@ def _evidence(said: Assertion, names: Names) -> dict[str, Value]:
         "confidence": said.confidence,
         "review": said.review,
     }
-
-
-def _further(quote: Quote) -> dict[str, Value]:
-    """Tell a quote that is not the first."""
-    return {"quote": quote.text, "start": quote.start, "end": quote.end, "speaker": quote.speaker}

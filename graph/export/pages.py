@@ -65,6 +65,7 @@ def _link(facts: Facts, iri: str, source: Source) -> Link:
         confidence=facts.ratio(iri, "acc:confidence"),
         review=facts.name(iri, "acc:reviewStatus") or "",
         acts=tuple(facts.texts(iri, "acc:fromAct")),
+        frames=_frames(facts, iri),
         quotes=_quotes(facts, iri),
         subject=facts.text(iri, "rdf:subject") or "",
         predicate=facts.name(iri, "rdf:predicate") or "",
@@ -87,6 +88,7 @@ def _promise(facts: Facts, iri: str, source: Source) -> Promise:
         confidence=facts.ratio(iri, "acc:confidence"),
         review=facts.name(iri, "acc:reviewStatus") or "",
         acts=tuple(facts.texts(iri, "acc:fromAct")),
+        frames=_frames(facts, iri),
         quotes=_quotes(facts, iri),
         by=tuple(facts.texts(iri, "acc:committedBy")),
         toward=tuple(facts.texts(iri, "acc:toward")),
@@ -100,6 +102,12 @@ def _promise(facts: Facts, iri: str, source: Source) -> Promise:
         topic=facts.text(iri, "acc:aboutConcept"),
         deadline=facts.text(iri, "acc:deadline"),
     )
+
+
+def _frames(facts: Facts, assertion: str) -> tuple[str, ...]:
+    """Read which rules of the reader found an assertion."""
+    acts = facts.texts(assertion, "acc:fromAct")
+    return tuple(sorted({frame for act in acts for frame in facts.texts(act, "acc:frame")}))
 
 
 def _quotes(facts: Facts, assertion: str) -> tuple[Quote, ...]:

@@ -34,6 +34,10 @@ class Quote:
     sentence: int | None
     speaker: str
 
+    def told(self) -> dict[str, str | int]:
+        """Tell words, place and speaker, for forms that list further quotes."""
+        return {"quote": self.text, "start": self.start, "end": self.end, "speaker": self.speaker}
+
 
 @dataclass(frozen=True, slots=True)
 class Thing:
@@ -68,6 +72,7 @@ class Assertion:
     confidence: float | None
     review: str
     acts: tuple[str, ...]
+    frames: tuple[str, ...]
     quotes: tuple[Quote, ...]
 
 
