@@ -17,7 +17,9 @@ from accords.graph.curation.suggesting import suggestions
 from accords.graph.errors import AccordsError, BadInput
 from accords.graph.export import exported
 from accords.graph.generation import Generation
+from accords.graph.neo4j.projection import project
 from accords.graph.publish import publish
+from accords.graph.questions import ask
 from accords.graph.rdf.terms import ID, graph, node, term, value_of
 from accords.graph.reading import Entity, Reading
 from accords.graph.record import Decision, Record, Verdict, in_force
@@ -91,6 +93,57 @@ def test_a_merge_moves_every_link_and_its_undoing_leaves_no_trace(run: Run, home
     assert bytes_of(home) == before
     assert bytes_of_a_rebuild(home) == before
     assert sound(home)
+
+
+FORMS = ("nquads", "trig", "turtle", "jsonld", "graphml")
+
+
+def files_of(home: Path, folder: Path) -> dict[str, bytes]:
+    """Every form of the published graph, and the rows that Neo4j is loaded with."""
+    for form in FORMS:
+        words = ["export", "--no-clock", "--format", form, "--out", str(folder / form), "--home", str(home)]
+        assert CliRunner().invoke(root, words).exit_code == 0
+    rows = json.dumps(dataclasses.asdict(project(Generation.current(home))), default=str, sort_keys=True)
+    return {form: (folder / form).read_bytes() for form in FORMS} | {"neo4j": rows.encode()}
+
+
+def test_merged_then_split_every_published_file_has_the_bytes_it_had(
+    run: Run, home: Path, tmp_path: Path
+) -> None:
+    before = files_of(home, tmp_path)
+    for kind in ("Official", "WorkingGroup", "Meeting", "Agreement", "Threat"):
+        one, other = [t for t in things(home, kind) if not in_background(home, t)][:2]
+        run(one, "--same-as", other, *BY)
+        merged = files_of(home, tmp_path)
+        assert all(merged[form] != before[form] for form in before), kind
+        run(one, "--split", *BY)
+        assert files_of(home, tmp_path) == before
+    assert sound(home)
+
+
+def test_what_was_never_merged_cannot_be_split_off(run: Run, home: Path) -> None:
+    with pytest.raises(BadInput, match="is merged into nothing"):
+        run(things(home, "Official")[0], "--split", *BY)
+
+
+def test_corrections_add_up_and_the_newest_verdict_counts(run: Run, home: Path) -> None:
+    store = Generation.current(home).store
+    quads = store.quads_for_pattern(None, term("rdf:predicate"), term("acc:criticizes"), None)
+    claim = min(value_of(quad.subject) for quad in quads)
+    run(claim, "--object", "country/JOR", *BY)
+    run(claim, "--type", "supports", *BY)
+    run(claim, "--verdict", "accepted", *BY)
+    assert has(home, claim, "rdf:object", f"{ID}country/JOR")
+    assert has(home, claim, "rdf:predicate", term("acc:supports").value)
+    assert has(home, claim, "acc:reviewStatus", term("acc:accepted").value)
+    answer = ask(Generation.current(home), "reviewer_changes", {}).records()
+    told = [(row["part"], row["was"], row["became"], row["became_en"], row["why"]) for row in answer]
+    assert told[0][:1] + told[0][2:] == ("object", f"{ID}country/JOR", "Jordan", BY[-1])
+    assert told[1] == ("predicate", "criticizes", "supports", None, BY[-1])
+    run("--undo", "1", *BY)
+    assert not has(home, claim, "rdf:object", f"{ID}country/JOR")
+    assert has(home, claim, "rdf:predicate", term("acc:supports").value)
+    assert bytes_of(home) == bytes_of_a_rebuild(home)
 
 
 def test_the_history_keeps_what_was_undone(run: Run, home: Path) -> None:
@@ -223,8 +276,7 @@ def test_a_corrected_claim_says_what_the_reviewer_says_and_keeps_its_sentence(ru
     assert evidence == [
         q.object for q in store.quads_for_pattern(node(claim), term("acc:evidence"), None, None)
     ]
-    (was,) = store.quads_for_pattern(None, term("acc:wasPredicate"), None, None)
-    assert value_of(was.object) == "criticizes"
+    assert has(home, f"{ID}decision/1#predicate", "acc:was", "criticizes")
     assert bytes_of(home) == bytes_of_a_rebuild(home)
     assert sound(home)
     run("--undo", "1", *BY)

@@ -12,11 +12,16 @@ from click.testing import CliRunner
 from accords.cli import root
 from accords.graph.generation import Generation
 from accords.graph.neo4j.compare import compare
+from accords.graph.neo4j.load import Change
 from accords.graph.neo4j.loading import load_generation
+from accords.graph.questions import ask
+from accords.graph.questions.neo4j_asking import ask_neo4j
 from accords.graph.rdf.terms import ID, term, value_of
 from accords.graph.settings import Settings
 from tests.neo4j_server import environment
 from tests.test_curation import BY, bytes_of, statement_of, things
+
+QUESTION = "reviewer_changes"
 
 
 @pytest.fixture
@@ -64,13 +69,20 @@ def test_graph_and_neo4j_are_equal_after_every_decision_and_every_undoing(
 
     def decide(*words: str) -> None:
         accords("review", *words, *BY)
-        load_generation(neo4j_driver, "neo4j", Generation.current(home))
-        assert compare(Generation.current(home), neo4j_driver) == []
+        generation = Generation.current(home)
+        assert load_generation(neo4j_driver, "neo4j", generation) != Change()
+        assert compare(generation, neo4j_driver) == []
+        assert ask_neo4j(neo4j_driver, "neo4j", QUESTION, {}, generation) == ask(generation, QUESTION, {})
 
     asked = decisions(home)
     for words in asked:
         decide(*words)
     accords("check", "--neo4j")
+    told = ask(Generation.current(home), QUESTION, {}).records()
+    assert [(row["verdict"], row["part"]) for row in told] == [
+        ("merged", "thing"), ("split", "thing"), ("corrected", "object"), ("corrected", "predicate"),
+        ("corrected", "strength"), ("corrected", "subject"), ("rejected", "status"),
+    ]  # fmt: skip
     for number in range(len(asked), 0, -1):
         decide("--undo", str(number))
     assert bytes_of(home) == before

@@ -43,6 +43,7 @@ ARGUMENTS: dict[str, list[dict[str, str]]] = {
     "rounds": [{"before": "dialogue-2020", "after": "dialogue-2021"},
                {"before": "dialogue-2020-ar", "after": "dialogue-2021"},
                {"before": "dialogue-2021", "after": "dialogue-2021"}],
+    "reviewer_changes": [{}],
     "silence": [{"statement": "dialogue-2020"}, {"statement": "dialogue-2021"},
                 {"statement": "doha-readout"}],
     "silent_groups": [{"since": "2021-06-01"}],

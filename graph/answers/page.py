@@ -11,17 +11,9 @@ from typing import Any
 from accords.graph.answers.answer import Answer, Value
 
 _LISTS = (
-    "strength",
-    "legal_status",
-    "kind",
-    "role",
-    "predicate",
-    "outcome",
-    "reason",
-    "change",
-    "state",
-    "match",
-)
+    "strength", "legal_status", "kind", "role", "predicate", "outcome", "reason", "change", "state", "match",
+    "verdict", "part", "was", "became",
+)  # fmt: skip
 """Columns whose values come from closed lists."""
 
 _EVIDENCE = ("quote", "lang", "start", "end", "statement", "claim")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--strength", help="Correct: the strength of a commitment, such as agrees.")
 @click.option("--same-as", "into", help="Merge the thing IRI into this one.")
 @click.option("--not-same-as", "other", help="The thing IRI and this one are two.")
+@click.option("--split", "apart", is_flag=True, help="What was merged into another stands by itself again.")
 @click.option("--split-in", "statement", help="In this statement, IRI is another thing.")
 @click.option("--undo", type=int, help="Take the judgement of this number back.")
 @click.option("--suggestions", is_flag=True, help="List what may be one thing, the likeliest first.")
@@ -53,19 +54,22 @@ def review(iri: str | None, suggestions: bool, as_json: bool, home: Path, **told
 
 
 def _list(home: Path, as_json: bool) -> None:
-    """Write every judgement; one whose subject is no longer in the graph, or was taken back, is marked."""
+    """Write every judgement; one that was taken back, or whose subject no reading names now, is marked."""
     from dataclasses import asdict
 
     from accords.graph.curation.history import history
 
-    told = [{**asdict(line.decision), "orphaned": line.orphaned, "undone": line.undone}
-            for line in history(home)]  # fmt: skip
+    told = [
+        {**asdict(line.decision), "today": line.today, "orphaned": line.orphaned, "undone": line.undone}
+        for line in history(home)
+    ]
     if as_json:
         say_json(told)
         return
     for one in told:
-        mark = " (taken back)" if one["undone"] else " (no longer in the graph)" if one["orphaned"] else ""
-        goal = " → " + one["detail"]["into"] if "into" in one["detail"] else ""
+        mark = " (taken back)" if one["undone"] else " (orphaned)" if one["orphaned"] else ""
+        moved = one["today"] if one["today"] != one["assertion"] else None
+        goal = "".join(f" → {iri}" for iri in (one["detail"].get("into"), moved) if iri)
         click.echo(
             f"{one['number']:>3}  {one['at']}  {one['verdict']:<9} {one['assertion']}{goal}{mark}"
             f"  {one['who']}: {one['why']}"
@@ -115,16 +119,21 @@ def _made(judging: Judging, iri: str | None, told: dict[str, Any]) -> Decision:
     """The judgement that the options ask for; a usage error where they ask for none or several."""
     from accords.graph.curation.judging import full_iri
 
-    asked = [name for name in ("verdict", "into", "other", "statement", "undo") if told[name] is not None]
+    ways = ("verdict", "into", "other", "apart", "statement", "undo")
+    asked = [name for name in ways if told[name] is not None and told[name] is not False]
     parts = {name: told[name] for name in ("predicate", "strength") if told[name] is not None}
     for part, name in (("subject", "subject"), ("object", "object_")):
         if told[name] is not None:
             parts[part] = told[name] if _is_date(told[name]) else full_iri(told[name])
     if parts and not asked:
         asked, told["verdict"] = ["verdict"], "corrected"
+    if parts and told["verdict"] != "corrected":
+        raise click.UsageError(
+            "--subject, --object, --type and --strength correct: leave other judgements out"
+        )
     if len(asked) != 1 or (iri is None) != (asked == ["undo"]):
         raise click.UsageError(
-            "give one of --verdict, --same-as, --not-same-as, --split-in with an IRI, or --undo"
+            "give one of --verdict, --same-as, --not-same-as, --split, --split-in with an IRI, or --undo"
         )
     if asked == ["undo"]:
         return judging.undo(told["undo"])
@@ -132,6 +141,8 @@ def _made(judging: Judging, iri: str | None, told: dict[str, Any]) -> Decision:
     if asked == ["verdict"]:
         is_correction = bool(parts) or told["verdict"] == "corrected"
         return judging.correct(iri, parts) if is_correction else judging.judge(iri, told["verdict"])
+    if asked == ["apart"]:
+        return judging.part(iri)
     if asked == ["statement"]:
         return judging.split(iri, told["statement"])
     goal = full_iri(told[asked[0]])

@@ -11,9 +11,10 @@ from accords.graph.curation.spots import local_spot, raw_iris, thing_at
 from accords.graph.errors import BadInput
 from accords.graph.generation import Generation
 from accords.graph.publish.joins import told_of
+from accords.graph.rdf.anchors import anchors
 from accords.graph.rdf.terms import ID, node, term, value_of
 from accords.graph.reading import STRENGTHS
-from accords.graph.record import Decision, Record, Verdict, not_undone
+from accords.graph.record import Decision, Record, Verdict, in_force, not_undone
 
 MERGED_CLASSES = ("Official", "Organization", "WorkingGroup", "Agreement", "Meeting", "Threat")
 """What can be merged and split. States, places, topics, series and posts are told by their codes."""
@@ -50,7 +51,9 @@ class Judging:
 
     def judge(self, assertion: str, verdict: Verdict) -> Decision:
         """Accept or reject a claim or commitment."""
-        return self._keep(assertion, self._quote(assertion), verdict, {})
+        quote, was = self._quote(assertion), self._value(assertion, "acc:reviewStatus") or ""
+        detail = {"was_status": was.rpartition("#")[2], "status": verdict}
+        return self._keep(assertion, quote, verdict, self._anchor(assertion) | detail)
 
     def correct(self, assertion: str, changes: Mapping[str, str]) -> Decision:
         """Correct a claim or commitment: another `subject`, `object`, `predicate` or `strength`.
@@ -59,11 +62,11 @@ class Judging:
         """
         quote = self._quote(assertion)
         is_claim = self._value(assertion, "rdf:predicate") is not None
-        detail: dict[str, str] = {}
+        detail = self._anchor(assertion)
         for part, told in changes.items():
             was = self._was(assertion, part, is_claim)
             detail |= {part: told, f"was_{part}": was, **self._checked(part, told)}
-        if all(detail[part] == detail[f"was_{part}"] for part in changes):
+        if all(told == detail[f"was_{part}"] for part, told in changes.items()):
             raise BadInput("a correction must change something: --subject, --object, --type or --strength")
         return self._keep(assertion, quote, "corrected", detail)
 
@@ -82,6 +85,16 @@ class Judging:
             spot = local_spot(self._record, iri)
             detail |= told_of(spot, prefix) if spot is not None else {}
         return self._keep(thing, name, "merged", detail)
+
+    def part(self, thing: str) -> Decision:
+        """Let a thing that was merged into another stand by itself again: its merge is taken back."""
+        merges = [one for one in in_force(self._record.decisions()) if one.verdict == "merged"]
+        own = [one.number for one in merges if one.assertion == thing]
+        if not own:
+            raise BadInput(
+                f"{thing} is merged into nothing: to split it in one statement, name the statement"
+            )
+        return self.undo(own[-1])
 
     def split(self, thing: str, statement: str) -> Decision:
         """Decide that what a statement names is not the thing its key says: it stands by itself there."""
@@ -118,10 +131,21 @@ class Judging:
         number = self._record.decide(made)
         return next(one for one in reversed(self._record.decisions()) if one.number == number)
 
+    def _anchor(self, assertion: str) -> dict[str, str]:
+        """What an assertion says, by which a judgement finds it in another reading."""
+        statement = (self._value(assertion, "prov:wasDerivedFrom") or "").rpartition("/")[2]
+        held = self._record.get(statement)
+        found = None if held is None else anchors(held).get(assertion)
+        return {} if found is None else found.detail(statement)
+
+    def _values(self, subject: str, predicate: str) -> list[str]:
+        """The values of a property in the published graph, in order."""
+        quads = self._generation.store.quads_for_pattern(node(subject), term(predicate), None, None)
+        return sorted(value_of(quad.object) for quad in quads)
+
     def _value(self, subject: str, predicate: str) -> str | None:
         """The first value of a property in the published graph."""
-        quads = self._generation.store.quads_for_pattern(node(subject), term(predicate), None, None)
-        return min((value_of(quad.object) for quad in quads), default=None)
+        return next(iter(self._values(subject, predicate)), None)
 
     def _quote(self, assertion: str) -> str:
         """The words of an assertion's first evidence; BadInput where the graph has no such assertion."""
@@ -131,12 +155,15 @@ class Judging:
         return quote
 
     def _was(self, assertion: str, part: str, is_claim: bool) -> str:
-        """What a part of an assertion is now; BadInput where an assertion of its kind has no such part."""
+        """What a part of an assertion is now, several parties parted by spaces.
+
+        Raises BadInput where an assertion of its kind has no such part.
+        """
         predicate = (CLAIM_PARTS if is_claim else COMMITMENT_PARTS).get(part)
         if predicate is None:
             raise BadInput(f"a {'claim' if is_claim else 'commitment'} has no {part}")
-        was = self._value(assertion, predicate) or ""
-        return was.rpartition("#")[2] if part in ("predicate", "strength") else was
+        was = self._values(assertion, predicate)
+        return was[0].rpartition("#")[2] if part in ("predicate", "strength") else " ".join(was)
 
     def _checked(self, part: str, told: str) -> Mapping[str, str]:
         """Check a new part; what a thing is called and keyed by where it is one."""

@@ -9,12 +9,13 @@ from typing import Protocol
 from pyoxigraph import NamedNode, Store
 
 from accords.graph.neo4j.dates import day
+from accords.graph.neo4j.decisions import decision_links, decision_nodes, things_of
 from accords.graph.neo4j.row import Link, Node, Value, present
 from accords.graph.neo4j.schema import KEYED
 from accords.graph.neo4j.statements import Page, all_pages, page
-from accords.graph.neo4j.things import thing_node
+from accords.graph.neo4j.things import is_described, thing_node
 from accords.graph.rdf.facts import Facts
-from accords.graph.rdf.terms import GRAPH, ID
+from accords.graph.rdf.terms import GRAPH, ID, term, value_of
 
 
 class Published(Protocol):
@@ -39,13 +40,24 @@ def project(generation: Published) -> Projection:
     known = Facts.shared(store, "reference", "things", "derived")
     whole = all_pages(_pages(store, known))
     nodes = {node.uri: node for node in whole.nodes}
+    decided = Facts.shared(store, "curation")
     background = list(_background(known, whole.things | nodes.keys()))
-    things = whole.things | {link.end for link in background}
+    changed = {uri for uri in things_of(decided) if is_described(known, uri)}
+    things = whole.things | changed | {link.end for link in background}
     nodes.update((uri, thing_node(known, uri)) for uri in sorted(things - nodes.keys()))
+    decisions = decision_nodes(decided, _statements(store, decided))
     links: dict[str, dict[str, Link]] = {type_name: {} for type_name in KEYED}
-    for link in (*whole.links, *background):
+    for link in (*whole.links, *background, *decision_links(decided, nodes)):
         links[link.type][link.key] = link
-    return Projection(nodes, links)
+    return Projection(nodes | {node.uri: node for node in decisions}, links)
+
+
+def _statements(store: Store, decided: Facts) -> dict[str, str]:
+    """The statement of every assertion that is decided."""
+    source = term("prov:wasDerivedFrom")
+    judged = {iri for one in decided.subjects("acc:Decision") for iri in decided.texts(one, "acc:decides")}
+    quads = (quad for iri in judged for quad in store.quads_for_pattern(NamedNode(iri), source, None))
+    return {value_of(quad.subject): value_of(quad.object) for quad in quads}
 
 
 def _pages(store: Store, known: Facts) -> Iterator[Page]:

@@ -10,7 +10,7 @@ THINGS = (
 )  # fmt: skip
 """Classes of things; each is a label."""
 
-LABELS = (*THINGS, "Statement", "Commitment", "Date", "Value")
+LABELS = (*THINGS, "Statement", "Commitment", "Date", "Value", "Decision")
 """Every label beside `Resource`."""
 
 CLAIMS = {
@@ -38,7 +38,7 @@ KEYED = {
     **dict.fromkeys(CLAIMS.values(), "claim"),
     **dict.fromkeys(
         ("COMMITTED_BY", "TOWARD", "CONCERNS", "IN_STATEMENT", "MENTIONED_IN", "PUBLISHED_BY", "SAME_TEXT_AS",
-         "HELD", "KNOWN_MEMBER_OF"),
+         "HELD", "KNOWN_MEMBER_OF", "DECIDES", "MERGED_INTO", "DISTINCT_FROM"),
         "key",
     ),
 }  # fmt: skip

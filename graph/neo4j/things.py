@@ -17,6 +17,11 @@ EDTF = "http://id.loc.gov/datatypes/edtf"
 POST = "http://www.w3.org/ns/org#Post"
 
 
+def is_described(facts: Facts, uri: str) -> bool:
+    """Say whether some graph says what kind of thing it is."""
+    return bool(_labels(facts, uri))
+
+
 def thing_node(facts: Facts, uri: str) -> Node:
     """The node of a thing; one that no graph describes stays a value."""
     labels = _labels(facts, uri)

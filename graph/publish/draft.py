@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store
@@ -22,7 +22,8 @@ from accords.graph.publish.shared import (
     thing_quads,
 )
 from accords.graph.publish.shelf import Shelf
-from accords.graph.rdf.assertions import Reviews, reader_iri
+from accords.graph.rdf.anchors import settled
+from accords.graph.rdf.assertions import reader_iri, reviewed
 from accords.graph.rdf.background import background, known_things
 from accords.graph.rdf.curation import curation
 from accords.graph.rdf.statement import write_statement
@@ -63,11 +64,16 @@ class Draft:
         self.shelf.fill(known, iris)
         self._load(background(known, iris))
 
-    def put(self, held: Held, reviews: Reviews) -> None:
-        """Put a statement in, in the place of its earlier reading where there is one."""
+    def put(self, held: Held, judged: Sequence[Decision]) -> None:
+        """Put a statement in, in the place of its earlier reading where there is one.
+
+        `judged` are the judgements of claims and commitments, of this statement or of others, oldest first.
+        """
         old = self._take_out(held.statement)
-        written = write_statement(held, self.authority, reviews)
+        found = settled(judged, held)
+        written = write_statement(held, self.authority, reviewed(found))
         self.index.add(held, written)
+        self.index.add_judged(held.statement, found)
         self._touch(held.statement)
         self._replace(old, written.quads)
 
@@ -76,9 +82,9 @@ class Draft:
         self._replace(self._take_out(statement), ())
 
     def write_curation(self, decisions: Iterable[Decision]) -> None:
-        """Make the curation graph hold exactly these decisions."""
+        """Make the curation graph hold exactly these decisions, each about the assertion that is there today."""
         existing = set(self.store.quads_for_pattern(None, None, None, graph("curation")))
-        self._replace(existing, curation(decisions))
+        self._replace(existing, curation(decisions, self.index.judged()))
 
     def settle(self) -> None:
         """Bring things, links and derived up to date for everything that was touched."""

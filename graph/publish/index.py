@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode
 
 from accords.graph.rdf.claims import Claim
 from accords.graph.rdf.statement import Written
-from accords.graph.record import Held
+from accords.graph.record import Decision, Held
 
 NAME = "index.db"
 CONFIDENCE_FLOOR = 0.25
@@ -62,9 +62,21 @@ class Index:
             [(name, *_link(claim)) for claim in written.claims if _counts(claim)],
         )
 
+    def add_judged(self, statement: str, settled: Iterable[tuple[str, Decision]]) -> None:
+        """Add which judgement is about which assertion of a statement today."""
+        rows = [(statement, one.number, iri) for iri, one in settled]
+        self.connection.executemany("INSERT INTO judged VALUES (?, ?, ?)", rows)
+
+    def judged(self) -> dict[int, str]:
+        """The assertion that each judgement is about today, by the number of the judgement."""
+        rows: list[tuple[int, str]] = self.connection.execute(
+            "SELECT number, assertion FROM judged"
+        ).fetchall()
+        return dict(rows)
+
     def remove(self, statement: str) -> None:
         """Take everything of a statement out."""
-        for table in ("statements", "appearances", "links"):
+        for table in ("statements", "appearances", "links", "judged"):
             self.connection.execute(f"DELETE FROM {table} WHERE statement = ?", (statement,))
 
     def things_of(self, statement: str) -> set[str]:

@@ -22,6 +22,9 @@ CREATE INDEX links_by_ends ON links (subject, predicate, object);
 CREATE INDEX links_by_object ON links (object, predicate);
 CREATE INDEX links_by_claim ON links (claim);
 
+-- Which judgement of the record is about which claim or commitment today.
+CREATE TABLE judged (statement TEXT NOT NULL, number INTEGER NOT NULL, assertion TEXT NOT NULL);
+
 -- What reference data knows, with the IRI set aside for it, and the posts that somebody held.
 CREATE TABLE known (key TEXT PRIMARY KEY, iri TEXT NOT NULL UNIQUE, known TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE posts (principal TEXT, office TEXT, PRIMARY KEY (principal, office)) WITHOUT ROWID;

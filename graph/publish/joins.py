@@ -63,10 +63,10 @@ class Joins:
         told = decision.detail
         goal = told["into"]
         if "into_name" in told:
-            goal = local_today(self._record, _mark(told, "into_")) or goal
+            goal = local_today(self._record, kept_mark(told, "into_")) or goal
         self._goals[decision.assertion] = Goal(goal, told.get("into_key") or None)
         if "name" in told:
-            self._local[_mark(told, "")] = decision.assertion
+            self._local[kept_mark(told)] = decision.assertion
 
 
 def mark(spot: Spot) -> Mark:
@@ -84,7 +84,7 @@ def told_of(spot: Spot, prefix: str = "") -> dict[str, str]:
     }
 
 
-def _mark(told: Mapping[str, str], prefix: str) -> Mark:
+def kept_mark(told: Mapping[str, str], prefix: str = "") -> Mark:
     """The mark that a decision keeps."""
     kept = [told[prefix + part] for part in ("statement", "type", "name", "ordinal")]
     return kept[0], kept[1], kept[2], int(kept[3])

@@ -21,12 +21,10 @@ from accords.graph.publish.maker import maker
 from accords.graph.publish.sweep import sweep
 from accords.graph.publish.void import void
 from accords.graph.rdf.terms import node, term, value_of
-from accords.graph.record import Record, in_force
+from accords.graph.record import JUDGED, Record, in_force
 from accords.graph.settings import Settings
 
 DRAFT = ".draft"
-JUDGED = ("accepted", "corrected", "rejected")
-"""The verdicts on claims and commitments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +83,8 @@ def _statements_judged(record: Record, newest: Generation, changed: Iterable[str
     decisions = record.decisions()
     by_number = {one.number: one for one in decisions}
     new = record.decided_since(newest.revision)
-    new += [by_number[int(one.detail["number"])] for one in new if one.verdict == "undone"]
+    for one in new:  # grows on the way: what is taken back may itself have taken another back
+        new += [by_number[int(one.detail["number"])]] if one.verdict == "undone" else []
     new += [one for one in decisions if one.detail.get("into_statement") in set(changed)]
     judged = {one.assertion for one in new} | {one.detail["into"] for one in new if "into" in one.detail}
     judged |= {one.detail["local"] for one in new if "local" in one.detail}
@@ -128,14 +127,14 @@ def _fill(record: Record, folder: Path, plan: Plan) -> None:
     draft = Draft(folder, record, Joins(decisions, record), copied)
     if plan.newest is None:
         draft.write_background(record.authority())
-    draft.write_curation(decisions)
-    reviews = {one.assertion: one for one in decisions if one.verdict in JUDGED}
+    judged = [one for one in decisions if one.verdict in JUDGED]
     for statement in plan.changed:
         held = record.get(statement)
         if held is None:
             draft.remove(statement)
         else:
-            draft.put(held, reviews)
+            draft.put(held, judged)
+    draft.write_curation(decisions)
     draft.settle()
     expect(record, draft, None if plan.newest is None else plan.changed, plan.revision)
     record.enter(draft.authority.minted.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
@@ -33,6 +34,15 @@ def reader_iri(reader: str) -> str:
 def surest(factualities: Iterable[Factuality]) -> Factuality:
     """The surest of several."""
     return min(factualities, key=CERTAINTY.index)
+
+
+def reviewed(found: Iterable[tuple[str, Decision]]) -> Reviews:
+    """The review of each assertion from its judgements, oldest first: the newest verdict, every correction."""
+    reviews: dict[str, Decision] = {}
+    for iri, one in found:
+        earlier = reviews[iri].detail if iri in reviews else {}
+        reviews[iri] = replace(one, detail={**earlier, **one.detail})
+    return reviews
 
 
 def verdict_of(decision: Decision | None) -> str:

@@ -55,6 +55,12 @@ class Claim:
 
 def write_claims(sheet: Sheet, reviews: Reviews) -> list[Claim]:
     """Write every claim of the reading once, with all its evidence; tell what was written."""
+    sayings = gathered(sheet)
+    return [_write(sheet, reviews, identity, sayings[identity]) for identity in sorted(sayings)]
+
+
+def gathered(sheet: Sheet) -> dict[Identity, Saying]:
+    """All that the reading says, claim by claim."""
     sayings: dict[Identity, Saying] = {}
     for relation in sheet.reading.relations:
         _add_relation(sheet, relation, sayings)
@@ -62,7 +68,14 @@ def write_claims(sheet: Sheet, reviews: Reviews) -> list[Claim]:
         _add_structure(sheet, fact, sayings)
     for entity in sheet.reading.entities:
         _add_status(sheet, entity, sayings)
-    return [_write(sheet, reviews, identity, sayings[identity]) for identity in sorted(sayings)]
+    return sayings
+
+
+def claim_iri(sheet: Sheet, identity: Identity) -> NamedNode:
+    """The IRI of a claim of the statement."""
+    polarity, predicate, subject, value = identity
+    sign = "+" if polarity else "-"
+    return assertion_iri("claim", sheet.held.statement, sign, predicate, subject, value)
 
 
 def _add_relation(sheet: Sheet, relation: Relation, sayings: dict[Identity, Saying]) -> None:
@@ -130,9 +143,8 @@ def _add_status(sheet: Sheet, entity: Entity, sayings: dict[Identity, Saying]) -
 
 def _write(sheet: Sheet, reviews: Reviews, identity: Identity, saying: Saying) -> Claim:
     """Write one claim."""
-    polarity, predicate, subject_identity, object_identity = identity
-    sign = "+" if polarity else "-"
-    claim = assertion_iri("claim", sheet.held.statement, sign, predicate, subject_identity, object_identity)
+    polarity, predicate, _, object_identity = identity
+    claim = claim_iri(sheet, identity)
     factuality, confidence = surest(saying.factualities), max(saying.confidences)
     decision = reviews.get(claim.value)
     predicate = corrected_word(decision, "predicate", predicate)

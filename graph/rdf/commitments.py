@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode
 
@@ -17,16 +18,21 @@ from accords.graph.record import Decision
 
 def write_commitments(sheet: Sheet, reviews: Reviews) -> None:
     """Write every commitment of the reading."""
+    for iri, commitment in numbered(sheet):
+        _write(sheet, reviews, iri, commitment)
+
+
+def numbered(sheet: Sheet) -> Iterator[tuple[NamedNode, Commitment]]:
+    """Every commitment with its IRI: its quote, and its place among those with the same quote."""
     met: Counter[str] = Counter()
     for commitment in sorted(sheet.reading.commitments, key=lambda c: (c.evidence, c.about_span, c.trigger)):
         quote = sheet.words(commitment.evidence)
         met[quote] += 1
-        _write(sheet, reviews, commitment, quote, met[quote])
+        yield assertion_iri("commitment", sheet.held.statement, quote, str(met[quote])), commitment
 
 
-def _write(sheet: Sheet, reviews: Reviews, commitment: Commitment, quote: str, ordinal: int) -> None:
-    """Write one commitment; it is identified by its quote and its place among those with the same quote."""
-    iri = assertion_iri("commitment", sheet.held.statement, quote, str(ordinal))
+def _write(sheet: Sheet, reviews: Reviews, iri: NamedNode, commitment: Commitment) -> None:
+    """Write one commitment."""
     sheet.say(iri, "rdf:type", term("acc:Commitment"))
     decision = reviews.get(iri.value)
     write_assertion(sheet, iri, commitment.factuality, commitment.confidence, verdict_of(decision))

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
 from accords.graph.rdf.terms import ID, graph, moment, node, term, text
-from accords.graph.record import Decision
+from accords.graph.record import JUDGED, Decision
 from accords.graph.slug import slug
 
 GRAPH = "curation"
 
 
-def curation(decisions: Iterable[Decision]) -> set[Quad]:
+def curation(decisions: Iterable[Decision], today: Mapping[int, str]) -> set[Quad]:
     """The quads of every decision in force, named by the number that the record keeps it under.
 
-    What was taken back leaves no trace here: it stands in the record's history alone.
+    `today` gives the assertion that a judgement is about, by its number; one that is about none any more says
+    only what it was about. What was taken back leaves no trace here: it stands in the record's history alone.
     """
-    return {quad for one in decisions for quad in (*_described(one), *_changed(one))}
+    return {quad for one in decisions for quad in (*_described(one, today), *_changed(one))}
 
 
-def _described(decision: Decision) -> Iterator[Quad]:
+def _described(decision: Decision, today: Mapping[int, str]) -> Iterator[Quad]:
     """One decision: what, who, when, why, on which words."""
     subject = _named(decision)
     agent = NamedNode(f"{ID}reviewer/{slug(decision.who)}")
     for name in ("acc:Decision", "prov:Activity"):
         yield _quad(subject, "rdf:type", term(name))
-    yield _quad(subject, "acc:decides", node(decision.assertion))
+    decided = today.get(decision.number) if decision.verdict in JUDGED else decision.assertion
+    if decided is not None:
+        yield _quad(subject, "acc:decides", node(decided))
     yield _quad(subject, "prov:used", node(decision.assertion))
     yield _quad(subject, "acc:verdict", term(f"acc:{decision.verdict}"))
     yield _quad(subject, "acc:decidedBy", text(decision.who))
@@ -40,21 +43,41 @@ def _described(decision: Decision) -> Iterator[Quad]:
 
 
 def _changed(decision: Decision) -> Iterator[Quad]:
-    """What a decision changes: where a thing went, from which thing another was kept apart, what was read."""
+    """What a decision changes, part by part; and where a thing went, or from which it was kept apart."""
     subject, told = _named(decision), decision.detail
     for part, predicate in THINGS.items():
         if part in told:
             yield _quad(subject, predicate, node(told[part]))
     if "into" in told:
         yield _quad(node(decision.assertion), "dct:isReplacedBy", node(told["into"]))
-    for part, predicate in PARTS.items():
-        if f"was_{part}" in told:
-            yield _quad(subject, f"acc:was{predicate}", text(told[f"was_{part}"]))
-            yield _quad(subject, f"acc:became{predicate}", text(told[part]))
+    for part, was, became in _parts(decision):
+        change = NamedNode(f"{subject.value}#{part}")
+        yield _quad(subject, "acc:changes", change)
+        yield _quad(change, "rdf:type", term("acc:Change"))
+        yield _quad(change, "acc:part", text(part))
+        yield _quad(change, "acc:became", _value(became))
+        for one in was.split() if was.startswith(ID) else [was] if was else []:
+            yield _quad(change, "acc:was", _value(one))
 
 
 THINGS = {"into": "acc:mergedInto", "other": "acc:distinctFrom", "local": "acc:splitOffAs"}
-PARTS = {"subject": "Subject", "predicate": "Predicate", "object": "Object", "strength": "Strength"}
+PARTS = ("subject", "predicate", "object", "strength", "status")
+
+
+def _parts(decision: Decision) -> Iterator[tuple[str, str, str]]:
+    """Each part that a decision changes, with what it was and what it became; several things are parted by spaces."""
+    told = decision.detail
+    for part in PARTS:
+        if f"was_{part}" in told and told[f"was_{part}"] != told[part]:
+            yield part, told[f"was_{part}"], told[part]
+    for part in ("into", "local"):
+        if part in told:
+            yield "thing", decision.assertion, told[part]
+
+
+def _value(told: str) -> NamedNode | Literal:
+    """A thing as its node, a word or date as text."""
+    return node(told) if told.startswith(ID) else text(told)
 
 
 def _named(decision: Decision) -> NamedNode:

@@ -6,6 +6,7 @@ authority file of identities, and the ledger of what happened. This file is what
 
 from accords.graph.record.record import Record
 from accords.graph.record.rows import (
+    JUDGED,
     Decision,
     Held,
     LedgerEntry,
@@ -17,6 +18,7 @@ from accords.graph.record.rows import (
 )
 
 __all__ = [
+    "JUDGED",
     "Decision",
     "Held",
     "LedgerEntry",

@@ -56,6 +56,8 @@ class LedgerEntry:
 
 Verdict = Literal["accepted", "corrected", "rejected", "merged", "split", "distinct", "undone"]
 """The first three judge a claim or commitment; the next three say what is one thing; the last takes back."""
+JUDGED: tuple[Verdict, ...] = ("accepted", "corrected", "rejected")
+"""The verdicts on claims and commitments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ class Decision:
 
     `detail` says what is changed: for a correction the new `subject`, `object`, `predicate` or `strength` and
     what each was (`was_subject`, …); for a merge `into`; for a split the `statement`; for things found
-    distinct the `other`; for an undoing the `number` taken back. `number` is 0 until the record keeps it.
+    distinct the `other`; for an undoing the `number` taken back; and by what another reading is searched for
+    the same assertion or thing. `number` is 0 until the record keeps it.
     """
 
     assertion: str
