@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from accords.graph.rdf.facts import Facts
 from accords.graph.neo4j.row import Link, Node, Value, present
+from accords.graph.rdf.facts import Facts
 from accords.graph.rdf.terms import ID
 
 LEADS = {"DECIDES": "acc:decides", "MERGED_INTO": "acc:mergedInto", "DISTINCT_FROM": "acc:distinctFrom"}
