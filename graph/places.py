@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.graph.letters import folded
 
 
@@ -40,7 +41,7 @@ def _capitals() -> Iterator[KnownPlace]:
             yield KnownPlace(english[0], arabic[0] if arabic else None)
 
 
-@cache
+@kept
 def _by_name() -> Mapping[str, KnownPlace]:
     """Known places by each of their folded names; the first of a name wins."""
     found: dict[str, KnownPlace] = {}

@@ -21,11 +21,15 @@ def read(paths: tuple[str, ...], as_json: bool, into: Path | None, asserted: boo
       accords read statement.txt --why
       accords read examples/ --json --into readings/
     """
+    import os
+
     from accords.graph.errors import BadInput
+    from accords.ingest.edition import keep_tables
     from accords.ingest.pipeline import read as read_document
     from accords.ingest.printing import as_line, as_text
     from accords.ingest.sources import Refusal, documents
 
+    keep_tables(os.environ)
     refused = 0
     for document in documents(paths):
         if isinstance(document, Refusal):

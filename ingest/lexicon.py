@@ -10,10 +10,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
+from accords.graph.cabinet import kept
 from accords.graph.errors import ReferenceFault
 
 
-@cache
+@kept
 def lexicon_file(lang: str, name: str) -> Mapping[str, Any]:
     """Read one TOML file of a language; empty where the language has none of that name."""
     source = lexicon_folder(lang) / name

@@ -6,9 +6,6 @@ import gc
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 
 from accords.graph.document import Document, normalised
 from accords.graph.reading import Reading
@@ -20,6 +17,7 @@ from accords.ingest.acts.promises.details import detailed
 from accords.ingest.acts.reader import read_acts
 from accords.ingest.acts.standing import standing_links
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.edition import reader_id
 from accords.ingest.results.assembly import commitments, entities, relations
 from accords.ingest.results.dangers import dangers
 from accords.ingest.results.gate import kept, passed
@@ -114,24 +112,3 @@ def _reading(draft: Draft) -> Reading:
         outcomes(draft, speaking, acts.nearest),
         reader_id(),
     )
-
-
-@cache
-def reader_id() -> str:
-    """Return 16 hex digits that name the reader: its code, lexicons, reference tables and weights."""
-    digest = hashlib.sha256()
-    for package in ("accords.ingest", "accords.graph.reference"):
-        for name, data in sorted(_contents(files(package), "")):
-            digest.update(name.encode() + b"\0" + data + b"\0")
-    return digest.hexdigest()[:16]
-
-
-def _contents(folder: Traversable, path: str) -> list[tuple[str, bytes]]:
-    """Return path and bytes of every file of code or data under a folder."""
-    found: list[tuple[str, bytes]] = []
-    for entry in folder.iterdir():
-        if entry.is_dir() and entry.name != "__pycache__":
-            found.extend(_contents(entry, f"{path}/{entry.name}"))
-        elif entry.name.endswith((".py", ".toml", ".csv", ".json", ".tsv")):
-            found.append((f"{path}/{entry.name}", entry.read_bytes()))
-    return found

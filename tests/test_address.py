@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 
 from accords.graph.document import Document
-from accords.ingest.sources import Refusal, address, documents
+from accords.ingest.sources import Refusal, documents, fetched
 
 TEXT = "The ministers of Jordan and Iraq agreed to establish a joint committee on energy."
 PAGE = f"<html><head><link rel='canonical' href='https://other.example/'></head><body><article><p>{TEXT}</p></article>"
@@ -60,8 +60,8 @@ def site() -> Iterator[str]:
 @pytest.fixture
 def open_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the loopback count as public, so that the site of the test can be reached."""
-    public = address.is_public
-    monkeypatch.setattr(address, "is_public", lambda ip: ip == "127.0.0.1" or public(ip))
+    public = fetched.is_public
+    monkeypatch.setattr(fetched, "is_public", lambda ip: ip == "127.0.0.1" or public(ip))
 
 
 def one(url: str) -> Document | Refusal:
@@ -88,7 +88,7 @@ def test_a_page_is_read_under_its_own_address(site: str, path: str) -> None:
 def test_limits_and_faults_are_told(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "the server answered 404" in sentence(f"{site}/nothing")
     assert "more than 5 times" in sentence(f"{site}/round")
-    monkeypatch.setattr(address, "MAX_FILE_BYTES", 1_000)
+    monkeypatch.setattr(fetched, "MAX_FILE_BYTES", 1_000)
     assert "more than 1,000 bytes" in sentence(f"{site}/large")
 
 
@@ -110,12 +110,12 @@ def test_the_inside_is_never_asked(site: str) -> None:
            "fc00::1", "::ffff:10.0.0.1", "224.0.0.1", "0.0.0.0"],
 )  # fmt: skip
 def test_addresses_of_the_inside(ip: str) -> None:
-    assert not address.is_public(ip)
+    assert not fetched.is_public(ip)
 
 
 def test_addresses_of_the_outside() -> None:
-    assert address.is_public("93.184.216.34")
-    assert address.is_public("2606:2800:220:1:248:1893:25c8:1946")
+    assert fetched.is_public("93.184.216.34")
+    assert fetched.is_public("2606:2800:220:1:248:1893:25c8:1946")
 
 
 def test_other_schemes_and_passwords_are_refused() -> None:

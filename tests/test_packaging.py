@@ -12,6 +12,17 @@ import pytest
 ROOT = Path(__file__).parent.parent
 ROOMS = ("graph", "ingest", "dashboards")
 HEAVY = ("rdflib", "pyoxigraph", "neo4j", "streamlit", "networkx", "pdfplumber", "trafilatura")
+NOT_FOR_READING = (
+    *HEAVY,
+    "starlette",
+    "uvicorn",
+    "rustworkx",
+    "babel",
+    "docx",
+    "httpx",
+    "multiprocessing",
+    "ssl",
+)
 
 
 def tracked_files() -> list[str]:
@@ -58,3 +69,16 @@ def test_help_loads_no_heavy_module() -> None:
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert run.stderr.strip() == "[]"
     assert "ingest" in run.stdout
+
+
+def test_reading_a_text_loads_no_store_no_explorer_and_no_server(tmp_path: Path) -> None:
+    statement = tmp_path / "statement.txt"
+    statement.write_text("Canada and Kenya agreed to set up a working group on trade.\n")
+    script = (
+        "import sys\nfrom accords.cli import root\n"
+        f"root(['read', {str(statement)!r}], standalone_mode=False)\n"
+        f"print([name for name in {NOT_FOR_READING!r} if name in sys.modules], file=sys.stderr)"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stderr.strip() == "[]"
+    assert "Canada" in run.stdout

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
+from accords.graph.cabinet import kept
 from accords.graph.errors import ReferenceFault
 from accords.graph.reference.rows import (
     AgreementRow,
@@ -24,7 +24,7 @@ ISO3 = re.compile(r"[A-Z]{3}")
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-@cache
+@kept
 def countries() -> tuple[Country, ...]:
     """Return all states, in the order of their codes."""
     rows = read_table("countries.csv", Country, lambda row: row.iso3)
@@ -34,7 +34,7 @@ def countries() -> tuple[Country, ...]:
     return rows
 
 
-@cache
+@kept
 def organizations() -> tuple[Organization, ...]:
     """Return organisations, blocs, courts, funds and companies."""
     rows = read_table("organizations.csv", Organization, lambda row: row.id)
@@ -42,7 +42,7 @@ def organizations() -> tuple[Organization, ...]:
     return rows
 
 
-@cache
+@kept
 def places() -> tuple[Place, ...]:
     """Return cities that are no capitals, regions and seas."""
     rows = read_table("places.csv", Place, lambda row: row.name_en)
@@ -50,43 +50,43 @@ def places() -> tuple[Place, ...]:
     return rows
 
 
-@cache
+@kept
 def armed_groups() -> tuple[ArmedGroup, ...]:
     """Return armed groups."""
     return read_table("armed_groups.csv", ArmedGroup, lambda row: row.id)
 
 
-@cache
+@kept
 def threats() -> tuple[ThreatConcept, ...]:
     """Return the concepts that head phrases for threats."""
     return read_table("threats.csv", ThreatConcept, lambda row: row.id)
 
 
-@cache
+@kept
 def offices() -> tuple[Office, ...]:
     """Return public offices with their forms in both languages."""
     return read_table("offices.csv", Office, lambda row: row.id)
 
 
-@cache
+@kept
 def honorifics() -> tuple[Honorific, ...]:
     """Return words of respect around names and offices."""
     return read_table("honorifics.csv", Honorific, lambda row: (row.form, row.lang, row.position))
 
 
-@cache
+@kept
 def topics() -> tuple[Topic, ...]:
     """Return fields of cooperation."""
     return read_table("topics.csv", Topic, lambda row: row.id)
 
 
-@cache
+@kept
 def officials() -> tuple[OfficialRow, ...]:
     """Return tenures: our own list first, then the public-domain list of United States officials."""
     return _tenures("officials.csv") + _tenures("us_officials.csv")
 
 
-@cache
+@kept
 def agreements() -> tuple[AgreementRow, ...]:
     """Return well-known treaties, accords, plans and initiatives."""
     rows = read_table("agreements.csv", AgreementRow, lambda row: row.id)
@@ -94,7 +94,7 @@ def agreements() -> tuple[AgreementRow, ...]:
     return rows
 
 
-@cache
+@kept
 def series() -> tuple[SeriesRow, ...]:
     """Return named recurring meetings."""
     rows = read_table("series.csv", SeriesRow, lambda row: row.id)

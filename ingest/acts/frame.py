@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from accords.graph.cabinet import kept
 from accords.graph.errors import ReferenceFault
 from accords.ingest.languages import language
 from accords.ingest.lexicon import frame_files, rows
@@ -111,7 +112,7 @@ def frames(lang: str) -> tuple[Frame, ...]:
     return tuple(dict.fromkeys(it.frame for options in triggers(lang).values() for it in options))
 
 
-@cache
+@kept
 def triggers(lang: str) -> Mapping[str, tuple[Trigger, ...]]:
     """Index the triggers of all frames by their first word, the longest first."""
     index: dict[str, list[Trigger]] = {}

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from accords.ingest.arabic.folding import bare, fold
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(NamedTuple):
     """What one written form of a verb tells: its citation form, person, number, gender and tense."""
 
     lemma: str

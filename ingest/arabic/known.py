@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.ingest.arabic.closed import closed_tags
 from accords.ingest.arabic.folding import bare, fold
 from accords.ingest.arabic.nouns import noun_forms
@@ -33,7 +34,7 @@ def known_as(stem: str) -> str:
     return found
 
 
-@cache
+@kept
 def name_words() -> frozenset[str]:
     """Return the folded words of the names of states, capitals, cities and regions that stand by themselves."""
     found: set[str] = set()
@@ -63,7 +64,7 @@ def _cities() -> frozenset[str]:
     )  # fmt: skip
 
 
-@cache
+@kept
 def proper_words() -> frozenset[str]:
     """Return the folded words of the names of people, bodies and offices, whole, to be kept whole when split."""
     found: set[str] = set()
@@ -81,7 +82,7 @@ def _without_article(word: str) -> str:
     return fold(word)[2:] if bare(word).startswith("ال") and len(bare(word)) > 4 else fold(word)
 
 
-@cache
+@kept
 def title_words() -> frozenset[str]:
     """Return the folded first words of offices and titles of respect, without article."""
     offices = (

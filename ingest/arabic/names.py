@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.ingest.arabic.folding import bare, fold
 from accords.ingest.arabic.known import title_words
 from accords.ingest.arabic.name_shapes import looks_like_name
@@ -25,7 +26,7 @@ TAGS = frozenset({"N", "ADJ", "NAME", "X", "V", "VPART"})
 FEWEST = 3
 
 
-@cache
+@kept
 def name_parts() -> frozenset[str]:
     """Return the folded words that stand in the names of known officials, and common first names."""
     found: set[str] = set(given_names())
@@ -73,7 +74,7 @@ def named_after() -> frozenset[str]:
     return frozenset(fold(it) for it in lexicon_file("ar", "names.toml")["named_after"]["words"])
 
 
-@cache
+@kept
 def known_people() -> dict[str, list[tuple[str, ...]]]:
     """Index the full names of known officials by their first word, the longest first."""
     index: dict[str, list[tuple[str, ...]]] = {}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
+from accords.graph.cabinet import kept
 from accords.ingest.arabic.folding import bare, fold
 from accords.ingest.arabic.verbs import verbal_nouns
 from accords.ingest.lexicon import lexicon_file
@@ -12,7 +12,7 @@ from accords.ingest.lexicon import lexicon_file
 DUALS = ("ين", "ان", "ي", "ا")
 
 
-@cache
+@kept
 def noun_forms() -> Mapping[str, tuple[str, str]]:
     """Map each folded form of a known noun to its singular and its number (s, d, p)."""
     found: dict[str, tuple[str, str]] = {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.ingest.arabic.folding import fold
 from accords.ingest.arabic.names import binding, named_after
 from accords.ingest.arabic.words import spans, word
@@ -36,7 +37,7 @@ def norms(text: str) -> tuple[str, ...]:
     return tuple(part.norm for a, b in spans(text) for part in word(text[a:b]).parts)
 
 
-@cache
+@kept
 def office_trie() -> Trie:
     """Build the trie of office words once; the kind tells one holder (s) from several (p)."""
     trie = Trie()
@@ -45,18 +46,16 @@ def office_trie() -> Trie:
             ("s", (*row.forms_ar_m, *row.forms_ar_f)),
             ("p", (*row.forms_ar_dual, *row.forms_ar_plural)),
         ):
+            entry = Entry("Office", row.id, row.name_en, "role", (), kind)
             for form in forms:
                 words = norms(form)
-                trie.add(words, Entry("Office", row.id, row.name_en, "role", (), kind))
+                trie.add(words, entry)
                 if words[-1].endswith("ه"):
-                    trie.add(
-                        (*words[:-1], words[-1][:-1] + "ت"),
-                        Entry("Office", row.id, row.name_en, "role", (), kind),
-                    )
+                    trie.add((*words[:-1], words[-1][:-1] + "ت"), entry)
     return trie
 
 
-@cache
+@kept
 def honorific_trie() -> Trie:
     """Build the trie of titles of respect once."""
     trie = Trie()

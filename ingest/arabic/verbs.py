@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from accords.graph.cabinet import kept
 from accords.ingest.arabic.conjugation import VerbForm, forms, participles
 from accords.ingest.arabic.folding import fold
 from accords.ingest.lexicon import lexicon_file
@@ -16,7 +17,7 @@ def _listed() -> Iterator[tuple[str, list[str]]]:
         yield from group.items()
 
 
-@cache
+@kept
 def verb_forms() -> Mapping[str, tuple[VerbForm, ...]]:
     """Map each folded form to what it may be, the likeliest first: third person before first, past before present."""
     found: dict[str, list[VerbForm]] = {}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from accords.graph.cabinet import kept
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
@@ -170,7 +171,7 @@ class Wording(Phrases, Folded, Plain):
         return f"{tokens[verb.head].lemma} {following}"
 
 
-@cache
+@kept
 def wording(code: str) -> Wording:
     """Return the lists of a language, read once."""
     return Wording(code)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from types import MappingProxyType
 
+from accords.graph.cabinet import kept
 from accords.ingest.lexicon import lexicon_file
 
 VOWELS = "aeiou"
 
 
-@cache
+@kept
 def verb_forms() -> Mapping[str, tuple[tuple[str, str], ...]]:
     """Map each form to its readings (base form, kind); kinds are base, s, past, part and ing."""
     table: dict[str, list[tuple[str, str]]] = {}
@@ -19,7 +19,7 @@ def verb_forms() -> Mapping[str, tuple[tuple[str, str], ...]]:
         readings = table.setdefault(form, [])
         if (base, kind) not in readings:
             readings.append((base, kind))
-    return MappingProxyType({form: tuple(readings) for form, readings in table.items()})
+    return {form: tuple(readings) for form, readings in table.items()}
 
 
 def _all_forms() -> Iterator[tuple[str, str, str]]:

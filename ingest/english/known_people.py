@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.ingest.english.words import fold, spans
 from accords.ingest.languages import Named
 from accords.ingest.mentions.trie import Entry, Trie
@@ -40,13 +40,14 @@ def _goes_on(token: Token | None) -> bool:
     return token is not None and (token.norm == "-" or (token.tag == "NAME" and token.text[0].isupper()))
 
 
-@cache
+@kept
 def full_names() -> Trie:
     """Index the full names of all known officials by their folded words."""
     trie = Trie()
     for row in reference.officials():
+        entry = Entry("Official", row.id, row.name_en, "name")
         for name in (row.name_en, *row.aliases_en):
             words = tuple(fold(name[a:b]) for a, b in spans(name))
             if len(words) >= LEAST:
-                trie.add(words, Entry("Official", row.id, row.name_en, "name"))
+                trie.add(words, entry)
     return trie

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.ingest.english.words import fold, spans
 from accords.ingest.languages import Named
 from accords.ingest.lexicon import lexicon_file
@@ -28,14 +29,15 @@ class OfficeSpan:
     of: str | None
 
 
-@cache
+@kept
 def office_trie() -> Trie:
     """Build the trie of office words once."""
     trie = Trie()
     for row in reference.offices():
         for kind, forms in (("s", (*row.forms_en, *row.abbreviations_en)), ("p", row.forms_en_plural)):
+            entry = Entry("Office", row.id, row.name_en, "role", (), kind)
             for form in forms:
-                trie.add(_words(form), Entry("Office", row.id, row.name_en, "role", (), kind))
+                trie.add(_words(form), entry)
     return trie
 
 

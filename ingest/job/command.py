@@ -29,15 +29,19 @@ def ingest(paths: tuple[str, ...], home: Path, workers: int | None, again: bool,
     import json
     import os
     from dataclasses import asdict
+    from functools import partial
 
     from accords.graph.errors import BadInput
     from accords.graph.settings import Settings
+    from accords.ingest.edition import tables_folder
     from accords.ingest.job.crew import Crew
     from accords.ingest.job.job import Job
+    from accords.ingest.job.worker import work
     from accords.ingest.sources import documents
 
     settings = Settings.from_environment(os.environ, home)
-    crew = Crew(workers or len(os.sched_getaffinity(0)))
+    duty = partial(work, tables=tables_folder(os.environ))
+    crew = Crew(workers or len(os.sched_getaffinity(0)), duty=duty)
     job = Job(settings, crew, again, lambda line: click.echo(line, err=True))
     tally = job.run(documents(paths))
     click.echo(json.dumps(asdict(tally)) if as_json else tally.sentence)

@@ -12,9 +12,9 @@ from accords.graph.publish import publish
 from accords.graph.reading import Reading
 from accords.graph.record import Record, Taken
 from accords.graph.settings import Settings
+from accords.ingest.edition import reader_id
 from accords.ingest.job.crew import Crew
 from accords.ingest.job.worker import Fault
-from accords.ingest.pipeline import reader_id
 from accords.ingest.sources import Refusal
 
 PUBLISH_EVERY = 500

@@ -6,8 +6,10 @@ import resource
 import signal
 import traceback
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 
+from accords.graph.cabinet import CABINET
 from accords.graph.document import Document
 from accords.graph.errors import AccordsError
 from accords.graph.reading import Reading
@@ -50,10 +52,15 @@ class Line(Protocol):
         """Say that the worker is ready, or send an outcome back."""
 
 
-def work(line: Line) -> None:
-    """Read every document that comes over the line, answer with its reading or a fault, until it closes."""
+def work(line: Line, tables: Path | None = None) -> None:
+    """Read every document that comes over the line, answer with its reading or a fault, until it closes.
+
+    `tables` is the folder where the reader's tables are kept, None where they are to be made anew.
+    """
     from accords.ingest.pipeline import read
 
+    if tables is not None:
+        CABINET.open(tables)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the job itself ends its crew
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     line.send(READY)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Form
@@ -16,7 +16,7 @@ DECOY = "Decoy"
 BODIES = ("Group", "Groups", "Committee", "Commission", "Council")
 
 
-@cache
+@kept
 def gazetteer(lang: str) -> Trie:
     """Build the trie of a language once; names are cut as running text would be."""
     trie, tongue = Trie(), language(lang)
@@ -170,7 +170,7 @@ def _series(lang: str) -> Iterator[Name]:
         yield from _entries(names, type_, f"series:{row.id}", row.name_en, "name", 7, row.kind)
 
 
-@cache
+@kept
 def role_names(lang: str) -> Trie:
     """Build the trie of office words of a language once; the kind tells one holder (s) from several (p)."""
     trie, tongue = Trie(), language(lang)
@@ -178,6 +178,7 @@ def role_names(lang: str) -> Trie:
         one = (*row.forms_en, *row.abbreviations_en) if lang == "en" else (*row.forms_ar_m, *row.forms_ar_f)
         several = row.forms_en_plural if lang == "en" else (*row.forms_ar_dual, *row.forms_ar_plural)
         for kind, forms in (("s", one), ("p", several)):
+            entry = Entry("Office", row.id, row.name_en, "role", (), kind)
             for form in forms:
-                trie.add(tongue.phrase(form), Entry("Office", row.id, row.name_en, "role", (), kind))
+                trie.add(tongue.phrase(form), entry)
     return trie

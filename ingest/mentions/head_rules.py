@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.ingest.clauses.wording import wording
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file, lexicon_folder, rows
@@ -71,7 +72,7 @@ def _match(tokens: Sequence[Token], place: int, words: tuple[str, ...]) -> bool:
     return all(word in (tokens[place + i].norm, tokens[place + i].lemma) for i, word in enumerate(words))
 
 
-@cache
+@kept
 def head_index(lang: str) -> HeadIndex:
     """Read the heads of a language and the danger concepts of the reference tables."""
     index, tongue = HeadIndex(), language(lang)

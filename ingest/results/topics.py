@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import language
 from accords.ingest.mentions.trie import Entry, Trie
@@ -34,7 +34,7 @@ def topics_in(scene: Scene, first: int, last: int) -> list[str]:
     return found
 
 
-@cache
+@kept
 def _keywords(lang: str) -> Trie:
     """Build the trie of topic keywords once."""
     trie, tongue = Trie(), language(lang)

@@ -28,6 +28,9 @@ def evaluate(folder: Path, errors: bool, counts: bool, sentences: bool, layer: s
     Example:
       accords evaluate tests/corpus --errors
     """
+    import os
+
+    from accords.ingest.edition import keep_tables
     from accords.ingest.pipeline import read
     from accords.ingest.scoring.gold import annotated
     from accords.ingest.scoring.misses import miss_lines
@@ -35,6 +38,7 @@ def evaluate(folder: Path, errors: bool, counts: bool, sentences: bool, layer: s
     from accords.ingest.scoring.report import count_lines, error_lines, lines
     from accords.ingest.scoring.tally import Tally
 
+    keep_tables(os.environ)
     tally, parties, items = Tally(), PartyTally(), []
     for document, gold in annotated(folder):
         reading = read(document).asserted()

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from accords.graph.document import Document
 from accords.ingest.sources import markdown
-from accords.ingest.sources.address import fetch, is_address, without_password
+from accords.ingest.sources.address import is_address, without_password
 from accords.ingest.sources.encoding import decoded
 from accords.ingest.sources.fields import checked, document_from, parsed
 from accords.ingest.sources.form import Form, form_of
@@ -40,6 +40,8 @@ def _at(place: Place, parser: Parser, stdin: BinaryIO | None) -> Iterator[Docume
     """The documents of one place; its faults become refusals."""
     try:
         if place.is_address:
+            from accords.ingest.sources.fetched import fetch
+
             found = fetch(place.name)
             yield from _documents(found.url, BytesIO(found.data), parser, found.name)
         elif place.path is None:

@@ -6,9 +6,10 @@ And told by the reference tables.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.graph.reference import OfficialRow
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import Person, language
@@ -256,7 +257,7 @@ def known_official(
     Where several bear it, office, principal, date and who is `named` beside must tell them apart.
     """
     parts = _parts(name, lang)
-    rows = [it for it in _by_last_part(lang).get(parts[-1], ()) if _bears(it, parts, lang)]
+    rows = [it for it in _with_part(parts[-1], lang) if _bears(it, parts, lang)]
     if of is not None:
         rows = [it for it in rows if principal(it.of) == of]
     rows = [it for it in rows if _is_first(it, parts, lang)] or rows
@@ -297,17 +298,20 @@ def _names(row: OfficialRow, lang: str) -> list[str]:
     return [name for name in names if name]
 
 
-@cache
-def _by_last_part(lang: str) -> Mapping[str, tuple[OfficialRow, ...]]:
-    """Index the known officials by each part of their names."""
-    index: dict[str, list[OfficialRow]] = {}
-    for row in reference.officials():
-        for name in _names(row, lang):
-            for part in set(_parts(name, lang)):
-                rows = index.setdefault(part, [])
-                if row not in rows:
-                    rows.append(row)
-    return {part: tuple(rows) for part, rows in index.items()}
+def _with_part(part: str, lang: str) -> list[OfficialRow]:
+    """Return the known officials one of whose names has this part."""
+    rows = reference.officials()
+    return [rows[number] for number in _by_part(lang).get(part, ())]
+
+
+@kept
+def _by_part(lang: str) -> Mapping[str, Sequence[int]]:
+    """Index the known officials' numbers in their table by each part of their names."""
+    index: dict[str, list[int]] = {}
+    for number, row in enumerate(reference.officials()):
+        for part in sorted({part for name in _names(row, lang) for part in _parts(name, lang)}):
+            index.setdefault(part, []).append(number)
+    return index
 
 
 def _find_short_forms(draft: Draft) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import language
 from accords.ingest.mentions.found import Found
@@ -66,7 +67,7 @@ def _is_in_row(scene: Scene, find: Found) -> bool:
     return False
 
 
-@cache
+@kept
 def _shared(lang: str) -> Mapping[str, Entry]:
     """Map each folded name of a state that is another's capital to that capital, its spellings in `case`."""
     fold = language(lang).fold

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from accords.graph import reference
+from accords.graph.cabinet import kept
 from accords.graph.reference import OfficialRow
 from accords.graph.skeleton import skeleton
 from accords.ingest.draft import Draft
@@ -48,10 +49,11 @@ def _sounding(bones: Bones) -> Iterator[OfficialRow]:
     """Yield the known officials who bear this name, or it with a father's name between first and last."""
     if len(bones) < 2 or min(map(len, bones)) < LEAST:
         return
-    yield from _by_bones().get(bones, ())
+    rows = reference.officials()
+    yield from (rows[number] for number in _by_bones().get(bones, ()))
     for known in _by_ends().get((bones[0], bones[-1]), ()):
         if 2 < len(known) < len(bones) and _is_within(known, bones):
-            yield from _by_bones()[known]
+            yield from (rows[number] for number in _by_bones()[known])
 
 
 def _is_within(short: Bones, long: Bones) -> bool:
@@ -70,16 +72,16 @@ def _covers(row: OfficialRow, date: str | None) -> bool:
     return date is not None and row.covers(date)
 
 
-@cache
-def _by_bones() -> Mapping[Bones, Sequence[OfficialRow]]:
-    """Index the known officials by the skeleton of each of their names of two words or more."""
-    index: dict[Bones, list[OfficialRow]] = {}
-    for row in reference.officials():
+@kept
+def _by_bones() -> Mapping[Bones, Sequence[int]]:
+    """Index the known officials' numbers in their table by the skeleton of each of their names of two words or more."""
+    index: dict[Bones, list[int]] = {}
+    for number, row in enumerate(reference.officials()):
         for name in (row.name_en, row.name_ar, *row.aliases_en, *row.aliases_ar):
             bones = tuple(skeleton(name or "").split("-"))
-            rows = index.setdefault(bones, [])
-            if len(bones) > 1 and row not in rows:
-                rows.append(row)
+            numbers = index.setdefault(bones, [])
+            if len(bones) > 1 and number not in numbers:
+                numbers.append(number)
     return index
 
 
