@@ -24,6 +24,7 @@ from accords.graph.endpoint.protocol import Malformed
 from accords.graph.errors import AccordsError
 from accords.graph.query import media
 from accords.graph.query.dispatch import Dispatch
+from accords.graph.record.departures import departed
 
 _STATIC = Path(str(files(__package__).joinpath("static")))
 _SAFE = {
@@ -130,18 +131,37 @@ class Endpoint:
         return Response(body, media_type=kind, headers={"Vary": "Accept"})
 
     async def thing(self, request: Request) -> Response:
-        """Describe one thing of the graph: a page for people, RDF for programs; 404 where it is unknown."""
+        """Describe one thing of the graph: a page for people, RDF for programs.
+
+        What was merged leads to the other thing (303: a merge can be undone); what was withdrawn is gone (410);
+        what was never known is unknown (404).
+        """
         fresh = self._dispatch.generation()
         if knows(request.headers.get("if-none-match", ""), fresh):
             return Response(status_code=304, headers=caching(fresh))
         name, accept = things.iri(request.path_params["path"]), request.headers.get("accept", "")
-        if not await things.is_known(self._dispatch, name):
-            return PlainTextResponse(f"nothing is known of {name}\n", 404)
+        known, goal = await things.standing(self._dispatch, name)
+        if goal is not None and goal.startswith(things.ID):
+            address = request.url.replace(path="/id/" + goal.removeprefix(things.ID))
+            return RedirectResponse(address, 303, headers=caching(fresh))
+        if not known:
+            return await self._absent(name, request)
         if media.choose(accept, {**media.GRAPHS, **_PAGE}) == "text/html":
             page = await pages.page(self._dispatch, name, _language(request))
             return Response(page, media_type="text/html", headers=caching(fresh) | _SAFE)
         reply = await self._dispatch.query(things.query("description", name), accept)
         return Response(reply.body, media_type=reply.media_type, headers=caching(reply.generation))
+
+    async def _absent(self, name: str, request: Request) -> Response:
+        """Say that a thing is gone, with the day where it is known, or that nothing is known of it."""
+        home = self._dispatch.place().store.parents[2]
+        departure = await anyio.to_thread.run_sync(departed, home, name)
+        if departure is None:
+            return PlainTextResponse(f"nothing is known of {name}\n", 404)
+        if media.choose(request.headers.get("accept", ""), {**media.GRAPHS, **_PAGE}) == "text/html":
+            page = pages.departure_page(name, departure.withdrawn, _language(request))
+            return Response(page, 410, media_type="text/html", headers=_SAFE | {"Vary": "Accept"})
+        return PlainTextResponse(pages.departure_sentence(name, departure.withdrawn, "en") + "\n", 410)
 
 
 def _address(request: Request) -> str:

@@ -36,6 +36,21 @@ async def page(dispatch: Dispatch, name: str, lang: str) -> str:
     return _document(title, "\n".join(parts), lang, name.removeprefix(ID))
 
 
+def departure_page(name: str, day: str | None, lang: str) -> str:
+    """Write a page that says how a thing left the graph."""
+    title = name.removeprefix(ID)
+    body = f"<h1>{_bdi(title)}</h1><p>{escape(departure_sentence(title, day, lang))}</p>"
+    return _document(title, body, lang, title)
+
+
+def departure_sentence(name: str, day: str | None, lang: str) -> str:
+    """Say how a thing left the graph: withdrawn on a day, or named by no statement any more."""
+    words = _words()[lang]
+    return (
+        words["unnamed"].format(name=name) if day is None else words["withdrawn"].format(name=name, day=day)
+    )
+
+
 def _section(heading: str, found: Sequence[Row], write: Callable[[Row, Words], str], words: Words) -> str:
     """Write one section; nothing where there is nothing to show."""
     if not found:
@@ -131,6 +146,13 @@ def _mention(mention: Row, words: Words) -> str:
     )
 
 
+def _merge(merge: Row, words: Words) -> str:
+    """Write one thing that somebody found to be this one."""
+    told = {"who": merge["who"], "day": str(merge["at"])[:10], "why": merge["why"]}
+    path = str(merge["merged"]).removeprefix(ID)
+    return f"<li>{_bdi(str(merge['words']))} ({_bdi(path)}): {_bdi(words['merged'].format(**told))}</li>"
+
+
 def _fact(fact: Row, words: Words) -> str:
     """Write one property of a thing and its value."""
     said = words.get(str(fact["predicate"]), str(fact["predicate"]))
@@ -142,6 +164,7 @@ _SECTIONS: tuple[tuple[str, str, Callable[[Row, Words], str]], ...] = (
     ("promises", "promises", _promise),
     ("text", "sentences", _numbered),
     ("mentions", "mentions", _mention),
+    ("merges", "merges", _merge),
     ("facts", "facts", _fact),
 )
 """The sections of a page: heading, query, and how a row is written."""

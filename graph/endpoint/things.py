@@ -29,9 +29,10 @@ def iri(path: str) -> str:
     return ID + path
 
 
-async def is_known(dispatch: Dispatch, name: str) -> bool:
-    """Say whether the graph says anything about an IRI."""
-    return bool((await dispatch.rows(query("known", name))).rows[0][0])
+async def standing(dispatch: Dispatch, name: str) -> tuple[bool, str | None]:
+    """Say whether the graph says anything about an IRI, and into which other it was merged, if into any."""
+    ((known, goal),) = (await dispatch.rows(query("known", name))).rows
+    return bool(known), None if goal is None else str(goal)
 
 
 async def rows(dispatch: Dispatch, what: str, name: str, lang: str) -> list[Row]:

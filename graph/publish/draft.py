@@ -84,7 +84,7 @@ class Draft:
     def write_curation(self, decisions: Iterable[Decision]) -> None:
         """Make the curation graph hold exactly these decisions, each about the assertion that is there today."""
         existing = set(self.store.quads_for_pattern(None, None, None, graph("curation")))
-        self._replace(existing, curation(decisions, self.index.judged()))
+        self._replace(existing, curation(decisions, self.index.judged(), self.authority.follow))
 
     def settle(self) -> None:
         """Bring things, links and derived up to date for everything that was touched."""

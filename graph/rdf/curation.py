@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -13,13 +13,16 @@ from accords.graph.slug import slug
 GRAPH = "curation"
 
 
-def curation(decisions: Iterable[Decision], today: Mapping[int, str]) -> set[Quad]:
+def curation(
+    decisions: Iterable[Decision], today: Mapping[int, str], follow: Callable[[str], str]
+) -> set[Quad]:
     """The quads of every decision in force, named by the number that the record keeps it under.
 
     `today` gives the assertion that a judgement is about, by its number; one that is about none any more says
-    only what it was about. What was taken back leaves no trace here: it stands in the record's history alone.
+    only what it was about. `follow` gives where a merged thing is found now. What was taken back leaves no
+    trace here: it stands in the record's history alone.
     """
-    return {quad for one in decisions for quad in (*_described(one, today), *_changed(one))}
+    return {quad for one in decisions for quad in (*_described(one, today), *_changed(one, follow))}
 
 
 def _described(decision: Decision, today: Mapping[int, str]) -> Iterator[Quad]:
@@ -42,14 +45,14 @@ def _described(decision: Decision, today: Mapping[int, str]) -> Iterator[Quad]:
     yield _quad(subject, "acc:decidedOnWords", text(decision.quote))
 
 
-def _changed(decision: Decision) -> Iterator[Quad]:
+def _changed(decision: Decision, follow: Callable[[str], str]) -> Iterator[Quad]:
     """What a decision changes, part by part; and where a thing went, or from which it was kept apart."""
     subject, told = _named(decision), decision.detail
     for part, predicate in THINGS.items():
         if part in told:
             yield _quad(subject, predicate, node(told[part]))
-    if "into" in told:
-        yield _quad(node(decision.assertion), "dct:isReplacedBy", node(told["into"]))
+    if "into" in told and follow(decision.assertion) != decision.assertion:
+        yield _quad(node(decision.assertion), "dct:isReplacedBy", node(follow(decision.assertion)))
     for part, was, became in _parts(decision):
         change = NamedNode(f"{subject.value}#{part}")
         yield _quad(subject, "acc:changes", change)
