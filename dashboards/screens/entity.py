@@ -14,6 +14,7 @@ from accords.dashboards.desk import Desk
 from accords.dashboards.markup import chip, heading, isolated, link, named, note, thing_name
 from accords.dashboards.sheet import put
 from accords.graph.views.claims import FACTS, LINKS, Claim
+from accords.graph.views.gone import Gone
 from accords.graph.views.things import Thing
 from accords.graph.views.window import full_id
 
@@ -25,8 +26,12 @@ def show(desk: Desk) -> None:
     """Show the page."""
     asked = told("id")
     thing = None if asked is None else desk.atlas.things.get(full_id(asked))
+    gone = desk.atlas.gone(full_id(asked)) if asked is not None and thing is None else None
+    if gone is not None and gone.goal is not None:
+        thing = desk.atlas.things.get(gone.goal)
+        put(_merged(gone, desk))
     if thing is None:
-        _choose(desk, asked)
+        _choose(desk, asked, gone)
         return
     put(_head(thing, desk))
     claims = [c for c in desk.atlas.claims.about(thing.iri) if c.stands]
@@ -41,11 +46,18 @@ def show(desk: Desk) -> None:
         put(_names(thing, desk), _offices(thing, desk), _timeline(claims, desk), _mentions(thing, desk))
 
 
-def _choose(desk: Desk, asked: str | None) -> None:
+def _merged(gone: Gone, desk: Desk) -> str:
+    """Say that what the address names was merged into what is shown, by whom, when and why."""
+    date = desk.words.date(gone.at[:10])
+    return note(desk.words("entity.merged", name=gone.name, who=gone.who, date=date, why=gone.why))
+
+
+def _choose(desk: Desk, asked: str | None, gone: Gone | None) -> None:
     """Let the reader choose, saying what was not found."""
     put(heading(1, desk.words("page.entity")))
     if asked is not None:
-        put(note(desk.words("entity.missing", id=asked), "fault"))
+        said = "entity.missing" if gone is None else "entity.unnamed"
+        put(note(desk.words(said, id=asked), "fault"))
     chosen = choose_thing(desk, desk.words("entity.none"), linked(desk), None, "entity")
     if chosen is not None:
         tell(id=chosen.id)

@@ -72,7 +72,10 @@ def _choose(desk: Desk, asked: str | None) -> None:
     """List the newest statements, saying what was not found."""
     put(heading(1, desk.words("page.statement")))
     if asked is not None:
-        put(note(desk.words("statement.missing", id=asked), "fault"))
+        gone = desk.atlas.gone(full_id(asked))
+        day = None if gone is None else gone.withdrawn
+        missing = "statement.missing" if day is None else "statement.withdrawn"
+        put(note(desk.words(missing, id=asked, date=desk.words.date(day)), "fault"))
     rows = "".join(statement_row(one, desk) for one in desk.atlas.statements.newest(30))
     put(heading(2, desk.words("home.newest")), f'<ul class="list">{rows}</ul>')
 

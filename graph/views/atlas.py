@@ -7,6 +7,8 @@ from pathlib import Path
 
 from pyoxigraph import Literal, Store
 
+from accords.graph.curation.history import Line, history
+from accords.graph.curation.suggesting import Suggestion, suggestions
 from accords.graph.generation import Generation
 from accords.graph.measures.projection import Projection, projection
 from accords.graph.views.claims import LINKS, Claim, Claims
@@ -14,6 +16,7 @@ from accords.graph.views.commitments import Commitments
 from accords.graph.views.comparison import Comparisons
 from accords.graph.views.coverage import Coverage, coverage
 from accords.graph.views.evidence import Evidences
+from accords.graph.views.gone import Gone, gone
 from accords.graph.views.nearly import nearly
 from accords.graph.views.network import Networks
 from accords.graph.views.pair import Pairs
@@ -28,7 +31,7 @@ class Atlas:
     """Everything a page may ask of a generation; each part is built when first asked for, then kept."""
 
     def __init__(self, generation: Generation | None, home: Path | None = None) -> None:
-        self.generation = generation
+        self.generation, self.home = generation, home
         self.store = Store() if generation is None else generation.store
         self.window = Window(self.store)
         self.texts = Texts(home)
@@ -137,6 +140,22 @@ class Atlas:
         iris = self.window.subjects("acc:reviewStatus", "acc:unreviewed")[:most]
         claims = [claim for claim in map(self.claims.get, iris) if claim is not None]
         return sorted(claims, key=lambda claim: (claim.confidence, claim.iri))
+
+    @cached_property
+    def suggestions(self) -> list[Suggestion]:
+        """What may be one thing, the likeliest first; nothing where there is no workspace."""
+        if self.generation is None or self.home is None:
+            return []
+        return suggestions(self.generation, self.home)
+
+    @cached_property
+    def decided(self) -> list[Line]:
+        """Every judgement, oldest first; nothing where there is no workspace."""
+        return [] if self.generation is None or self.home is None else history(self.home)
+
+    def gone(self, iri: str) -> Gone | None:
+        """Where a thing went that the graph has no more; None where nobody knows."""
+        return gone(self.window, self.home, iri)
 
     def offices(self, official: str) -> list[Tenure]:
         """Give the offices an official held, as background."""
