@@ -24,7 +24,7 @@ ONE, OTHER = "official/usa-mary-ellsworth", "official/sau-tariq-al-mansour"
 
 def part(home: Path, name: str, language: str = "en", **parameters: str) -> Any:
     """One part of the page, with the reviewer's name given."""
-    test = shown(home, "review", language, part=name, **parameters)
+    test = shown(home, "review", language, True, part=name, **parameters)
     assert not test.exception
     test.text_input(key="reviewer-name").set_value("A. Reviewer").run()
     return test
