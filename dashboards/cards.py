@@ -78,7 +78,7 @@ def sentences(claims: Iterable[Claim], desk: Desk, most: int = 12) -> str:
             found[key] = (replace(one, marks=marks), found[key][1] if key in found else claim)
         if len(found) >= most:
             break
-    return "".join(quote(one, desk, standing(c.confidence, c.review, desk)) for one, c in found.values())
+    return "".join(quote(one, desk, standing(c, desk)) for one, c in found.values())
 
 
 def value_name(claim: Claim, desk: Desk) -> str:
@@ -90,11 +90,13 @@ def value_name(claim: Claim, desk: Desk) -> str:
     return isolated(desk.atlas.topic_name(claim.object, desk.language))
 
 
-def standing(confidence: float, review: str, desk: Desk) -> str:
-    """Say how sure the reader is, and whether somebody has looked."""
+def standing(said: Claim | Commitment, desk: Desk) -> str:
+    """Say how sure the reader is, and whether somebody has looked; here, the way to judge it."""
     words = desk.words
-    sure = words("evidence.confidence", percent=words.percent(confidence))
-    return f' · <span class="sure">{escape(sure)} · {escape(words(f"review.{review}"))}</span>'
+    sure = words("evidence.confidence", percent=words.percent(said.confidence))
+    review = escape(words(f"review.{said.review}"))
+    judge = link("review", review, id=said.id) if desk.local else review
+    return f' · <span class="sure">{escape(sure)} · {judge}</span>'
 
 
 def unfolded(inner: str, claims: Iterable[Claim], desk: Desk, things: Iterable[Thing | None] = ()) -> str:
@@ -151,7 +153,7 @@ def promise(commitment: Commitment, desk: Desk) -> str:
         part for part in (scale, who, f"<strong>{escape(strength)}</strong>", about, facing, until) if part
     )
     body = "".join(
-        quote(e, desk, standing(commitment.confidence, commitment.review, desk))
+        quote(e, desk, standing(commitment, desk))
         for e in desk.atlas.evidences.of(commitment.iri, commitment.by)
     )
     date = escape(words.date(commitment.statement.issued))

@@ -10,6 +10,7 @@ from accords.dashboards.desk import Desk
 from accords.dashboards.judgement import ask_why, decide
 from accords.dashboards.markup import isolated, link, note, table, thing_link
 from accords.dashboards.sheet import put
+from accords.dashboards.undertaken import commitment_line
 from accords.dashboards.waiting import claim_line
 from accords.graph.curation.history import Line
 from accords.graph.rdf.terms import ID
@@ -47,10 +48,10 @@ def _row(line: Line, desk: Desk) -> list[str]:
 def _what(line: Line, desk: Desk) -> str:
     """Write what was judged, on which words, and what it became."""
     one, told = line.decision, line.decision.detail
-    claim = desk.atlas.claims.get(line.today)
-    about = isolated(one.quote) if claim is None else link("review", claim_line(claim, desk), id=claim.id)
+    said = _said(line, desk)
+    about = isolated(one.quote) if said is None else link("review", said, id=short_id(line.today))
     parts = [f"<div>{about}</div>"]
-    if claim is not None:
+    if said is not None:
         parts.append(f'<div class="meta">{isolated(one.quote)}</div>')
     parts += [
         f"<div>{escape(desk.words(f'reviewing.part.{part}'))}: "
@@ -60,6 +61,16 @@ def _what(line: Line, desk: Desk) -> str:
     ]
     goal = told.get("into") or told.get("other") or told.get("local")
     return "".join(parts if goal is None else [*parts, f"<div>→ {_values(goal, desk)}</div>"])
+
+
+def _said(line: Line, desk: Desk) -> str | None:
+    """Write the assertion that was judged as it stands today; None where it is none, or gone."""
+    if line.orphaned:
+        return None
+    claim, commitment = desk.atlas.claims.get(line.today), desk.atlas.commitments.get(line.today)
+    if claim is not None:
+        return claim_line(claim, desk)
+    return None if commitment is None else commitment_line(commitment, desk)
 
 
 def _values(values: str, desk: Desk) -> str:

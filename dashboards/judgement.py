@@ -12,6 +12,8 @@ from accords.dashboards.sheet import put
 from accords.graph.curation.judging import Judging, Reviewer
 from accords.graph.errors import AccordsError
 from accords.graph.publish import publish
+from accords.graph.record import Verdict
+from accords.graph.views.window import short_id
 
 
 def ask_who(desk: Desk) -> str:
@@ -25,6 +27,20 @@ def ask_who(desk: Desk) -> str:
 def ask_why(desk: Desk, key: str, said: str = "") -> str:
     """Ask for the reason."""
     return st.text_input(desk.words("reviewing.why"), said, key=f"why-{key}").strip()
+
+
+def offer(desk: Desk, who: str, assertion: str, shown: str) -> None:
+    """Show an assertion (`shown` is markup), and take whether it is right or wrong."""
+    key = short_id(assertion)
+    with st.form(f"review-{key}", border=True):
+        put(shown)
+        why = ask_why(desk, key)
+        left, right, _ = st.columns([1, 1, 4])
+        accepted = left.form_submit_button(desk.words("reviewing.accept"))
+        rejected = right.form_submit_button(desk.words("reviewing.reject"))
+    if accepted or rejected:
+        verdict: Verdict = "accepted" if accepted else "rejected"
+        decide(desk, who, why, lambda judging: judging.judge(assertion, verdict))
 
 
 def decide(desk: Desk, who: str, why: str, judge: Callable[[Judging], object]) -> None:

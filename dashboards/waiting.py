@@ -6,35 +6,25 @@ from html import escape
 
 import streamlit as st
 
-from accords.dashboards.address import told
 from accords.dashboards.cards import claim_quotes, value_name
 from accords.dashboards.choices import choose_thing, linked
 from accords.dashboards.desk import Desk
-from accords.dashboards.judgement import ask_why, decide
-from accords.dashboards.markup import note, thing_name
+from accords.dashboards.judgement import ask_why, decide, offer
+from accords.dashboards.markup import thing_name
 from accords.dashboards.sheet import put
 from accords.graph.curation.judging import LINKS
-from accords.graph.record import Verdict
 from accords.graph.views.claims import Claim
-from accords.graph.views.window import full_id, short_id
+from accords.graph.views.window import short_id
 
 AT_ONCE = 5
 
 
 def show_waiting(desk: Desk, who: str) -> None:
-    """Show the claim that the address names, else the least certain ones that nobody has judged."""
-    asked = told("id")
-    if asked is not None:
-        claim = desk.atlas.claims.get(full_id(asked))
-        if claim is None:
-            put(note(desk.words("reviewing.no_claim", id=asked), "fault"))
-        else:
-            _offer(claim, who, desk)
-        return
+    """Show the least certain claims that nobody has judged."""
     waiting = desk.atlas.unreviewed()
     put(f'<p class="meta">{escape(desk.words.count("waiting", len(waiting)))}</p>')
     for claim in waiting[:AT_ONCE]:
-        _offer(claim, who, desk)
+        offer_claim(claim, who, desk)
 
 
 def claim_line(claim: Claim, desk: Desk) -> str:
@@ -46,19 +36,10 @@ def claim_line(claim: Claim, desk: Desk) -> str:
     return f"{first} {escape(desk.words.maybe(f'link.{claim.predicate}', claim.predicate))} {second}"
 
 
-def _offer(claim: Claim, who: str, desk: Desk) -> None:
+def offer_claim(claim: Claim, who: str, desk: Desk) -> None:
     """Show one claim with its sentences, and take a judgement of it."""
-    words = desk.words
-    with st.form(f"review-{claim.id}", border=True):
-        put(f"<h3>{claim_line(claim, desk)}</h3>", claim_quotes(claim, desk))
-        why = ask_why(desk, claim.id)
-        left, right, _ = st.columns([1, 1, 4])
-        accepted = left.form_submit_button(words("reviewing.accept"))
-        rejected = right.form_submit_button(words("reviewing.reject"))
-    if accepted or rejected:
-        verdict: Verdict = "accepted" if accepted else "rejected"
-        decide(desk, who, why, lambda judging: judging.judge(claim.iri, verdict))
-    if claim.predicate in LINKS and st.toggle(words("reviewing.correct"), key=f"correct-{claim.id}"):
+    offer(desk, who, claim.iri, f"<h3>{claim_line(claim, desk)}</h3>{claim_quotes(claim, desk)}")
+    if claim.predicate in LINKS and st.toggle(desk.words("reviewing.correct"), key=f"correct-{claim.id}"):
         _correct(claim, who, desk)
 
 

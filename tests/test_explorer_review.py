@@ -14,6 +14,7 @@ from accords.graph.publish import publish
 from accords.graph.rdf.terms import ID, term, value_of
 from accords.graph.record import Decision, Record
 from accords.graph.settings import Settings
+from accords.graph.views.atlas import Atlas
 from tests.test_curation import BY, Run, bytes_of, changed, home, run, things, without_key
 from tests.test_explorer_pages import markup, shown
 from tests.worlds import small_world
@@ -63,6 +64,34 @@ def test_a_claim_is_corrected_from_the_page_its_address_names(home: Path) -> Non
     assert "corrected" in said
     assert "the communiqué says so" in said
     assert "criticizes → supports" in said
+
+
+def test_a_commitment_is_corrected_and_then_rejected(home: Path) -> None:
+    waiting = Atlas(Generation.current(home), home).unreviewed_commitments()
+    promise = next(one for one in waiting if one.strength != "notes")
+    test = part(home, "undertaken", id=promise.id)
+    test.toggle[0].set_value(True).run()
+    chosen(test, "r-", "notes")
+    because(test, "correct-")
+    next(one for one in test.button if one.label == "Keep the correction").click().run()
+    assert (last(home).assertion, last(home).detail["strength"]) == (promise.iri, "notes")
+    test = part(home, "undertaken", id=promise.id)
+    because(test, promise.id)
+    next(one for one in test.button if one.label == "Reject").click().run()
+    atlas = Atlas(Generation.current(home), home)
+    assert promise.iri not in [one.iri for one in atlas.commitments.of(promise.by[0])]
+    assert atlas.commitments.get(promise.iri).strength == "notes"  # type: ignore[union-attr]
+    assert promise.iri not in [one.iri for one in atlas.unreviewed_commitments()]
+    assert "rejected" in markup(part(home, "decided", "en"))
+
+
+def test_what_is_not_there_cannot_be_judged(home: Path) -> None:
+    assert "holds no claim or commitment" in markup(part(home, "claims", id="claim/0"))
+
+
+def test_every_sentence_leads_to_its_judgement_on_this_machine_alone(home: Path) -> None:
+    assert 'href="review?id=claim' in markup(shown(home, "entity", id=ONE))
+    assert 'href="review' not in markup(shown(home, "entity", local=False, id=ONE))
 
 
 def test_things_are_merged_and_the_merge_taken_back(home: Path) -> None:
@@ -142,7 +171,7 @@ def test_what_cannot_be_decided_is_said_in_a_sentence(home: Path) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-@pytest.mark.parametrize("name", ["claims", "suggested", "joining", "decided"])
+@pytest.mark.parametrize("name", ["claims", "undertaken", "suggested", "joining", "decided"])
 def test_every_part_speaks_both_languages(home: Path, name: str, language: str) -> None:
     assert not part(home, name, language).exception
 

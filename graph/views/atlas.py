@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import Literal, Store
@@ -12,7 +13,7 @@ from accords.graph.curation.suggesting import Suggestion, suggestions
 from accords.graph.generation import Generation
 from accords.graph.measures.projection import Projection, projection
 from accords.graph.views.claims import LINKS, Claim, Claims
-from accords.graph.views.commitments import Commitments
+from accords.graph.views.commitments import Commitment, Commitments
 from accords.graph.views.comparison import Comparisons
 from accords.graph.views.coverage import Coverage, coverage
 from accords.graph.views.evidence import Evidences
@@ -140,6 +141,13 @@ class Atlas:
         iris = self.window.subjects("acc:reviewStatus", "acc:unreviewed")[:most]
         claims = [claim for claim in map(self.claims.get, iris) if claim is not None]
         return sorted(claims, key=lambda claim: (claim.confidence, claim.iri))
+
+    def unreviewed_commitments(self, most: int = 2000) -> list[Commitment]:
+        """Give commitments that nobody has judged, the least certain first."""
+        iris = self.window.subjects("acc:reviewStatus", "acc:unreviewed")
+        promised = (iri for iri in iris if "/commitment/" in iri)
+        found = [one for one in map(self.commitments.get, islice(promised, most)) if one is not None]
+        return sorted(found, key=lambda one: (one.confidence, one.iri))
 
     @cached_property
     def suggestions(self) -> list[Suggestion]:

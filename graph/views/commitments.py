@@ -53,12 +53,12 @@ class Commitments:
         self._statements = statements
 
     def of(self, actor: str) -> list[Commitment]:
-        """Give what an actor undertakes, and what is undertaken toward it, strongest first."""
+        """Give what an actor undertakes, and what is undertaken toward it, unless rejected, strongest first."""
         found = {
             *self._window.subjects("acc:committedBy", actor),
             *self._window.subjects("acc:toward", actor),
         }
-        return self._sorted(found)
+        return [one for one in self._sorted(found) if one.review != "rejected"]
 
     def in_statement(self, statement: str) -> list[Commitment]:
         """Give the commitments of one statement, strongest first."""

@@ -144,7 +144,7 @@ class Pairs:
 
     def _promises(self, one: str, two: str, year: str | None) -> tuple[Commitment, ...]:
         """Give what the two undertake together or toward each other, strongest first."""
-        found = [c for c in self._commitments.of(one) if {one, two} <= c.actors and c.review != "rejected"]
+        found = [c for c in self._commitments.of(one) if {one, two} <= c.actors]
         return tuple(c for c in found if year is None or (c.statement.issued or "").startswith(year))
 
     def _representatives(self, claims: list[Claim], party: Thing) -> list[Representative]:
