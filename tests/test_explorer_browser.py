@@ -26,6 +26,10 @@ PAGES = [
     "/measures",
     "/query",
     "/review",
+    "/review?part=undertaken",
+    "/review?part=suggested",
+    "/review?part=joining",
+    "/review?part=decided",
     "/add",
     "/about",
 ]
