@@ -13,7 +13,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from accords.cli import root
-from accords.graph.curation.suggesting import suggestions
+from accords.graph.curation.candidate import Candidate
+from accords.graph.curation.suggesting import compared, suggestions
 from accords.graph.errors import AccordsError, BadInput
 from accords.graph.export import exported
 from accords.graph.generation import Generation
@@ -327,6 +328,21 @@ def in_background(home: Path, thing: str) -> bool:
 def test_two_committees_of_different_pairs_are_never_suggested_as_one(small_home: Path) -> None:
     found = suggestions(Generation.current(small_home), small_home)
     assert not [one for one in found if one.one.type == "WorkingGroup"]
+
+
+def named(iri: str, name: str) -> Candidate:
+    return Candidate(iri, "Agreement", name, None, 1)
+
+
+def test_names_that_differ_in_a_number_are_two() -> None:
+    first, second = (
+        named("a", "Security Council resolution 2140"),
+        named("b", "Security Council resolution 2216"),
+    )
+    assert compared(first, second) is None
+    assert compared(
+        named("a", "resolution ٢١٤٠ of the Council"), named("b", "resolution 2140 of the Council")
+    )
 
 
 def test_a_suggestion_names_its_reasons_in_both_languages_and_merges_nothing(run: Run, home: Path) -> None:

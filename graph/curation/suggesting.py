@@ -5,6 +5,7 @@ A suggestion merges nothing. What a person found to be two is suggested no more.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
@@ -28,6 +29,7 @@ CROWD = 60
 """A part of a name that more things share than this tells nothing: they are not compared for it alone."""
 ALIKE = 84.0
 """Similarity (0–100) of two names from which they may be one."""
+NUMBER = re.compile(r"\d+")
 
 Reason = tuple[str, Mapping[str, str]]
 
@@ -67,7 +69,7 @@ def suggestions(generation: Generation, home: Path) -> list[Suggestion]:
         suggestion
         for one, other in _pairs(things)
         if frozenset((one.iri, other.iri)) not in apart
-        and (suggestion := _compared(*sorted((one, other), key=lambda it: it.weight))) is not None
+        and (suggestion := compared(*sorted((one, other), key=lambda it: it.weight))) is not None
     ]
     return sorted(found, key=lambda it: (-it.score, it.one.iri, it.other.iri))[:MOST]
 
@@ -96,7 +98,7 @@ def _pairs(things: Iterable[Candidate]) -> list[tuple[Candidate, Candidate]]:
     return [met[pair] for pair in sorted(met)]
 
 
-def _compared(one: Candidate, other: Candidate) -> Suggestion | None:
+def compared(one: Candidate, other: Candidate) -> Suggestion | None:
     """Compare two of one class; None where they are no likelier one than any other two."""
     compare = {"Official": _officials, "Meeting": _meetings}.get(one.type, _bodies)
     scored = sorted(compare(one, other), key=lambda it: -it[0])
@@ -175,6 +177,8 @@ def _bodies(one: Candidate, other: Candidate) -> Iterator[Scored]:
     """Two bodies or agreements: names alike, and the same members unless nobody says who they are."""
     if one.parties and other.parties and one.parties != other.parties:
         return
+    if _numbers(one.name) != _numbers(other.name):
+        return  # resolutions 2140 and 2216, the third round and the fourth
     likeness = fuzz.token_sort_ratio(folded(one.name), folded(other.name))
     if likeness < ALIKE or (one.is_known and other.is_known):
         return
@@ -184,6 +188,11 @@ def _bodies(one: Candidate, other: Candidate) -> Iterator[Scored]:
         yield likeness / 125 + 0.1, ("alike", told), ("same_members", members)
     else:
         yield likeness / 160, ("alike", told)
+
+
+def _numbers(name: str) -> set[int]:
+    """The numbers in a name, whichever digits they are written in."""
+    return {int(digits) for digits in NUMBER.findall(name)}
 
 
 @cache
