@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from accords.dashboards.address import told
 from accords.dashboards.choices import choose_thing
 from accords.dashboards.desk import Desk
 from accords.dashboards.judgement import ask_why, decide
@@ -25,7 +26,7 @@ def show_joining(desk: Desk, who: str) -> None:
 def _merge(things: list[Thing], who: str, desk: Desk) -> None:
     """Take two things that are one."""
     words = desk.words
-    one = choose_thing(desk, words("reviewing.this"), things, None, "merge-one")
+    one = choose_thing(desk, words("reviewing.this"), things, told("one"), "merge-one")
     alike = [thing for thing in things if one is None or thing.type == one.type]
     other = choose_thing(desk, words("reviewing.stays"), alike, None, "merge-other")
     why = ask_why(desk, "merge")
@@ -38,7 +39,7 @@ def _merge(things: list[Thing], who: str, desk: Desk) -> None:
 def _split(things: list[Thing], who: str, desk: Desk) -> None:
     """Take a thing, and the statement in which it is another."""
     words = desk.words
-    thing = choose_thing(desk, words("reviewing.split_thing"), things, None, "split-one")
+    thing = choose_thing(desk, words("reviewing.split_thing"), things, told("one"), "split-one")
     naming = [] if thing is None else desk.atlas.mentions(thing.iri)
     titles = {one.id: f"{one.title} · {words.date(one.issued)}" for one in naming}
     statement = st.selectbox(

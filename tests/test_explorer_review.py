@@ -118,6 +118,17 @@ def test_things_are_merged_and_the_merge_taken_back(home: Path) -> None:
     assert "taken back" in markup(part(home, "decided"))
 
 
+def test_the_page_of_a_thing_says_what_was_merged_here_and_leads_to_merging(run: Run, home: Path) -> None:
+    run(ONE, "--same-as", OTHER, *BY)
+    said = markup(shown(home, "entity", id=OTHER))
+    assert "“Mary Ellsworth” was found to be this one: merged by A. Reviewer" in said
+    assert "review?part=joining&amp;one=official%2Fsau-tariq-al-mansour" in said
+    test = part(home, "joining", one=OTHER)
+    assert [one.value for one in test.selectbox if str(one.key).startswith(("merge-one", "split-one"))] == [
+        OTHER, OTHER
+    ]  # fmt: skip
+
+
 def test_a_thing_is_split_off_in_one_statement(home: Path) -> None:
     test = part(home, "joining")
     chosen(test, "split-one", OTHER)

@@ -13,6 +13,7 @@ from accords.dashboards.choices import choose_thing, linked
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import chip, heading, isolated, link, named, note, thing_name
 from accords.dashboards.sheet import put
+from accords.graph.curation.judging import MERGED_CLASSES
 from accords.graph.views.claims import FACTS, LINKS, Claim
 from accords.graph.views.gone import Gone
 from accords.graph.views.things import Thing
@@ -29,7 +30,7 @@ def show(desk: Desk) -> None:
     gone = desk.atlas.gone(full_id(asked)) if asked is not None and thing is None else None
     if gone is not None and gone.goal is not None:
         thing = desk.atlas.things.get(gone.goal)
-        put(_merged(gone, desk))
+        put(_merged(gone, desk))  # first of all: the reader asked for another
     if thing is None:
         _choose(desk, asked, gone)
         return
@@ -43,7 +44,13 @@ def show(desk: Desk) -> None:
             rows = [promise(one, desk) for one in promises[:ROWS]]
             put(heading(2, desk.words("entity.commitments")), foldable(rows, desk))
     with right:
-        put(_names(thing, desk), _offices(thing, desk), _timeline(claims, desk), _mentions(thing, desk))
+        put(
+            _names(thing, desk),
+            _merges(thing, desk),
+            _offices(thing, desk),
+            _timeline(claims, desk),
+            _mentions(thing, desk),
+        )
 
 
 def _merged(gone: Gone, desk: Desk) -> str:
@@ -124,6 +131,15 @@ def _names(thing: Thing, desk: Desk) -> str:
         return ""
     shown = " ".join(f'<span class="alias">{named(name)}</span>' for name in list(names.values())[:ALIASES])
     return heading(2, desk.words("entity.called")) + f'<p class="aliases">{shown}</p>'
+
+
+def _merges(thing: Thing, desk: Desk) -> str:
+    """Say which others were found to be this one, and where that is taken back or done."""
+    lines = [_merged(one, desk) for one in desk.atlas.merged_here(thing.iri)]
+    way = link("review", escape(desk.words("entity.join")), part="joining", one=thing.id)
+    return "".join(
+        [*lines, f'<p class="meta">{way}</p>' if desk.local and thing.type in MERGED_CLASSES else ""]
+    )
 
 
 def _offices(thing: Thing, desk: Desk) -> str:

@@ -22,6 +22,8 @@ from accords.graph.curation.candidate import Candidate, candidates
 from accords.graph.generation import Generation
 from accords.graph.letters import folded
 from accords.graph.record import Record, in_force
+from accords.graph.reference.holders import country
+from accords.graph.reference.shelf import organizations
 
 MOST = 200
 """How many suggestions are given."""
@@ -46,7 +48,11 @@ class Suggestion:
     def sentence(self, lang: str) -> str:
         """Why, in words of a language."""
         words = _words()[lang]
-        return str(words["and"]).join(words[code].format(**told) for code, told in self.reasons)
+        reasons = ((words[code], told) for code, told in self.reasons)
+        return str(words["and"]).join(
+            text.format(**{name: _said(name, value, lang) for name, value in told.items()})
+            for text, told in reasons
+        )
 
     def plain(self) -> dict[str, object]:
         """The suggestion as plain values."""
@@ -193,6 +199,26 @@ def _bodies(one: Candidate, other: Candidate) -> Iterator[Scored]:
 def _numbers(name: str) -> set[int]:
     """The numbers in a name, whichever digits they are written in."""
     return {int(digits) for digits in NUMBER.findall(name)}
+
+
+CODED = ("a", "b", "parties", "kind")
+"""What reasons tell as codes: parties and kinds of meetings, parted by commas, or a date."""
+
+
+def _said(name: str, value: str, lang: str) -> str:
+    """Say a part of a reason in words of a language."""
+    if name not in CODED:
+        return value
+    words = _words()[lang]
+    names = (words["kind"].get(code) or _party(code, lang) or code for code in value.split(", "))
+    return str(words["comma"]).join(names)
+
+
+@cache
+def _party(code: str, lang: str) -> str | None:
+    """The name of a state by its code, or of an organisation by its id; None where it is neither."""
+    known = country(code.upper()) or next((one for one in organizations() if one.id == code.lower()), None)
+    return None if known is None else known.name_ar if lang == "ar" else known.name_en
 
 
 @cache

@@ -17,7 +17,7 @@ from accords.graph.views.commitments import Commitment, Commitments
 from accords.graph.views.comparison import Comparisons
 from accords.graph.views.coverage import Coverage, coverage
 from accords.graph.views.evidence import Evidences
-from accords.graph.views.gone import Gone, gone
+from accords.graph.views.gone import Gone, gone, merged_here
 from accords.graph.views.nearly import nearly
 from accords.graph.views.network import Networks
 from accords.graph.views.pair import Pairs
@@ -164,6 +164,10 @@ class Atlas:
     def gone(self, iri: str) -> Gone | None:
         """Where a thing went that the graph has no more; None where nobody knows."""
         return gone(self.window, self.home, iri)
+
+    def merged_here(self, iri: str) -> list[Gone]:
+        """The merges that took other things into this one, the oldest first."""
+        return merged_here(self.window, iri)
 
     def offices(self, official: str) -> list[Tenure]:
         """Give the offices an official held, as background."""

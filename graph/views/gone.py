@@ -33,6 +33,12 @@ def gone(window: Window, home: Path | None, iri: str) -> Gone | None:
     return None if departure is None else Gone(withdrawn=departure.withdrawn)
 
 
+def merged_here(window: Window, iri: str) -> list[Gone]:
+    """The merges that took other things into this one, the oldest first."""
+    found = [_merged(window, one, iri) for one in window.subjects("dct:isReplacedBy", iri)]
+    return sorted(found, key=lambda one: (one.at, one.name))
+
+
 def _merged(window: Window, iri: str, goal: str) -> Gone:
     """The merge that took a thing into another."""
     decided = window.subjects("acc:decides", iri)
