@@ -74,6 +74,24 @@ def stop(home: Path) -> None:
     click.echo(told, err=True)
 
 
+@neo4j.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("neo4j-browser"))
+def browser(folder: Path) -> None:
+    """Write a style and saved queries for Neo4j Browser into a folder; drag them onto the Browser.
+
+    \b
+    Example:
+      accords neo4j browser neo4j-browser
+    """
+    from importlib.resources import files
+
+    folder.mkdir(parents=True, exist_ok=True)
+    given = [one for one in files("accords.graph.neo4j").joinpath("browser").iterdir() if one.is_file()]
+    for one in given:
+        (folder / one.name).write_bytes(one.read_bytes())
+    click.echo(f"{len(given)} files in {folder}")
+
+
 @click.command()
 @HOME
 @AS_JSON
