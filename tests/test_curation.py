@@ -345,6 +345,26 @@ def test_names_that_differ_in_a_number_are_two() -> None:
     )
 
 
+def test_two_bodies_of_plain_nouns_are_no_pair_unless_their_members_are_the_same() -> None:
+    assert compared(named("a", "the working groups"), named("b", "Working Group")) is None
+    assert compared(named("a", "اللجنة المشتركة"), named("b", "لجنة مشتركة")) is None
+    assert compared(named("a", "TRIPS agreement"), named("b", "Paris Agreement")) is None
+    members = frozenset({"sau", "usa"})
+    one, other = (dataclasses.replace(named(iri, "joint committee"), parties=members) for iri in "ab")
+    assert compared(one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_likely"),
+    [("Michelle O’Neill", "Michel Aoun", False), ("Bera", "Samantha Power", False),
+     ("Biden", "Joe Biden", True), ("بايدن", "Joe Biden", True), ("Mohammed Al-Jadaan", "Mohamed Aljadan", True),
+     ("Sergei Lavrov", "Sergey Lavrov", True), ("سيرغي لافروف", "سيرجي لافروف", True)],
+)  # fmt: skip
+def test_people_are_alike_by_consonants_and_letters(one: str, other: str, are_likely: bool) -> None:
+    found = compared(Candidate("a", "Official", one, None, 1), Candidate("b", "Official", other, None, 1))
+    assert (found is not None) == are_likely
+
+
 def test_a_suggestion_names_its_reasons_in_both_languages_and_merges_nothing(run: Run, home: Path) -> None:
     document, reading = statements()[0]
     known = next(e for e in reading.entities if e.type == "Official" and e.key is not None)

@@ -20,7 +20,7 @@ from rapidfuzz import fuzz
 
 from accords.graph.curation.candidate import Candidate, candidates
 from accords.graph.generation import Generation
-from accords.graph.letters import folded
+from accords.graph.letters import folded, is_arabic
 from accords.graph.record import Record, in_force
 from accords.graph.reference.holders import country
 from accords.graph.reference.shelf import organizations
@@ -31,6 +31,9 @@ CROWD = 60
 """A part of a name that more things share than this tells nothing: they are not compared for it alone."""
 ALIKE = 84.0
 """Similarity (0–100) of two names from which they may be one."""
+VOWELS = 8.0
+"""By how much two spellings of one name in one script may be less alike than their consonants."""
+
 NUMBER = re.compile(r"\d+")
 
 Reason = tuple[str, Mapping[str, str]]
@@ -133,13 +136,21 @@ def _officials(one: Candidate, other: Candidate) -> Iterator[Scored]:
     together: list[Reason] = [("same_principal", {"a": a.upper()})] if a is not None and a == b else []
     sure = 0.1 if together else 0.0
     short, long = sorted((one, other), key=lambda it: len(it.bones))
-    if _is_short_form(short.bones, long.bones):
+    if _is_short_form(short.bones, long.bones) and _ends_alike(short.name, long.name):
         yield 0.7 + sure, ("short_form", {"short": short.name, "long": long.name}), *together
     elif len(left) > 1 and sorted(left) == sorted(right):
         yield 0.6 + sure, ("order", names), *together
-    likeness = fuzz.ratio("-".join(left), "-".join(right))
+    likeness = _likeness_of_people(one, other)
     if likeness >= ALIKE and len(left) == len(right) > 1:
         yield likeness / 160 + sure, ("alike", names | {"percent": f"{likeness:.0f}"}), *together
+
+
+def _likeness_of_people(one: Candidate, other: Candidate) -> float:
+    """How far two names of people are alike: by their consonants, and in one script by their letters too."""
+    likeness = fuzz.ratio("-".join(one.bones), "-".join(other.bones))
+    if is_arabic(one.name) != is_arabic(other.name):
+        return likeness
+    return min(likeness, fuzz.ratio(folded(one.name), folded(other.name)) + VOWELS)
 
 
 def _is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -148,6 +159,13 @@ def _is_short_form(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return len(long) > 1 and short[0] == long[-1] and len(short[0]) > 1
     rest = iter(long)
     return len(short) < len(long) and short[0] == long[0] and all(part in rest for part in short)
+
+
+def _ends_alike(short: str, long: str) -> bool:
+    """Say whether the last words of two names in one script are spelled alike; between scripts nobody can say."""
+    if is_arabic(short) != is_arabic(long) or len(short.split()) > 1:
+        return True
+    return fuzz.ratio(folded(short), folded(long).split()[-1]) >= ALIKE
 
 
 def _meetings(one: Candidate, other: Candidate) -> Iterator[Scored]:
@@ -185,7 +203,9 @@ def _bodies(one: Candidate, other: Candidate) -> Iterator[Scored]:
         return
     if _numbers(one.name) != _numbers(other.name):
         return  # resolutions 2140 and 2216, the third round and the fourth
-    likeness = fuzz.token_sort_ratio(folded(one.name), folded(other.name))
+    if not one.parties and not all(set(folded(it.name).split()) - _plain_nouns() for it in (one, other)):
+        return
+    likeness = fuzz.token_sort_ratio(_telling(one.name), _telling(other.name))
     if likeness < ALIKE or (one.is_known and other.is_known):
         return
     told = {"one": one.name, "other": other.name, "percent": f"{likeness:.0f}"}
@@ -194,6 +214,18 @@ def _bodies(one: Candidate, other: Candidate) -> Iterator[Scored]:
         yield likeness / 125 + 0.1, ("alike", told), ("same_members", members)
     else:
         yield likeness / 160, ("alike", told)
+
+
+def _telling(name: str) -> str:
+    """The words of a name that tell it from others; the whole name where all are plain nouns."""
+    words = folded(name).split()
+    return " ".join([word for word in words if word not in _plain_nouns()] or words)
+
+
+@cache
+def _plain_nouns() -> frozenset[str]:
+    """The nouns that tell no body and no agreement from another."""
+    return frozenset(folded(noun) for nouns in _words()["plain"].values() for noun in nouns)
 
 
 def _numbers(name: str) -> set[int]:
