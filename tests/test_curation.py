@@ -147,6 +147,43 @@ def test_corrections_add_up_and_the_newest_verdict_counts(run: Run, home: Path) 
     assert bytes_of(home) == bytes_of_a_rebuild(home)
 
 
+def mixed(home: Path) -> list[list[str]]:
+    """One decision of every kind, some about the same things."""
+    officials = sorted(things(home, "Official"), key=lambda official: statements_of(home, official))
+    one, other, third = officials[0], officials[1], officials[-1]
+    store = Generation.current(home).store
+
+    def first(predicate: str, value: str) -> str:
+        return min(
+            value_of(q.subject) for q in store.quads_for_pattern(None, term(predicate), term(value), None)
+        )
+
+    promise, claim = first("rdf:type", "acc:Commitment"), first("rdf:predicate", "acc:counters")
+    split = statement_of(home, third)
+    return [
+        [one, "--same-as", other],
+        [third, "--split-in", split],
+        [claim, "--type", "supports", "--object", third],
+        [other, "--same-as", third],
+        [promise, "--strength", "discusses"],
+        [claim, "--verdict", "rejected"],
+        [promise, "--subject", "country/JOR"],
+    ]
+
+
+def test_judgements_taken_back_in_any_order_leave_no_trace(run: Run, home: Path) -> None:
+    before = bytes_of(home)
+    asked = mixed(home)
+    for words in asked:
+        run(*words, *BY)
+        assert bytes_of(home) == bytes_of_a_rebuild(home), words
+    for number in (3, 1, 6, 2, 7, 4, 5):
+        run("--undo", str(number), *BY)
+        assert bytes_of(home) == bytes_of_a_rebuild(home), number
+        assert sound(home)
+    assert bytes_of(home) == before
+
+
 def test_the_history_keeps_what_was_undone(run: Run, home: Path) -> None:
     one, other, *_ = things(home, "Official")
     run(one, "--same-as", other, *BY)
