@@ -12,10 +12,11 @@ import pytest
 from accords.graph.answers import Answer
 from accords.graph.errors import BadInput
 from accords.graph.generation import Generation
+from accords.graph.measures.between import between
 from accords.graph.measures.bridges import bridges
 from accords.graph.measures.centrality import MEASURES, centrality
 from accords.graph.measures.communities import communities
-from accords.graph.measures.paths import first_paths
+from accords.graph.measures.paths import first_paths, shortest_paths
 from accords.graph.measures.projection import Projection, links_of, projection
 
 ID = "https://w3id.org/accords/id/"
@@ -90,3 +91,18 @@ def test_the_command_writes_json(small_home: Path) -> None:
     hops = json.loads(subprocess.check_output([sys.executable, "-m", "accords", *words]))
     assert [hop["hop"] for hop in hops[:3]] == [1, 2, 3]
     assert hops[2]["predicate"] == "attributedTo"
+
+
+def test_searching_from_both_ends_finds_the_ways_of_the_whole_graph(
+    small_world: Generation, graph: Projection
+) -> None:
+    things = sorted(graph.nodes)
+    pairs = [(one, other) for one in things[::3] for other in things[::4]]
+    found = 0
+    for one, other in pairs:
+        if one != other:
+            answer = shortest_paths(between(small_world, one, other), one, other)
+            assert answer == shortest_paths(graph, one, other)
+            found += bool(answer.rows)
+    assert found > 20
+    assert shortest_paths(between(small_world, things[0], "id:nowhere"), things[0], "id:nowhere").rows == ()

@@ -43,7 +43,7 @@ def ask(generation: Readable, name: str, parameters: Mapping[str, str], kept: Pa
 
 def _walk(generation: Readable, ends: list[str]) -> Answer:
     """Walk the graph between two things; what that needs is loaded only here."""
+    from accords.graph.measures.between import between
     from accords.graph.measures.paths import shortest_paths
-    from accords.graph.measures.projection import projection
 
-    return shortest_paths(projection(generation), *ends)
+    return shortest_paths(between(generation, *ends), *ends)
