@@ -8,6 +8,7 @@ from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.chunks import chunks
 from accords.ingest.clauses.clauses import clauses
 from accords.ingest.clauses.view import View
+from accords.ingest.clauses.voices import is_voice
 from accords.ingest.clauses.wording import party_word_at, wording
 from accords.ingest.dates.dates import dates, weekdays
 from accords.ingest.draft import Scene
@@ -226,7 +227,9 @@ def _acts(scene: Scene, range_: tuple[int, int]) -> bool:
     """Say whether a token range names an actor or holds a word that stands for parties."""
     first, last = range_
     tokens, code = scene.sentence.tokens, scene.sentence.lang
-    if code == "ar" and tokens[first].norm in wording(code).statements:
+    if code == "ar" and (
+        tokens[first].norm in wording(code).statements or is_voice(wording(code), tokens[first])
+    ):
         return True
     if code == "ar" and any(
         it.type == "Threat" and it.first == first and not it.governed for it in scene.finds

@@ -13,6 +13,7 @@ from accords.ingest.acts.owned import over_light, owner_find
 from accords.ingest.acts.speaking import SPOKEN, speaker
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.voices import is_voice
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Scene
 
@@ -26,6 +27,7 @@ AHEAD = 6
 QUOTES = frozenset("«\"“'‘")
 SHARING = frozenset({"sides", "leaders", "ministers"})
 FAR = 14
+ONE_WORD = "body"
 
 
 def heads_come_first(scene: Scene) -> bool:
@@ -58,7 +60,9 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     above = _above(cast, scene, clause)
     if above is not None and _agrees(cast, above, token.number):
         return above
-    if above is None and _shares_stranger(scene, clause):
+    if above is not None and clause.heir is not None and token.number not in MANY:
+        return above if token.norm in wording(scene.sentence.lang).actions else Actors((), "nobody")
+    if above is None and (_shares_stranger(scene, clause) or _follows_stranger(cast, scene, clause)):
         return Actors((), "nobody")
     if token.tense == "future" and token.number == "s" and _noun_behind(scene, clause):
         return Actors((), "nobody")
@@ -81,6 +85,24 @@ def _shares_stranger(scene: Scene, clause: Clause) -> bool:
     """Say whether a verb shares the subject of one whose own words stand for nobody we know: "the council"."""
     heir = scene.clauses[clause.heir] if clause.heir is not None else None
     return heir is not None and heir.subject is not None
+
+
+def _follows_stranger(cast: Cast, scene: Scene, clause: Clause) -> bool:
+    """Say whether the words that act in the last clause before stand for nobody we know: أشاد المنتدى …، كما أدان."""
+    first, tokens = clause.verb.first, scene.sentence.tokens
+    also = first > 0 and tokens[first - 1].norm in wording(scene.sentence.lang).likewise
+    told = [it for it in scene.clauses[: clause.number] if it.verb.finite and it.kind != "relative"]
+    if not told or not (also or clause.kind in ("main", "coordinate")):
+        return False
+    return speaks(scene, told[-1]) and not cast.subject_of(scene, told[-1]).things
+
+
+def speaks(scene: Scene, clause: Clause) -> bool:
+    """Say whether a body, a gathering or a stranger acts in a clause: المجلس, المؤتمر, مصدر."""
+    if clause.subject is None:
+        return False
+    token, words = scene.sentence.tokens[clause.subject[0]], wording(scene.sentence.lang)
+    return is_voice(words, token) or not words.strangers.isdisjoint((token.lemma, token.norm))
 
 
 def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
@@ -350,7 +372,9 @@ def _willing(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
 
 
 def _agrees(cast: Cast, actors: Actors, number: str | None) -> bool:
-    """Say whether actors are as many as a form says."""
+    """Say whether actors are as many as a form says; one word for them all is one: القمة."""
+    if actors.how == ONE_WORD and number not in MANY:
+        return True
     return (len(actors.things) > 1) == (number in MANY) or (_is_plural(cast, actors.things) and number == "p")
 
 

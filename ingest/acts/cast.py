@@ -17,6 +17,7 @@ from accords.ingest.acts.agreement import (
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
+from accords.ingest.acts.voices import issuer_of, voice
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Draft, Scene
@@ -28,6 +29,7 @@ NOBODY = Actors((), "nobody")
 NEAR = 2
 PAIR = 2
 PRESS = "press-conference"
+MEMBERS = frozenset({"leaders", "ministers"})
 JOINT = frozenset({"jointStatement", "communique", "treatyText", "readout", "resolution", "statement"})
 
 
@@ -138,6 +140,9 @@ class Cast:
         named = self.named(scene, first, last)
         if named:
             return Actors(named, "named")
+        spoken = voice(self, scene, first) if heads_come_first(scene) else None
+        if spoken is not None:
+            return spoken
         roles = self._roles(scene, first, last)
         if roles:
             return Actors(roles, "role")
@@ -182,7 +187,8 @@ class Cast:
                     continue
                 person = self._holder(role)
                 if person is None and role.kind == "p":
-                    return tuple(self.draft.leaders)
+                    issuer = issuer_of(self.draft)
+                    return tuple(self.draft.leaders) if issuer is None else ()
                 if person is not None:
                     found.append(person)
         return tuple(dict.fromkeys(found))
@@ -316,7 +322,7 @@ class Cast:
         features: list[str] = []
         if word.number is not None:
             agrees = (len(things) > 1) == (word.number in ("p", "d")) or (
-                word.number == "p" and self.draft.lang == "ar" and self._is_body(things)
+                word.number == "p" and self._is_body(things) and (kind == "sides" or self.draft.lang == "ar")
             )
             features.append("number:agrees" if agrees else "number:differs")
         types = {self.draft.things[it].type for it in things}
@@ -324,6 +330,8 @@ class Cast:
             features.append("officials:agree")
         if word.cls in ("sides", "we", "it") and "Official" not in types:
             features.append("states:agree")
+        if kind == "sides" and word.cls in MEMBERS and self._is_body(things):
+            features.append("body:theirs")
         if far is not None:
             features.append(f"recent:{far}")
         return Candidate(kind, things, tuple(features))
@@ -338,6 +346,11 @@ class Cast:
             self.before = (scene.sentence.number, actors.things)
             if actors.how == "named" and len(actors.things) > 1:
                 self.groups.append(self.before)
+
+    def forget(self, scene: Scene, actors: Actors) -> None:
+        """Note that somebody unknown spoke last, whom the words to come may go on with."""
+        if not actors.things:
+            self.before = (scene.sentence.number, ())
 
     def remember_meeting(self, scene: Scene, links: Sequence[Link]) -> None:
         """Note who met in a sentence, where its language speaks of two that met by a dual."""

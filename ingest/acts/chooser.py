@@ -28,13 +28,14 @@ def weights() -> Mapping[str, float]:
 
 
 def choose(word: str, written: str, candidates: Sequence[Candidate]) -> tuple[Candidate, Step] | None:
-    """Choose among candidates and say why; None where there is none that has anybody in it."""
+    """Choose among candidates and say why; None where more speaks against each of them than for it."""
     table = weights()
     scored = []
     for candidate in candidates[:MOST]:
         if candidate.things:
             features = (f"{word}:{candidate.kind}", *candidate.features)
-            scored.append((sum(table.get(it, 0.0) for it in features), candidate, features))
+            score = sum(table.get(it, 0.0) for it in features)
+            scored.extend([(score, candidate, features)] if score > 0 else [])
     if not scored:
         return None
     ranked = sorted(scored, key=lambda it: -it[0])

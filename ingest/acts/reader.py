@@ -9,7 +9,14 @@ from dataclasses import dataclass, field
 
 from accords.graph.reading import Factuality
 from accords.ingest.acts.act import Actors, Link, Promise
-from accords.ingest.acts.agreement import agreed_by_all, heads_come_first, joined_by_with, own, together
+from accords.ingest.acts.agreement import (
+    agreed_by_all,
+    heads_come_first,
+    joined_by_with,
+    own,
+    speaks,
+    together,
+)
 from accords.ingest.acts.cast import NOBODY, Cast, states_of
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.conventions import speakers
@@ -71,7 +78,7 @@ def read_acts(draft: Draft) -> Acts:
 
 def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     """Read the acts of one sentence, then note who acted in it."""
-    main: Actors = NOBODY
+    main, unknown = NOBODY, False
     acts.links.extend(met(draft, scene, cast))
     acts.links.extend(attended(draft, scene, cast))
     acts.links.extend(assembled(draft, scene, cast))
@@ -101,7 +108,10 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
         if clause.verb.finite and clause.kind in ("main", "coordinate") and clause.subject is not None:
             actors = cast.subject_of(scene, clause)
             main = actors if actors.things and not (main.things and heads_come_first(scene)) else main
+            unknown = unknown or (speaks(scene, clause) and not main.things)
     cast.remember(scene, main)
+    if unknown and heads_come_first(scene):
+        cast.forget(scene, main)
     cast.remember_meeting(scene, acts.links)
 
 

@@ -121,6 +121,8 @@ def _begins_group(tokens: Sequence[Token], place: int) -> bool:
     token, before = tokens[place], tokens[place - 1]
     if token.tag == "DET":
         return before.tag != "DET"
+    if token.tag == "ADJ":
+        return before.tag == "N" and before.text.startswith("ال") and not token.definite
     if token.tag == "NUM":
         return (before.definite or before.tag in ("NAME", "PRON")) and _counts(tokens, place)
     if token.tag == "NAME" and (

@@ -7,6 +7,7 @@ from accords.ingest.clauses.fronting import fronted
 from accords.ingest.clauses.meaning import mean, reports
 from accords.ingest.clauses.subjects import is_attached, row_end, subject_after, subject_before
 from accords.ingest.clauses.view import View
+from accords.ingest.clauses.voices import cannot_act, gender_of
 from accords.ingest.token import Token
 
 STRONG_STOPS = frozenset({";", ":", "؛"})
@@ -87,23 +88,48 @@ def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int,
     for side in order:
         if side == "before":
             range_ = subject_before(view.tokens, view.found, place, start, after_verb)
+            if range_ is not None and len(order) > 1 and _unlike(view, place, range_):
+                continue
         else:
-            range_ = (
-                subject_after(view.tokens, view.found, place)
-                if _may_follow(view.tokens[view.found[place].head])
-                else None
-            )
-        if (
-            range_ is not None
-            and side == "after"
-            and _disagrees(view.tokens[view.found[place].head], view.tokens[range_[0]])
-        ):
-            continue
+            range_ = _behind(view, place) if _may_follow(view.tokens[view.found[place].head]) else None
         if range_ is not None and (
             len(order) == 1 or view.acts(range_) or (side == "after" and _is_bare(view, place, range_))
         ):
             return range_
     return None
+
+
+def _unlike(view: View, place: int, range_: tuple[int, int]) -> bool:
+    """Say whether a noun or state's name before an Arabic verb is of another gender than the verb."""
+    verb, noun = view.tokens[view.found[place].head], view.tokens[range_[0]]
+    told = gender_of(noun) if noun.tag == "N" else None
+    return _disagrees(verb, noun) or (verb.person == 3 and told is not None and told != verb.gender)
+
+
+def _behind(view: View, place: int) -> tuple[int, int] | None:
+    """Return the noun groups behind a verb that may act; over an object that stands before them: وقع الاتفاقية الرئيس."""
+    verb, range_ = view.tokens[view.found[place].head], subject_after(view.tokens, view.found, place)
+    if range_ is None or _disagrees(verb, view.tokens[range_[0]]):
+        return None
+    if not cannot_act(view.words, verb, view.tokens[range_[0]]):
+        return range_
+    group = next(n for n, it in enumerate(view.found) if it.first <= range_[0] < it.last)
+    first = _second(view, range_[0], view.found[group].last)
+    if first is None and (group + 1 >= len(view.found) or view.found[group + 1].kind != "noun"):
+        return None
+    group += first is None
+    first = first or view.found[group].first
+    last = view.found[row_end(view.tokens, view.found, group)].last
+    acts = view.acts((first, last)) and not cannot_act(view.words, verb, view.tokens[first])
+    return (first, last) if acts else None
+
+
+def _second(view: View, first: int, last: int) -> int | None:
+    """Return where a second noun with an article begins in a group, which one with an article cannot own."""
+    tokens = view.tokens
+    place = next((n for n in range(first + 1, last) if tokens[n].tag != "ADJ"), last)
+    whole = all(it.text.startswith("ال") for it in tokens[first : place + 1]) and place < last
+    return place if whole and tokens[place].tag == "N" and not tokens[place].text.endswith("ية") else None
 
 
 def _describes(view: View, place: int, mark: int | None, finite: int | None) -> bool:
@@ -143,7 +169,7 @@ def _topic(
     while first < place and view.found[first].kind == "conj":
         first += 1
     if first < place and mark is not None and view.found[first].kind == "pron":
-        return view.found[first].first, view.found[first].last
+        return _named_behind(view, place, first) or (view.found[first].first, view.found[first].last)
     if (
         first >= place
         or view.found[first].kind != "noun"
@@ -157,6 +183,15 @@ def _topic(
     ):
         return None
     return range_ if sure and range_[1] <= view.found[place].first else None
+
+
+def _named_behind(view: View, place: int, pronoun: int) -> tuple[int, int] | None:
+    """Return several that act behind a verb where the "it" of "that it" means nobody: أنه … اتفق الجانبان على."""
+    if view.tokens[view.found[pronoun].head].number != "s":
+        return None
+    range_ = _behind(view, place) if _may_follow(view.tokens[view.found[place].head]) else None
+    many = range_ is not None and view.tokens[range_[0]].number in ("d", "p")
+    return range_ if range_ is not None and many and view.acts(range_) else None
 
 
 def _is_bare(view: View, place: int, range_: tuple[int, int]) -> bool:

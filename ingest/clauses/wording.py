@@ -54,6 +54,7 @@ class Phrases:
     examples: frozenset[str]
     exchanged: frozenset[str]
     friendly: frozenset[str]
+    gatherings: frozenset[str]
     generic: frozenset[str]
     given: frozenset[str]
     governing: frozenset[str]
@@ -81,6 +82,7 @@ class Phrases:
     signing: frozenset[str]
     sponsored: frozenset[str]
     statements: frozenset[str]
+    stating: frozenset[str]
     statives: frozenset[str]
     strangers: frozenset[str]
     suffered: frozenset[str]
@@ -104,6 +106,7 @@ class Folded:
     empty: frozenset[str]
     hypothetical: frozenset[str]
     manners: frozenset[str]
+    likewise: frozenset[str]
     own_states: frozenset[str]
 
 
@@ -148,6 +151,8 @@ class Wording(Phrases, Folded, Plain):
         self.honorifics = frozenset(tongue.phrase(it)[0] for it in lists.get("honorifics", ()))
         self.actions = _actions(code)
         self.parties = _party_words(code)
+        told = [it for options in self.parties.values() for it in options]
+        self.bodies = frozenset(it.words[0] for it in told if it.cls == "body" and len(it.words) == 1)
 
     def leads(self, to: str) -> frozenset[str]:
         """Return the prepositions that lead to something: by, with, place, deadline."""

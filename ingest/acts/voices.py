@@ -1,0 +1,84 @@
+"""Voices: whom "the council", "the conference", "the summit" stand for where a text lets them speak.
+
+The body whose text it is, the last body of that name, or who takes part in the gathering; nobody where none is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from accords.ingest.acts.act import Actors
+from accords.ingest.clauses.voices import is_voice
+from accords.ingest.clauses.wording import PartyWord, wording
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.mentions.found import Found
+
+if TYPE_CHECKING:
+    from accords.ingest.acts.cast import Cast
+
+BODY = "body"
+ISSUED = frozenset({"jointStatement", "communique", "treatyText", "resolution", "statement"})
+SILENT = Actors((), "nobody")
+
+
+def voice(cast: Cast, scene: Scene, first: int) -> Actors | None:
+    """Return whom the noun at a token speaks for; nobody known is no actor, and None is no such noun."""
+    token, words = scene.sentence.tokens[first], wording(scene.sentence.lang)
+    if not is_voice(words, token):
+        return None
+    issuer = issuer_of(cast.draft)
+    if issuer is not None and (token.norm in words.gatherings or _is_called(cast.draft, issuer, token.norm)):
+        return Actors((issuer,), BODY)
+    if token.norm in words.bodies:
+        return cast.choose(PartyWord((token.norm,), BODY, "s"), scene)
+    return _gathering(cast, scene, token.norm)
+
+
+def issuer_of(draft: Draft) -> str | None:
+    """Return the one body whose text a document is, where no other party is beside it."""
+    alone = len(draft.sides) == 1 and draft.things[draft.sides[0]].type == "Organization"
+    return draft.sides[0] if alone else None
+
+
+def _is_called(draft: Draft, body: str, word: str) -> bool:
+    """Say whether a text names a body by a word, or an organ of it right before its name: مجلس جامعة الدول العربية."""
+    titled = [draft.title] if draft.title is not None else []
+    scenes = {it.sentence.number: it for it in [*titled, *draft.scenes]}
+    return any(
+        find.sentence in scenes and _begins_with(scenes[find.sentence], find, word)
+        for find in draft.things[body].finds
+    )
+
+
+def _begins_with(scene: Scene, find: Found, word: str) -> bool:
+    """Say whether a word begins a name or the noun group right before it."""
+    group = next((it for it in scene.chunks if it.first <= find.first < it.last), None)
+    start = min(find.first, group.first) if group is not None else find.first
+    return any(it.norm == word for it in scene.sentence.tokens[start : find.first + 1])
+
+
+def _gathering(cast: Cast, scene: Scene, word: str) -> Actors:
+    """Return who takes part in the last gathering told by a word, where they are more than its chair."""
+    told = _told(cast.draft, scene, word)
+    members = cast.draft.things[told.thing].members if told is not None and told.thing is not None else []
+    if _is_whole(cast.draft, members):
+        return Actors(tuple(members), BODY)
+    issued = cast.draft.genre in ISSUED and _is_whole(cast.draft, cast.draft.sides)
+    return Actors(tuple(cast.draft.sides), BODY) if issued else SILENT
+
+
+def _told(draft: Draft, scene: Scene, word: str) -> Found | None:
+    """Return the last mention of a meeting up to a sentence whose head is a word."""
+    found: list[Found] = []
+    for thing in draft.things.values():
+        for find in thing.finds if thing.type == "Meeting" else ():
+            if 0 < find.sentence <= scene.sentence.number:
+                tokens = draft.scenes[find.sentence - 1].sentence.tokens
+                found.extend([find] if find.core < len(tokens) and tokens[find.core].norm == word else [])
+    return max(found, key=lambda it: (it.sentence, it.first), default=None)
+
+
+def _is_whole(draft: Draft, things: Sequence[str]) -> bool:
+    """Say whether actors can be all who met: several, or a body."""
+    return len(things) > 1 or any(draft.things[it].type == "Organization" for it in things)

@@ -1,0 +1,45 @@
+"""Voices: which nouns behind an Arabic verb say who speaks, and which can only be what is spoken of.
+
+"أدان المؤتمر سياسات …": the conference speaks; "وأدان سياسات …" goes on with whoever spoke before.
+"""
+
+from __future__ import annotations
+
+from accords.ingest.clauses.wording import Wording
+from accords.ingest.token import Token
+
+REGULAR = "ات"
+
+
+def is_voice(words: Wording, token: Token) -> bool:
+    """Say whether a noun stands for a body or gathering told of before: المجلس, المؤتمر, القمة."""
+    told = token.tag in ("N", "NAME") and token.definite and token.text.startswith("ال")
+    return told and token.norm in (words.gatherings | words.bodies)
+
+
+def cannot_act(words: Wording, verb: Token, noun: Token) -> bool:
+    """Say whether a noun behind a verb is its object: of another gender, or a deed behind a verb of speaking."""
+    if noun.tag != "N" or verb.person != 3:
+        return False
+    gender = gender_of(noun)
+    if gender is not None and verb.gender is not None and gender != verb.gender:
+        return True
+    return verb.lemma in (words.stating | words.reporting) and _is_deed(words, noun)
+
+
+def _is_deed(words: Wording, noun: Token) -> bool:
+    """Say whether a noun is something done, which does not speak: تعليق, دور, جهود."""
+    names = {noun.norm, noun.lemma}
+    if names & words.governing:
+        return False
+    acting = words.transparent | words.agents | words.gatherings | words.bodies | words.statements
+    named = noun.norm in words.actions and names.isdisjoint(acting | words.coalitions)
+    return named or bool(names & (words.efforts | words.campaigns))
+
+
+def gender_of(noun: Token) -> str | None:
+    """Return the gender a verb shows that goes with a noun, where the form of the noun tells it."""
+    if noun.number == "s":
+        ends = noun.text.endswith("ة") or (noun.text.endswith("ت") and noun.lemma == f"{noun.norm[:-1]}ه")
+        return "f" if ends else "m" if noun.gender == "m" else None
+    return "f" if noun.number == "p" and noun.text.endswith(REGULAR) and noun.gender == "f" else None

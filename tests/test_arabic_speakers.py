@@ -1,0 +1,59 @@
+"""Who speaks in Arabic communiqués: the body whose text it is, and nobody rather than the state named last."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+ISLAMIC = (
+    "عقدت منظمة التعاون الإسلامي مؤتمرا طارئا في جدة يوم 3 مايو 2014. وأعربت إيران عن قلقها إزاء القرار. "
+)
+
+
+def links(text: str, title: str | None = None) -> set[tuple[str, str, str]]:
+    """Return the links of a text as type, subject and object."""
+    reading = read(Document(text=text, lang="ar", title=title)).to_json()
+    names = {it["id"]: it["name"] for it in reading["entities"]}
+    return {(it["type"], names[it["subject"]], names[it["object"]]) for it in reading["relations"]}
+
+
+@pytest.mark.parametrize(
+    "speaking",
+    [
+        "وشجب المؤتمر أعمال تنظيم داعش، وأشاد بدور قطر.",
+        "كما ندد الاجتماع بتنظيم داعش، وأثنى على جهود قطر.",
+        "وندد القادة بتنظيم داعش، وأشادوا بدور قطر.",
+        "وأكد المجتمعون تضامنهم مع العراق، وأدانوا تنظيم داعش، وأشادوا بدور قطر.",
+        "وأعلن المؤتمر عزمه محاربة تنظيم داعش، مشيدا بجهود قطر.",
+    ],
+)
+def test_a_conference_speaks_for_the_body_that_held_it(speaking: str) -> None:
+    found = links(ISLAMIC + speaking, "البيان الختامي لمنظمة التعاون الإسلامي")
+    assert ("supports", "Organisation of Islamic Cooperation", "Qatar") in found
+    assert not {it for it in found if it[1] in ("Iran", "Iraq")}
+
+
+@pytest.mark.parametrize(
+    "speaking",
+    [
+        "وأدان المجلس هجمات داعش، ورحب بجهود قطر.",
+        "وأشاد المنتدى بجهود قطر، كما أدان هجمات داعش.",
+        "واستنكرت اللجنة هجمات داعش، ونوهت بدور قطر.",
+    ],
+)
+def test_a_body_nobody_knows_is_not_the_state_named_last(speaking: str) -> None:
+    text = "استقبل الوزير العراقي فؤاد حسين نظيره المصري سامح شكري في بغداد. وقالت إيران إنها مستعدة للحوار. "
+    assert not {it for it in links(text + speaking) if it[0] in ("counters", "supports", "criticizes")}
+
+
+def test_a_state_that_speaks_itself_is_heard() -> None:
+    assert ("supports", "Iran", "Qatar") in links(ISLAMIC + "وأشادت إيران بدور قطر.")
+
+
+def test_what_is_condemned_does_not_condemn() -> None:
+    text = "أكد مجلس جامعة الدول العربية دعمه للبنان، وأدان سياسات إسرائيل في القدس، وقرر تعليق عضوية سوريا."
+    found = links(text)
+    assert ("criticizes", "League of Arab States", "Israel") in found
+    assert not {it for it in found if it[1] in ("Israel", "Syria")}
