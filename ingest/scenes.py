@@ -43,7 +43,7 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     scene.chunks = (
         _joined(_cut(chunks(tokens), scene, names), scene, names)
         if sentence.lang == "ar"
-        else _rows_joined(chunks(tokens), scene)
+        else _rows_joined(_cut_at(chunks(tokens), scene, _ends_of_dates(scene)), scene)
     )
     heads = (
         []
@@ -122,6 +122,21 @@ def _cut(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Chunk
         if it.last > it.first and it.last < len(tokens) and (tokens[it.last].tag == "N" or it.last in states)
     }
     return _cut_at(found, scene, ends)
+
+
+def _ends_of_dates(scene: Scene) -> set[int]:
+    """Return where an English name begins right behind a date: "On 3 May 2019 | President X met …", not "the 2019 Summit"."""
+    tokens, dated = scene.sentence.tokens, _dated(scene)
+    ends: set[int] = set()
+    for place in range(2, len(tokens)):
+        if place in dated or place - 1 not in dated or tokens[place].tag != "NAME":
+            continue
+        first = place - 1
+        while first > 0 and first - 1 in dated:
+            first -= 1
+        if first > 0 and tokens[first - 1].tag == "PREP":
+            ends.add(place)
+    return ends
 
 
 def _cut_at(found: list[Chunk], scene: Scene, ends: set[int]) -> list[Chunk]:

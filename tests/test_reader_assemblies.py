@@ -126,3 +126,29 @@ def test_the_next_meeting_is_told_though_nobody_is_named_for_it() -> None:
         if it.type == "Meeting"
     ]
     assert "next round of consultations" in meetings
+
+
+def test_a_date_without_a_comma_is_no_part_of_who_met() -> None:
+    text = (
+        "On 3 May 2019 President William Ruto of Kenya and President Yoweri Museveni of Uganda met at Malaba."
+    )
+    assert everybody(text) >= {"William Ruto", "Yoweri Museveni"}
+
+
+def test_which_means_what_stands_right_before_it_behind_a_preposition_too() -> None:
+    text = "Foreign Minister Nasser Bourita of Morocco presided over the signing ceremony, which was attended by Moussa Faki."
+    assert "Nasser Bourita" in everybody(text)
+    assert "Moussa Faki" in everybody(text)
+
+
+def test_they_had_talks_tells_of_the_meeting_told_before() -> None:
+    text = (
+        "Foreign Minister Nasser Bourita of Morocco met Foreign Minister Ayman Safadi of Jordan in Rabat. "
+        "The two ministers had constructive discussions."
+    )
+    assert list(taking_part(text).values()) == [{"Nasser Bourita", "Ayman Safadi"}]
+
+
+def test_had_before_a_verb_puts_nobody_into_a_meeting() -> None:
+    text = "Foreign Minister Nasser Bourita of Morocco had welcomed the talks between Kenya and Uganda."
+    assert "Nasser Bourita" not in everybody(text)

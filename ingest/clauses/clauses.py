@@ -56,10 +56,19 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
         clause.subject = subject_after(view.tokens, view.found, place)
     elif kind == "relative" and clause.subject is None and mark is not None:
         comma = mark > 0 and view.tokens[view.found[mark - 1].first].norm == ","
-        clause.subject = subject_before(view.tokens, view.found, mark - 1 if comma else mark, 0)
+        clause.subject = subject_before(
+            view.tokens, view.found, mark - 1 if comma else mark, 0
+        ) or _antecedent(view, mark - 1 if comma else mark)
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
         clause.heir = _heir(built, finite)
     return clause
+
+
+def _antecedent(view: View, mark: int) -> tuple[int, int] | None:
+    """Return the noun group right before "which" or "who", behind a preposition too: "at the Forum, which shall review …"."""
+    if mark < 1 or view.words.order[0] == "after" or view.found[mark - 1].kind != "noun":
+        return None
+    return view.found[mark - 1].first, view.found[mark - 1].last
 
 
 def _has_object(view: View, place: int) -> bool:

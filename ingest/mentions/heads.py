@@ -272,7 +272,10 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     if needs == "session":
         return (
             modified
-            or (phrase.is_name and hit.last - hit.first > 1)
+            or (
+                hit.last - hit.first > 1
+                and (phrase.is_name or "ceremony" in sentence.tokens[hit.last - 1].norm)
+            )
             or (not phrase.definite and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower()))
             or _is_held(sentence, hit)
         )

@@ -90,7 +90,7 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
     if find.key is not None and not find.key.startswith("concept:"):
         known = draft.keyed.get((find.type, find.key))
         return draft.things[known] if known is not None else None
-    if find.form == "verb" and scene.sentence.lang == "ar":
+    if find.form == "verb" and (scene.sentence.lang == "ar" or _is_again(scene, find)):
         return None
     meant = _meant_again(draft, find)
     if meant is not None:
@@ -107,6 +107,11 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         if number > MOST:
             break
     return None
+
+
+def _is_again(scene: Scene, find: Found) -> bool:
+    """Say whether a verb tells of another meeting: "agreed to meet again"."""
+    return any(it.norm == "again" for it in scene.sentence.tokens[find.last : find.last + 1])
 
 
 def _meant_again(draft: Draft, find: Found) -> Thing | None:

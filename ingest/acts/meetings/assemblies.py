@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.agreement import heads_come_first
-from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
-from accords.ingest.acts.meetings.coming import is_called_for
+from accords.ingest.acts.meetings.coming import is_called_for, is_to_come
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -36,8 +36,14 @@ def assembled(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
             continue
         if _is_general(scene, find):
             continue
+        _join_told(draft, scene, find, cast)
         told = (_between(scene, find, cast), _bound_for(scene, find, cast), _called(scene, find, cast))
-        for actors in (*told, _owned(draft, scene, find), _honoured(scene, find, cast)):
+        for actors in (
+            *told,
+            _had(scene, find, cast),
+            _owned(draft, scene, find),
+            _honoured(scene, find, cast),
+        ):
             yield from _links(draft, scene, find, actors)
 
 
@@ -46,6 +52,22 @@ def _is_general(scene: Scene, find: Found) -> bool:
     words = scene.sentence.tokens[find.first : find.core + 1]
     plain = find.kind == "dialogue" and not any(it.text[0].isupper() for it in words)
     return plain or (words[-1].number == "p" and any(it.norm in meeting_words("en").general for it in words))
+
+
+def _join_told(draft: Draft, scene: Scene, find: Found, cast: Cast) -> None:
+    """Take "they had candid discussions" for the meeting told before, where the same sides met in it."""
+    clause, alone = clause_at(scene, find.first), draft.things[find.thing or ""]
+    having = clause is not None and scene.sentence.tokens[clause.verb.head].norm in ("had", "having", "have")
+    if clause is None or not having or find.kind != "talks" or len(alone.finds) > 1 or alone.members:
+        return
+    told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and it.kind in TALKING]
+    told = [it for it in told if it.finds and not is_to_come(draft, it.finds[0])]
+    things = cast.subject_of(scene, clause).things
+    here = {*things, *states_of(draft, things)}
+    if told and here & {*told[-1].members, *states_of(draft, told[-1].members)}:
+        alone.finds.clear()
+        find.thing = told[-1].id
+        told[-1].finds.append(find)
 
 
 def _links(draft: Draft, scene: Scene, find: Found, actors: Actors) -> Iterator[Link]:
@@ -123,6 +145,16 @@ def _called(scene: Scene, find: Found, cast: Cast) -> Actors:
     others = () if source is None else cast.named(scene, source + 1, cast.row_end(scene, source + 1))
     things = (*cast.subject_of(scene, clause).things, *others)
     return Actors(tuple(dict.fromkeys(things)), "named") if others else NOBODY
+
+
+def _had(scene: Scene, find: Found, cast: Cast) -> Actors:
+    """Return who "had" a meeting: "the two sides had candid discussions", not "had welcomed the talks"."""
+    clause, tokens = clause_at(scene, find.first), scene.sentence.tokens
+    if clause is None or tokens[clause.verb.head].norm not in ("had", "has", "have", "having"):
+        return NOBODY
+    behind = tokens[clause.verb.last : find.first] if find.first >= clause.verb.last else tokens[:1]
+    direct = all(it.tag in (*SMALL, "N", "ADV", "CONJ") for it in behind) and find.first >= clause.verb.last
+    return cast.subject_of(scene, clause) if direct else NOBODY
 
 
 def _owned(draft: Draft, scene: Scene, find: Found) -> Actors:

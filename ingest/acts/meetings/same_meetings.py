@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.meetings.coming import is_to_come
 from accords.ingest.acts.meetings.core_meeting import is_elsewhere
 from accords.ingest.acts.meetings.people_row import attached
 from accords.ingest.draft import Draft
@@ -125,6 +126,8 @@ def _is_planned(draft: Draft, meeting: str) -> bool:
     """Say whether a verb tells of a meeting as to come: سيلتقي."""
     finds = [it for it in draft.things[meeting].finds if it.sentence > 0 and it.form == "verb"]
     clauses = [clause_at(draft.scenes[it.sentence - 1], it.first) for it in finds]
+    if draft.lang == "en" and any(is_to_come(draft, it) for it in finds):
+        return True
     return any(it is not None and it.planned for it in clauses)
 
 
