@@ -42,7 +42,7 @@ conformance: setup  ## the W3C's tests of SPARQL 1.1, over HTTP; ACCORDS_W3C nam
 	@ACCORDS_W3C="$(ACCORDS_W3C)" $(BIN)/python -m pytest tests/test_endpoint_w3c.py tests/test_endpoint_evaluation.py
 
 bench: setup system  ## ratios against named peers, measured in the same run
-	@for one in quality reading publish neo4j_load reliability endpoint explorer; do $(BIN)/python -m bench.$$one; done
+	@for one in quality reading publish neo4j_load questions reliability endpoint explorer; do $(BIN)/python -m bench.$$one; done
 
 hostile: setup system  ## attacks on every door, and a million odd inputs to reader, parsers and guards
 	@$(BIN)/python -m pytest tests/test_query_guard.py tests/test_query_limits.py tests/test_endpoint_safety.py \

@@ -1,12 +1,16 @@
 // Which commitments of two parties have a working group on their topic behind them, and which have none?
 // The same columns and rows as backed_commitments.rq.
-MATCH (e:Commitment)
-WHERE EXISTS { (e)-[:COMMITTED_BY|TOWARD]->(:Resource {uri: $a}) }
-  AND EXISTS { (e)-[:COMMITTED_BY|TOWARD]->(:Resource {uri: $b}) }
+MATCH (a:Resource {uri: $a}) MATCH (b:Resource {uri: $b})
+CALL (a, b) {
+  MATCH (a)-[:MEMBER_OF {linked: true}]->(shared:WorkingGroup)<-[:MEMBER_OF {linked: true}]-(b)
+  RETURN collect(DISTINCT shared) AS groups
+}
+MATCH (a)<-[:COMMITTED_BY|TOWARD]-(e:Commitment)
+WHERE EXISTS { (e)-[:COMMITTED_BY|TOWARD]->(b) }
+WITH DISTINCT e, groups
 OPTIONAL MATCH (e)-[:CONCERNS]->(topic)
-OPTIONAL MATCH (group:WorkingGroup)-[:TOPIC {linked: true}]->(topic)
-WHERE EXISTS { (:Resource {uri: $a})-[:MEMBER_OF {linked: true}]->(group) }
-  AND EXISTS { (:Resource {uri: $b})-[:MEMBER_OF {linked: true}]->(group) }
+WITH e, topic, [g IN groups WHERE EXISTS { (g)-[:TOPIC {linked: true}]->(topic) }] AS behind
+UNWIND CASE WHEN size(behind) = 0 THEN [null] ELSE behind END AS group
 MATCH (source:Statement {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT group IS NOT NULL AS backed, group.uri AS group, group.name_en AS group_en,

@@ -1,11 +1,13 @@
 // What was known between two parties by a date, and what came since?
 // The same columns and rows as known_by.rq.
+UNWIND [$a, $b] AS either
+MATCH (subject:Resource {uri: either})
+MATCH (other:Resource {uri: CASE either WHEN $a THEN $b ELSE $a END})
 MATCH (subject)-[e:MEMBER_OF|PARTY_TO|COUNTERS|SUPPORTS|CRITICIZES|PARTICIPATES_IN]->(object)
-WHERE subject.uri IN [$a, $b]
 // Between the two: one speaks of the other, or both are linked with the same thing in the same way.
-  AND (object.uri IN [$a, $b]
-    OR (EXISTS { MATCH (:Resource {uri: $a})-[one {linked: true}]->(object) WHERE type(one) = type(e) }
-      AND EXISTS { MATCH (:Resource {uri: $b})-[two {linked: true}]->(object) WHERE type(two) = type(e) }))
+WHERE object.uri IN [$a, $b]
+  OR (EXISTS { MATCH (subject)-[one {linked: true}]->(object) WHERE type(one) = type(e) }
+    AND EXISTS { MATCH (other)-[two {linked: true}]->(object) WHERE type(two) = type(e) })
 MATCH (source:Statement {uri: e.statement})
 WHERE source.published_text IS NOT NULL
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
