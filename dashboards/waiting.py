@@ -12,7 +12,7 @@ from accords.dashboards.desk import Desk
 from accords.dashboards.judgement import ask_why, decide, offer
 from accords.dashboards.markup import thing_name
 from accords.dashboards.sheet import put
-from accords.graph.curation.judging import LINKS
+from accords.graph.curation.correcting import LINKS
 from accords.graph.views.claims import Claim
 from accords.graph.views.window import short_id
 

@@ -362,6 +362,59 @@ def in_background(home: Path, thing: str) -> bool:
     return next(iter(quads), None) is not None
 
 
+def test_what_a_correction_may_not_say_is_refused_and_nothing_is_kept(run: Run, home: Path) -> None:
+    def first(predicate: str, value: str) -> str:
+        store = Generation.current(home).store
+        return min(
+            value_of(q.subject) for q in store.quads_for_pattern(None, term(predicate), term(value), None)
+        )
+
+    claim, dated = first("rdf:predicate", "acc:counters"), first("rdf:predicate", "acc:onDate")
+    placed, promise = first("rdf:predicate", "acc:place"), first("rdf:type", "acc:Commitment")
+    for words, why in (
+        ((claim, "--object", "2020-10-14"), "reference data does not know it"),
+        ((claim, "--object", "official/nobody"), "reference data does not know it"),
+        ((claim, "--type", "hates"), "expected one of represents"),
+        ((claim, "--strength", "agrees"), "a claim has no strength"),
+        ((dated, "--object", "2020-13-41"), "is no date"),
+        ((dated, "--object", "country/SAU"), "is no date"),
+        ((dated, "--type", "counters"), "no link between two things"),
+        ((placed, "--object", "country/SAU"), "place leads to a Place"),
+        ((promise, "--object", "2020"), "reference data does not know it"),
+        ((promise, "--type", "supports"), "a commitment has no predicate"),
+        ((claim, "--object", "a b"), "can be no IRI"),
+        ((claim, "--type", "counters"), "must change something"),
+    ):
+        with pytest.raises(BadInput, match=why):
+            run(*words, *BY)
+    record = Record(home)
+    assert record.decisions() == []
+    record.close()
+
+
+def test_a_claim_may_be_corrected_to_what_only_reference_data_knows(run: Run, home: Path) -> None:
+    before = bytes_of(home)
+    store = Generation.current(home).store
+    quads = store.quads_for_pattern(None, term("rdf:predicate"), term("acc:criticizes"), None)
+    claim = min(value_of(quad.subject) for quad in quads)
+    run(claim, "--object", "country/ISL", *BY)
+    assert has(home, claim, "rdf:object", f"{ID}country/ISL")
+    assert sound(home)
+    assert bytes_of(home) == bytes_of_a_rebuild(home)
+    run("--undo", "1", *BY)
+    assert bytes_of(home) == before
+
+
+def test_a_date_is_corrected(run: Run, home: Path) -> None:
+    store = Generation.current(home).store
+    quads = store.quads_for_pattern(None, term("rdf:predicate"), term("acc:onDate"), None)
+    claim = min(value_of(quad.subject) for quad in quads)
+    run(claim, "--object", "2019-05", *BY)
+    assert has(home, claim, "rdf:object", "2019-05")
+    assert sound(home)
+    assert bytes_of(home) == bytes_of_a_rebuild(home)
+
+
 def test_two_committees_of_different_pairs_are_never_suggested_as_one(small_home: Path) -> None:
     found = suggestions(Generation.current(small_home), small_home)
     assert not [one for one in found if one.one.type == "WorkingGroup"]

@@ -12,7 +12,9 @@ from rdflib import Graph
 
 from accords.graph.generation import Generation
 from accords.graph.publish.shapes import broken_shapes, rules
+from accords.graph.rdf.curation import curation
 from accords.graph.rdf.terms import PREFIXES, graph, number, ratio, term, text
+from accords.graph.record import Decision
 from tests.worlds import small_world as statements
 
 ONTOLOGY = files("accords.graph").joinpath("ontology.ttl").read_text("utf-8")
@@ -29,6 +31,9 @@ def store(small_world: Generation) -> Store:
     for code in ("USA", "SAU", "IRN"):
         subject = NamedNode(f"https://w3id.org/accords/id/country/{code}")
         copy.extend(small_world.store.quads_for_pattern(subject, None, None, graph("reference")))
+    made = Decision("https://w3id.org/accords/id/claim/1", "…", "corrected", "R", "w", "2024-01-01T00:00:00Z",
+                    {"strength": "notes", "was_strength": "agrees"}, 1)  # fmt: skip
+    copy.extend(curation([made], {1: made.assertion}, str))
     return copy
 
 
@@ -111,6 +116,12 @@ FAULTS = {
     "sentence of two statements": add("acc:Sentence", "acc:inStatement", term("acc:Claim")),
     "act without speaker": drop("acc:Act", "acc:saidBy"),
     "country with a long code": swap("acc:Country", "acc:iso3", text("SAUD")),
+    "decision without a reason": drop("acc:Decision", "acc:because"),
+    "decision of nobody": drop("acc:Decision", "acc:decidedBy"),
+    "decision at no time": swap("acc:Decision", "acc:decidedAt", text("today")),
+    "decision of a seventh kind": swap("acc:Decision", "acc:verdict", term("acc:hopes")),
+    "change of nothing": drop("acc:Change", "acc:part"),
+    "change into nothing": drop("acc:Change", "acc:became"),
     "country without a name": drop("acc:Country", "skos:prefLabel"),
 }
 

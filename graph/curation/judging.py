@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from accords.graph.curation.correcting import Correcting
 from accords.graph.curation.spots import local_spot, raw_iris, thing_at
 from accords.graph.errors import BadInput
 from accords.graph.generation import Generation
 from accords.graph.publish.joins import told_of
 from accords.graph.rdf.anchors import anchors
 from accords.graph.rdf.terms import ID, node, term, value_of
-from accords.graph.reading import STRENGTHS
 from accords.graph.record import Decision, Record, Verdict, in_force, not_undone
 
 MERGED_CLASSES = ("Official", "Organization", "WorkingGroup", "Agreement", "Meeting", "Threat")
 """What can be merged and split. States, places, topics, series and posts are told by their codes."""
-LINKS = (
-    "represents", "participatesIn", "chairs", "memberOf", "partyTo", "counters", "attributedTo", "supports",
-    "criticizes", "announcedAt",
-)  # fmt: skip
-"""The predicates that a correction may give a claim between two things."""
+
+FORBIDDEN = re.compile(r"[\s<>\"{}|\\^`]")
+"""What no IRI contains."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +57,11 @@ class Judging:
     def correct(self, assertion: str, changes: Mapping[str, str]) -> Decision:
         """Correct a claim or commitment: another `subject`, `object`, `predicate` or `strength`.
 
-        Raises BadInput where nothing changes, a thing is unknown, or a word is not of the vocabulary.
+        Raises BadInput as `Correcting` does.
         """
         quote = self._quote(assertion)
-        is_claim = self._value(assertion, "rdf:predicate") is not None
-        detail = self._anchor(assertion)
-        for part, told in changes.items():
-            was = self._was(assertion, part, is_claim)
-            detail |= {part: told, f"was_{part}": was, **self._checked(part, told)}
-        if all(told == detail[f"was_{part}"] for part, told in changes.items()):
-            raise BadInput("a correction must change something: --subject, --object, --type or --strength")
-        return self._keep(assertion, quote, "corrected", detail)
+        detail = Correcting(self._generation, assertion).detail(changes)
+        return self._keep(assertion, quote, "corrected", self._anchor(assertion) | detail)
 
     def merge(self, thing: str, into: str) -> Decision:
         """Decide that a thing is the same as another, whose IRI and names stay."""
@@ -138,14 +131,10 @@ class Judging:
         found = None if held is None else anchors(held).get(assertion)
         return {} if found is None else found.detail(statement)
 
-    def _values(self, subject: str, predicate: str) -> list[str]:
-        """The values of a property in the published graph, in order."""
-        quads = self._generation.store.quads_for_pattern(node(subject), term(predicate), None, None)
-        return sorted(value_of(quad.object) for quad in quads)
-
     def _value(self, subject: str, predicate: str) -> str | None:
         """The first value of a property in the published graph."""
-        return next(iter(self._values(subject, predicate)), None)
+        quads = self._generation.store.quads_for_pattern(node(subject), term(predicate), None, None)
+        return min((value_of(quad.object) for quad in quads), default=None)
 
     def _quote(self, assertion: str) -> str:
         """The words of an assertion's first evidence; BadInput where the graph has no such assertion."""
@@ -153,30 +142,6 @@ class Judging:
         if quote is None:
             raise BadInput(f"the graph has no claim or commitment {assertion}")
         return quote
-
-    def _was(self, assertion: str, part: str, is_claim: bool) -> str:
-        """What a part of an assertion is now, several parties parted by spaces.
-
-        Raises BadInput where an assertion of its kind has no such part.
-        """
-        predicate = (CLAIM_PARTS if is_claim else COMMITMENT_PARTS).get(part)
-        if predicate is None:
-            raise BadInput(f"a {'claim' if is_claim else 'commitment'} has no {part}")
-        was = self._values(assertion, predicate)
-        return was[0].rpartition("#")[2] if part in ("predicate", "strength") else " ".join(was)
-
-    def _checked(self, part: str, told: str) -> Mapping[str, str]:
-        """Check a new part; what a thing is called and keyed by where it is one."""
-        allowed = {"predicate": LINKS, "strength": STRENGTHS}.get(part)
-        if allowed is not None:
-            if told not in allowed:
-                raise BadInput(f"{told!r} is no {part}; expected one of {', '.join(allowed)}")
-            return {}
-        if part == "object" and not told.startswith(ID):
-            return {}
-        kind, name = self._thing(told)
-        key = thing_at(self._generation, told).key or ""
-        return {f"{part}_type": kind, f"{part}_name": name, f"{part}_key": key}
 
     def _thing(self, iri: str) -> tuple[str, str]:
         """The class and a name of a thing; BadInput where no statement names it."""
@@ -191,10 +156,6 @@ class Judging:
         return any(True for _ in self._generation.store.quads_for_pattern(*pattern))
 
 
-CLAIM_PARTS = {"subject": "rdf:subject", "object": "rdf:object", "predicate": "rdf:predicate"}
-COMMITMENT_PARTS = {"subject": "acc:committedBy", "object": "acc:toward", "strength": "acc:strength"}
-
-
 def quote_of(generation: Generation, assertion: str) -> str | None:
     """The words of the first evidence of an assertion; None where the graph has no such assertion."""
     quads = generation.store.quads_for_pattern(node(f"{assertion}#1-quote"), term("oa:exact"), None, None)
@@ -202,5 +163,7 @@ def quote_of(generation: Generation, assertion: str) -> str | None:
 
 
 def full_iri(name: str) -> str:
-    """An IRI from what a person types: whole, `id/…`, or the path under `id/`."""
+    """An IRI from what a person types: whole, `id/…`, or the path under `id/`; BadInput where it can be none."""
+    if FORBIDDEN.search(name) or not name:
+        raise BadInput(f"{name!r} can be no IRI")
     return name if name.startswith("http") else ID + name.removeprefix("id/")

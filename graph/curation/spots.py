@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import closing
 from typing import NamedTuple
 
 from accords.graph.generation import Generation
+from accords.graph.keys import class_of
 from accords.graph.rdf.naming import Spot, spots
 from accords.graph.rdf.terms import ID
 from accords.graph.record import Record
@@ -20,13 +22,17 @@ class Standing(NamedTuple):
 
 
 def thing_at(generation: Generation, iri: str) -> Standing:
-    """A thing as the published index has it."""
+    """A thing as the published index has it: named by a statement, or known to reference data."""
     with closing(generation.index()) as index:
         row = index.execute("SELECT type, label_en, label_ar FROM things WHERE iri = ?", (iri,)).fetchone()
         query = "SELECT key FROM appearances WHERE iri = ? AND key IS NOT NULL LIMIT 1"
         keyed = index.execute(query, (iri,)).fetchone()
-    key = None if keyed is None else str(keyed[0])
-    return Standing(None, key, "") if row is None else Standing(row[0], key, row[1] or row[2] or "")
+        known = index.execute("SELECT key, known FROM known WHERE iri = ?", (iri,)).fetchone()
+    if row is not None:
+        return Standing(row[0], None if keyed is None else str(keyed[0]), row[1] or row[2] or "")
+    if known is not None:
+        return Standing(class_of(known[0]), str(known[0]), json.loads(known[1])["name_en"])
+    return Standing(None, None, "")
 
 
 def local_spot(record: Record, iri: str) -> Spot | None:

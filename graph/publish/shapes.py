@@ -54,10 +54,11 @@ class Rule:
 
 
 def broken_shapes(store: Store, statements: Sequence[str] | None) -> Iterator[str]:
-    """The faults of a store against the shapes; only in the graphs of some statements where given."""
+    """The faults of a store against the shapes; only in those of decisions and some statements where given."""
     graphs = ""
     if statements is not None:
-        graphs = "VALUES ?home { " + " ".join(f"<{GRAPH}statement/{name}>" for name in statements) + " }"
+        names = ["curation", *(f"statement/{name}" for name in statements)]
+        graphs = "VALUES ?home { " + " ".join(f"<{GRAPH}{name}>" for name in names) + " }"
     for rule in rules():
         for node in _breaking(store, rule.query(graphs)):
             yield f"{node}: {rule.message}"
