@@ -9,10 +9,10 @@ import streamlit as st
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import note
 from accords.dashboards.sheet import put
+from accords.graph.curation import deciding
 from accords.graph.curation.judging import Judging, Reviewer
 from accords.graph.errors import AccordsError
-from accords.graph.publish import publish
-from accords.graph.record import Verdict
+from accords.graph.record import Decision, Verdict
 from accords.graph.views.window import short_id
 
 
@@ -43,25 +43,15 @@ def offer(desk: Desk, who: str, assertion: str, shown: str) -> None:
         decide(desk, who, why, lambda judging: judging.judge(assertion, verdict))
 
 
-def decide(desk: Desk, who: str, why: str, judge: Callable[[Judging], object]) -> None:
+def decide(desk: Desk, who: str, why: str, judge: Callable[[Judging], Decision]) -> None:
     """Keep a judgement, publish, and go on; say so where something is missing or cannot be decided."""
     if not who or not why:
         put(note(desk.words("reviewing.missing"), "fault"))
         return
     try:
         with st.spinner(desk.words("reviewing.keeping")):
-            _keep(desk, Reviewer(who, why), judge)
+            deciding.decide(desk.settings, Reviewer(who, why), judge)
     except AccordsError as problem:
         put(note(desk.words("reviewing.not_kept", why=problem), "fault"))
         return
     st.rerun()
-
-
-def _keep(desk: Desk, reviewer: Reviewer, judge: Callable[[Judging], object]) -> None:
-    """Add the judgement to the record, and publish."""
-    judging = Judging(desk.settings.home, reviewer)
-    try:
-        judge(judging)
-    finally:
-        judging.close()
-    publish(desk.settings)

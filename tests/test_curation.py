@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 from accords.cli import root
 from accords.graph.curation.candidate import Candidate
 from accords.graph.curation.suggesting import compared, suggestions
-from accords.graph.errors import AccordsError, BadInput
+from accords.graph.errors import AccordsError, BadInput, PublishFailed
 from accords.graph.export import exported
 from accords.graph.generation import Generation
 from accords.graph.neo4j.projection import project
@@ -403,6 +403,24 @@ def test_a_claim_may_be_corrected_to_what_only_reference_data_knows(run: Run, ho
     assert bytes_of(home) == bytes_of_a_rebuild(home)
     run("--undo", "1", *BY)
     assert bytes_of(home) == before
+
+
+def test_what_cannot_be_published_is_taken_back_and_what_broke_the_graph_can_be(run: Run, home: Path) -> None:
+    before = bytes_of(home)
+    store = Generation.current(home).store
+    quads = store.quads_for_pattern(None, term("rdf:type"), term("acc:Commitment"), None)
+    promise, other, *_ = sorted(value_of(quad.subject) for quad in quads)
+    record = Record(home)  # what no command would let through
+    hopes = {"strength": "hopes", "was_strength": "agrees"}
+    record.decide(Decision(promise, "", "corrected", "R", "w", "2024-01-01T00:00:00Z", hopes))
+    with pytest.raises(PublishFailed, match="strength of the seven"):
+        run(other, "--verdict", "accepted", *BY)
+    assert bytes_of(home) == before
+    assert [one.number for one in in_force(record.decisions())] == [1]
+    record.close()
+    run("--undo", "1", *BY)
+    assert bytes_of(home) == before
+    assert sound(home)
 
 
 def test_a_date_is_corrected(run: Run, home: Path) -> None:

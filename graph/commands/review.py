@@ -93,17 +93,14 @@ def _suggest(home: Path, as_json: bool) -> None:
 
 def _decide(home: Path, iri: str | None, told: dict[str, Any], as_json: bool) -> None:
     """Keep a judgement in the record and publish."""
-    from accords.graph.curation.judging import Judging, Reviewer, full_iri
-    from accords.graph.publish import publish
+    from accords.graph.curation.deciding import decide
+    from accords.graph.curation.judging import Reviewer, full_iri
 
     if not told["who"] or not told["why"]:
         raise click.UsageError("a judgement needs --by and --why")
-    judging = Judging(home, Reviewer(told["who"], told["why"]))
-    try:
-        made = _made(judging, None if iri is None else full_iri(iri), told)
-    finally:
-        judging.close()
-    generation = publish(settings_for(home))
+    thing = None if iri is None else full_iri(iri)
+    reviewer = Reviewer(told["who"], told["why"])
+    made, generation = decide(settings_for(home), reviewer, lambda judging: _made(judging, thing, told))
     if as_json:
         plain = {"assertion": made.assertion, "verdict": made.verdict, "quote": made.quote}
         say_json(

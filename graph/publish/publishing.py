@@ -21,7 +21,7 @@ from accords.graph.publish.maker import maker
 from accords.graph.publish.sweep import sweep
 from accords.graph.publish.void import void
 from accords.graph.rdf.terms import node, term, value_of
-from accords.graph.record import JUDGED, Record, in_force
+from accords.graph.record import JUDGED, Decision, Record, in_force
 from accords.graph.settings import Settings
 
 DRAFT = ".draft"
@@ -121,10 +121,22 @@ def _build(record: Record, home: Path, plan: Plan) -> None:
 
 
 def _fill(record: Record, folder: Path, plan: Plan) -> None:
-    """Write every statement that differs, settle the rest, and check it."""
+    """Write everything that differs, check it, and describe it; the draft is closed whatever happens."""
     decisions = in_force(record.decisions())
     copied = None if plan.newest is None else plan.newest.counts["quads"]
     draft = Draft(folder, record, Joins(decisions, record), copied)
+    try:
+        _write(record, draft, plan, decisions)
+        expect(record, draft, None if plan.newest is None else plan.changed, plan.revision)
+        record.enter(draft.authority.minted.values())
+        counted = counts(draft)
+    finally:
+        draft.close()
+    _describe(folder, plan, counted)
+
+
+def _write(record: Record, draft: Draft, plan: Plan, decisions: Sequence[Decision]) -> None:
+    """Write every statement that differs, what was decided, and what follows from both."""
     if plan.newest is None:
         draft.write_background(record.authority())
     judged = [one for one in decisions if one.verdict in JUDGED]
@@ -136,11 +148,6 @@ def _fill(record: Record, folder: Path, plan: Plan) -> None:
             draft.put(held, judged)
     draft.write_curation(decisions)
     draft.settle()
-    expect(record, draft, None if plan.newest is None else plan.changed, plan.revision)
-    record.enter(draft.authority.minted.values())
-    counted = counts(draft)
-    draft.close()
-    _describe(folder, plan, counted)
 
 
 def _describe(folder: Path, plan: Plan, counted: Mapping[str, int]) -> None:
