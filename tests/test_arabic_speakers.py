@@ -57,3 +57,25 @@ def test_what_is_condemned_does_not_condemn() -> None:
     found = links(text)
     assert ("criticizes", "League of Arab States", "Israel") in found
     assert not {it for it in found if it[1] in ("Israel", "Syria")}
+
+
+@pytest.mark.parametrize(
+    "speaking",
+    [
+        "وأكد القادة دعمهم لليمن، كما أدانوا هجمات الحوثيين.",
+        "وأدانت القمة هجمات الحوثيين، وأشادت بجهود الأردن.",
+        "وذكر مصدر أن الاجتماع انتهى. كما أدان هجمات الحوثيين.",
+    ],
+)
+def test_leaders_nobody_names_leave_the_speech_to_nobody(speaking: str) -> None:
+    text = f"عقدت قمة في الدوحة. وأكدت سوريا رفضها للقرار. {speaking}"
+    assert not {it for it in links(text, "البيان الختامي للقمة") if it[1] == "Syria"}
+
+
+def test_a_plural_goes_on_with_those_who_met() -> None:
+    text = (
+        "التقى في عمان الرئيس المصري عبد الفتاح السيسي والملك عبدالله الثاني والرئيس الفرنسي إيمانويل ماكرون. "
+        "وقال ماكرون إن بلاده مستعدة. واتفقوا على محاربة تنظيم داعش."
+    )
+    found = {it[1] for it in links(text) if it[0] == "counters"}
+    assert found == {"Abdel Fattah el-Sisi", "Abdullah II", "Emmanuel Macron"}

@@ -13,8 +13,8 @@ from accords.ingest.acts.owned import over_light, owner_find
 from accords.ingest.acts.speaking import SPOKEN, speaker
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
-from accords.ingest.clauses.voices import is_voice
-from accords.ingest.clauses.wording import PartyWord, wording
+from accords.ingest.clauses.voices import gender_of, is_voice
+from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Scene
 
 if TYPE_CHECKING:
@@ -67,9 +67,7 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if token.tense == "future" and token.number == "s" and _noun_behind(scene, clause):
         return Actors((), "nobody")
     found = _chosen(cast, scene, token.text, token.number, token.gender)
-    return (
-        Actors((), "nobody") if found is None and token.number in MANY and clause.heir is not None else found
-    )
+    return Actors((), "nobody") if found is None and token.number in MANY else found
 
 
 def _noun_behind(scene: Scene, clause: Clause) -> bool:
@@ -102,7 +100,9 @@ def speaks(scene: Scene, clause: Clause) -> bool:
     if clause.subject is None:
         return False
     token, words = scene.sentence.tokens[clause.subject[0]], wording(scene.sentence.lang)
-    return is_voice(words, token) or not words.strangers.isdisjoint((token.lemma, token.norm))
+    party = party_word_at(scene.sentence.lang, scene.sentence.tokens, clause.subject[0])
+    told = is_voice(words, token) or not words.strangers.isdisjoint((token.lemma, token.norm))
+    return told or (party is not None and party.cls in SHARING)
 
 
 def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
@@ -383,10 +383,33 @@ def _is_plural(cast: Cast, things: Sequence[str]) -> bool:
     return len(things) == 1 and cast.draft.things[things[0]].type == "Organization"
 
 
+def largest_meeting(cast: Cast, number: str | None) -> Actors | None:
+    """Return who met in the meeting most took part in, for a plural that fits nobody who acted before."""
+    met = (tuple(it.members) for it in cast.draft.things.values() if it.type == "Meeting")
+    most = max(met, key=len, default=())
+    return Actors(most, "group") if len(most) > (2 if number == "p" else 1) else None
+
+
 def _chosen(cast: Cast, scene: Scene, written: str, number: str | None, gender: str | None) -> Actors | None:
     """Choose among those who agree in number; None where nobody does."""
     if number in MANY:
         found = cast.choose(PartyWord((written,), "sides" if gender == "f" else "dual", number), scene)
-        return found if len(found.things) > 1 else None
+        if len(found.things) > 1 or _is_plural(cast, found.things):
+            return found
+        return largest_meeting(cast, number)
     found = cast.choose(PartyWord((written,), "it" if gender == "f" else "he", "s"), scene)
+    if len(found.things) == 1 and _is_unlike(cast, found.things[0], gender):
+        return Actors((), "nobody")
     return found if len(found.things) == 1 else None
+
+
+def _is_unlike(cast: Cast, thing: str, gender: str | None) -> bool:
+    """Say whether a state is only named by words of another gender than a verb's: Iran is no "he"."""
+    if gender is None or cast.draft.things[thing].type != "State":
+        return False
+    finds = [
+        it for it in cast.draft.things[thing].finds if it.form in ("name", "capital") and it.sentence > 0
+    ]
+    tokens = [cast.draft.scenes[it.sentence - 1].sentence.tokens[it.first] for it in finds]
+    told = {it.gender if it.tag == "NAME" else gender_of(it) for it in tokens}
+    return bool(told) and told.isdisjoint({gender, None})

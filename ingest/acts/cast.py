@@ -11,6 +11,7 @@ from accords.ingest.acts.actors import goes_on, mentioned, named_in
 from accords.ingest.acts.agreement import (
     heads_come_first,
     row_of_holders,
+    speaks,
     told_by_pronoun,
     told_by_verb,
 )
@@ -92,11 +93,13 @@ class Cast:
         The parties where none does.
         """
         seen = {clause.number}
+        if heads_come_first(scene) and speaks(scene, clause):
+            return NOBODY
         while clause.parent is not None and clause.parent not in seen:
             clause = scene.clauses[clause.parent]
             seen.add(clause.number)
             found = self.subject_of(scene, clause)
-            if found.things:
+            if found.things or (heads_come_first(scene) and speaks(scene, clause)):
                 return found
         return Actors(tuple(self.draft.sides), "parties") if self.draft.genre in JOINT else NOBODY
 

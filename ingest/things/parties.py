@@ -21,6 +21,7 @@ OPENING_SENTENCES = 4
 FAR = 10
 ROW = 3
 LEAST = 0.5
+SPOKE_FIRST = 1.2  # a state that one of the first sentences only tells of issues nothing
 ISSUED = frozenset({"communique", "resolution", "statement", "jointStatement"})
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
 PARTIES = frozenset({"State", "Organization"})
@@ -144,7 +145,8 @@ def _issuer(draft: Draft, scores: Mapping[str, float]) -> list[str]:
     if draft.genre not in ISSUED or not scores:
         return []
     best = max(scores.items(), key=lambda it: (it[1], [-n for n in _first_place(draft, it[0])]))
-    return [best[0]] if best[1] >= LEAST else []
+    body = draft.things[best[0]].type == "Organization"
+    return [best[0]] if best[1] >= (LEAST if body else SPOKE_FIRST) else []
 
 
 def _deciding(draft: Draft) -> list[str]:
