@@ -13,6 +13,7 @@ from accords import __version__
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import heading, isolated, note, table
 from accords.dashboards.sheet import put
+from accords.dashboards.takeaway import offer_all
 
 MOST_PUBLISHERS = 12
 
@@ -26,6 +27,8 @@ def show(desk: Desk) -> None:
     put(heading(2, words("about.quality")), _quality(desk))
     put(heading(2, words("about.holds")), _holds(desk))
     put(heading(2, words("about.version")), _versions(desk))
+    put(heading(2, words("takeaway.title")), f'<p class="lead">{escape(words("takeaway.lead"))}</p>')
+    offer_all(desk)
     put(heading(2, words("about.licence")), f'<p class="lead">{escape(words("about.licence_text"))}</p>')
 
 

@@ -14,6 +14,7 @@ from accords.dashboards.drawing import HEIGHT, Act, draw
 from accords.dashboards.filters import clear, filters
 from accords.dashboards.markup import chip, heading, link, named, note, table, thing_link
 from accords.dashboards.sheet import put
+from accords.dashboards.takeaway import offer_some
 from accords.graph.views.claims import Claim
 from accords.graph.views.network import MOST_NODES, Edge, Network
 from accords.graph.views.places import Places
@@ -59,6 +60,9 @@ def _around(desk: Desk, thing: Thing) -> None:
         _evidence(act.chosen, network, desk)
     with st.expander(desk.words("explore.table"), icon=":material/table_rows:"):
         put(_table(network, desk))
+    with st.popover(desk.words("takeaway.title"), icon=":material/download:"):
+        drawn = {claim.iri for edge in network.edges for claim in edge.claims}
+        offer_some(desk, drawn, f"{thing.id}, {len(drawn)} claims drawn")
 
 
 def _places(thing: Thing, desk: Desk) -> Places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
@@ -24,6 +24,10 @@ class Tally:
         self.bytes += len(data)
         self._out.write(data)
         return len(data)
+
+    def writelines(self, lines: Iterable[bytes]) -> None:
+        """Pass several on."""
+        self.write(b"".join(lines))
 
     def flush(self) -> None:
         """Pass on what is still held back."""

@@ -38,11 +38,15 @@ _WRITERS: Mapping[str, Writer] = {
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form; `about` says in English (`en`) and Arabic (`ar`) what it is for."""
+    """A form; `about` says in English (`en`) and Arabic (`ar`) what it is for.
+
+    `comment` is how a file of it can hold a remark: `#` before a line, `xml`, `zip` for a member, or nothing.
+    """
 
     name: str
     ending: str
     media: str
+    comment: str
     about: Mapping[str, str]
     write: Writer
 
@@ -51,10 +55,13 @@ class Form:
 def forms() -> Mapping[str, Form]:
     """Give every form by its name, in the order of the help."""
     told = tomllib.loads(files(__package__).joinpath("forms.toml").read_text("utf-8"))
-    return {
-        name: Form(name, one["ending"], one["media"], {"en": one["en"], "ar": one["ar"]}, _WRITERS[name])
-        for name, one in told.items()
-    }
+    return {name: _form(name, one) for name, one in told.items()}
+
+
+def _form(name: str, told: Mapping[str, str]) -> Form:
+    """Read one form."""
+    about = {lang: told[lang] for lang in ("en", "ar")}
+    return Form(name, told["ending"], told["media"], told.get("comment", ""), about, _WRITERS[name])
 
 
 def form(name: str) -> Form:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
@@ -40,16 +42,20 @@ _HEAD = (
 
 def graphml(store: Store, out: IO[bytes], with_clock: bool) -> Mapping[str, int]:
     """Write every named thing, document and commitment as a node, and who is linked to what."""
-    names = Names(store)
+    names, nodes, edges = Names(store), 0, 0
     out.write((_HEAD + "".join(_keys()) + '<graph id="accords" edgedefault="directed">\n').encode())
-    nodes = edges = 0
-    for one in _nodes(store, names):
-        out.write(one.encode())
-        nodes += 1
-    for page in pages(store, names):
-        for edge in _edges(page, names):
-            out.write(edge.encode())
-            edges += 1
+    for thing in map(names.thing, names.mentioned()):
+        if thing.kind_of != "Statement":
+            out.write(_node(thing.iri, _of_thing(thing)))
+            nodes += 1
+    with tempfile.TemporaryFile() as later:
+        for page in pages(store, names):
+            found, joined = list(_nodes(page)), list(_edges(page, names))
+            out.writelines(found)
+            later.writelines(joined)
+            nodes, edges = nodes + len(found), edges + len(joined)
+        later.seek(0)
+        shutil.copyfileobj(later, out)
     out.write(b"</graph>\n</graphml>\n")
     return {"nodes": nodes, "edges": edges}
 
@@ -61,20 +67,15 @@ def _keys() -> Iterator[str]:
             yield f'<key id="{domain}_{name}" for="{domain}" attr.name="{name}" attr.type="{kind}"/>\n'
 
 
-def _nodes(store: Store, names: Names) -> Iterator[str]:
-    """Write things, then documents with their standing commitments."""
-    for iri in names.mentioned():
-        thing = names.thing(iri)
-        if thing.kind_of != "Statement":
-            yield _written("node", f"id={quoteattr(iri)}", _of_thing(thing))
-    for page in pages(store, names):
-        yield _written("node", f"id={quoteattr(page.source.iri)}", _of_source(page.source))
-        for promise in page.promises:
-            if promise.stands:
-                yield _written("node", f"id={quoteattr(promise.iri)}", _of_promise(promise))
+def _nodes(page: Page) -> Iterator[bytes]:
+    """Write a document and its standing commitments."""
+    yield _node(page.source.iri, _of_source(page.source))
+    for promise in page.promises:
+        if promise.stands:
+            yield _node(promise.iri, _of_promise(promise))
 
 
-def _edges(page: Page, names: Names) -> Iterator[str]:
+def _edges(page: Page, names: Names) -> Iterator[bytes]:
     """Write the standing links of a document, and who undertakes what toward whom."""
     for link in page.links:
         if link.stands and link.is_thing:
@@ -87,20 +88,25 @@ def _edges(page: Page, names: Names) -> Iterator[str]:
                 yield _edge(f"{promise.iri} {predicate} {iri}", promise.iri, iri, told)
 
 
-def _edge(name: str, source: str, target: str, told: Mapping[str, Value]) -> str:
+def _node(iri: str, told: Mapping[str, Value]) -> bytes:
+    """Write a node."""
+    return _written("node", f"id={quoteattr(iri)}", told)
+
+
+def _edge(name: str, source: str, target: str, told: Mapping[str, Value]) -> bytes:
     """Write an edge."""
     ends = f"id={quoteattr(name)} source={quoteattr(source)} target={quoteattr(target)}"
     return _written("edge", ends, told)
 
 
-def _written(element: str, head: str, told: Mapping[str, Value]) -> str:
+def _written(element: str, head: str, told: Mapping[str, Value]) -> bytes:
     """Write a node or an edge with what is known of it."""
     data = "".join(
         f'<data key="{element}_{name}">{_text(value)}</data>'
         for name, value in told.items()
         if value is not None and value != ""
     )
-    return f"<{element} {head}>{data}</{element}>\n"
+    return f"<{element} {head}>{data}</{element}>\n".encode()
 
 
 def _text(value: str | int | float) -> str:

@@ -14,7 +14,7 @@ from accords.graph.export.names import Names
 from accords.graph.export.pages import statement_facts
 from accords.graph.export.trusty import UNNAMED, artifact_code, named
 from accords.graph.rdf.facts import Facts, Term
-from accords.graph.rdf.terms import ACC, PREFIXES, node, term, text
+from accords.graph.rdf.terms import ACC, PREFIXES, term, text
 
 BASE = "https://w3id.org/accords/np/"
 NP = "http://www.nanopub.org/nschema#"
@@ -87,13 +87,13 @@ def _assertion(facts: Facts, assertion: str) -> Iterator[_Triple]:
     left_out = {term(name) for name in (*_HOW, "acc:evidence", "acc:fromAct")}
     for predicate, value in facts.about(assertion):
         if predicate not in left_out:
-            yield node(assertion), predicate, value
+            yield NamedNode(assertion), predicate, value
     asserted = facts.name(assertion, "acc:factuality") == "asserted"
     if asserted and facts.text(assertion, "acc:polarity") == "true":
         (said,) = facts.texts(assertion, "rdf:predicate")
         if said != ACC + _UNPLAIN:
             (subject,), (value,) = facts.texts(assertion, "rdf:subject"), facts.all(assertion, "rdf:object")
-            yield node(subject), node(said), value
+            yield NamedNode(subject), NamedNode(said), value
 
 
 def _provenance(facts: Facts, assertion: str, names: Names) -> Iterator[_Triple]:
@@ -101,15 +101,15 @@ def _provenance(facts: Facts, assertion: str, names: Names) -> Iterator[_Triple]
     for name in _HOW:
         yield from ((_own("assertion"), term(name), value) for value in facts.all(assertion, name))
     for evidence in facts.texts(assertion, "acc:evidence"):
-        yield node(assertion), term("acc:evidence"), node(evidence)
+        yield NamedNode(assertion), term("acc:evidence"), NamedNode(evidence)
         for part in (evidence, *facts.texts(evidence, "oa:hasSelector")):
-            yield from ((node(part), predicate, value) for predicate, value in facts.about(part))
+            yield from ((NamedNode(part), predicate, value) for predicate, value in facts.about(part))
         for speaker in facts.texts(evidence, "acc:saidBy"):
-            yield _own("assertion"), term("prov:wasAttributedTo"), node(speaker)
+            yield _own("assertion"), term("prov:wasAttributedTo"), NamedNode(speaker)
             yield from _labels(speaker, names)
     for statement in facts.texts(assertion, "prov:wasDerivedFrom"):
         for name in _SOURCE:
-            yield from ((node(statement), term(name), value) for value in facts.all(statement, name))
+            yield from ((NamedNode(statement), term(name), value) for value in facts.all(statement, name))
         for publisher in facts.texts(statement, "acc:publisher"):
             yield from _labels(publisher, names)
 
@@ -117,7 +117,7 @@ def _provenance(facts: Facts, assertion: str, names: Names) -> Iterator[_Triple]
 def _pubinfo(facts: Facts, assertion: str, names: Names) -> Iterator[_Triple]:
     """Say what the nanopublication is part of, and what the things it names are called."""
     yield _own(), term("dct:isPartOf"), NamedNode(DATASET)
-    yield _own(), NamedNode(NPX + "introduces"), node(assertion)
+    yield _own(), NamedNode(NPX + "introduces"), NamedNode(assertion)
     for name in ("rdf:subject", "rdf:object", "acc:committedBy", "acc:toward", "acc:aboutConcept"):
         for value in facts.all(assertion, name):
             if isinstance(value, NamedNode):
@@ -127,4 +127,4 @@ def _pubinfo(facts: Facts, assertion: str, names: Names) -> Iterator[_Triple]:
 def _labels(iri: str, names: Names) -> Iterator[tuple[NamedNode, NamedNode, Literal]]:
     """Say what a thing is called."""
     for lang, name in names.thing(iri).names.items():
-        yield node(iri), term("skos:prefLabel"), text(name, None if lang == "und" else lang)
+        yield NamedNode(iri), term("skos:prefLabel"), text(name, None if lang == "und" else lang)

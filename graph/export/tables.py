@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
+import tempfile
 import zipfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
 from typing import IO
 
 from pyoxigraph import Store
@@ -47,48 +50,57 @@ _ENOUGH = 64 * 1024
 
 def tables(store: Store, out: IO[bytes], with_clock: bool) -> Mapping[str, int]:
     """Write all tables into one ZIP file, not compressed: compression differs between machines."""
-    counts: dict[str, int] = {}
-    with zipfile.ZipFile(Tally(out).stream, "w") as box:
-        for name in COLUMNS:
-            with box.open(entry(f"{name}.csv", zipfile.ZIP_STORED), "w", force_zip64=True) as member:
-                counts |= table(name, store, member)
+    with ExitStack() as open_files:
+        parts = {name: open_files.enter_context(tempfile.TemporaryFile()) for name in COLUMNS}
+        counts = _write(store, parts)
+        with zipfile.ZipFile(Tally(out).stream, "w") as box:
+            for name, part in parts.items():
+                part.seek(0)
+                with box.open(entry(f"{name}.csv", zipfile.ZIP_STORED), "w", force_zip64=True) as member:
+                    shutil.copyfileobj(part, member)
     return counts
 
 
 def writer(name: str) -> Callable[[Store, IO[bytes], bool], Mapping[str, int]]:
     """Give the writer of one table."""
-    return lambda store, out, with_clock: table(name, store, out)
+    return lambda store, out, with_clock: _write(store, {name: out})
 
 
-def table(name: str, store: Store, out: IO[bytes]) -> dict[str, int]:
-    """Write one table as CSV in UTF-8; what a spreadsheet would take for a formula begins with an apostrophe."""
-    names, count, text = Names(store), 0, io.StringIO()
-    sheet = csv.DictWriter(text, COLUMNS[name], lineterminator="\n")
-    sheet.writeheader()
-    for row in _ROWS[name](store, names):
-        sheet.writerow({column: cell(value) for column, value in row.items()})
-        count += 1
-        if text.tell() > _ENOUGH:
-            _pass_on(text, out)
-    _pass_on(text, out)
-    return {name: count}
+class Sheet:
+    """One table as CSV in UTF-8; what a spreadsheet would take for a formula begins with an apostrophe."""
+
+    def __init__(self, name: str, out: IO[bytes]) -> None:
+        self._out, self._text, self.count = out, io.StringIO(), 0
+        self._writer = csv.DictWriter(self._text, COLUMNS[name], lineterminator="\n")
+        self._writer.writeheader()
+
+    def add(self, rows: Iterable[Row]) -> None:
+        """Write rows; what is gathered is passed on when it is enough."""
+        for row in rows:
+            self._writer.writerow({column: cell(value) for column, value in row.items()})
+            self.count += 1
+        if self._text.tell() > _ENOUGH:
+            self.pass_on()
+
+    def pass_on(self) -> None:
+        """Write what was gathered, and begin anew."""
+        self._out.write(self._text.getvalue().encode("utf-8"))
+        self._text.seek(0)
+        self._text.truncate()
 
 
-def _pass_on(text: io.StringIO, out: IO[bytes]) -> None:
-    """Write what was gathered, and begin anew."""
-    out.write(text.getvalue().encode("utf-8"))
-    text.seek(0)
-    text.truncate()
-
-
-def _nodes(store: Store, names: Names) -> Iterator[Row]:
-    """Give things, then documents."""
-    for iri in names.mentioned():
-        thing = names.thing(iri)
-        if thing.kind_of != "Statement":
-            yield _node(thing)
+def _write(store: Store, outs: Mapping[str, IO[bytes]]) -> dict[str, int]:
+    """Write some tables in one walk through the documents."""
+    names, sheets = Names(store), {name: Sheet(name, out) for name, out in outs.items()}
+    if "nodes" in sheets:
+        things = map(names.thing, names.mentioned())
+        sheets["nodes"].add(_node(thing) for thing in things if thing.kind_of != "Statement")
     for page in pages(store, names):
-        yield _document(page.source)
+        for name, sheet in sheets.items():
+            sheet.add(_ROWS[name](page, names))
+    for sheet in sheets.values():
+        sheet.pass_on()
+    return {name: sheet.count for name, sheet in sheets.items()}
 
 
 def _node(thing: Thing) -> Row:
@@ -124,11 +136,6 @@ def _document(source: Source) -> Row:
     }
 
 
-def _links(store: Store, names: Names) -> Iterator[Row]:
-    """Give every claim, with its first quote."""
-    return (_link(link, names) for page in pages(store, names) for link in page.links)
-
-
 def _link(link: Link, names: Names) -> Row:
     """Tell what a claim says."""
     return {
@@ -144,11 +151,6 @@ def _link(link: Link, names: Names) -> Row:
         "quotes": len(link.quotes),
         **_said(link, names),
     }
-
-
-def _commitments(store: Store, names: Names) -> Iterator[Row]:
-    """Give every commitment, with its quote."""
-    return (_commitment(promise, names) for page in pages(store, names) for promise in page.promises)
 
 
 def _commitment(promise: Promise, names: Names) -> Row:
@@ -200,11 +202,6 @@ def _where(source: Source) -> Row:
     }
 
 
-def _quotes(store: Store, names: Names) -> Iterator[Row]:
-    """Give every quote of every claim and commitment."""
-    return (row for page in pages(store, names) for row in _quoted(page, names))
-
-
 def _quoted(page: Page, names: Names) -> Iterator[Row]:
     """Give the quotes of one document."""
     assertions: tuple[Assertion, ...] = (*page.links, *page.promises)
@@ -225,9 +222,10 @@ def _quoted(page: Page, names: Names) -> Iterator[Row]:
             }
 
 
-_ROWS: Mapping[str, Callable[[Store, Names], Iterator[Row]]] = {
-    "nodes": _nodes,
-    "links": _links,
-    "commitments": _commitments,
-    "quotes": _quotes,
+_ROWS: Mapping[str, Callable[[Page, Names], Iterable[Row]]] = {
+    "nodes": lambda page, names: [_document(page.source)],
+    "links": lambda page, names: (_link(link, names) for link in page.links),
+    "commitments": lambda page, names: (_commitment(promise, names) for promise in page.promises),
+    "quotes": _quoted,
 }
+"""What a document gives each table."""
