@@ -8,7 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from accords.cli import root
 from accords.graph.curation.history import history
 from accords.graph.document import Document
 from accords.graph.generation import Generation
@@ -194,3 +196,40 @@ def doubled(reading: Reading) -> Reading:
     more = tuple(copy(link) for link in reading.relations)
     links = tuple(dict.fromkeys((*reading.relations, *more)))
     return dataclasses.replace(reading, entities=(*reading.entities, *copies), relations=links)
+
+
+def test_what_was_rejected_stays_so_when_its_source_gives_a_longer_text(tmp_path: Path) -> None:
+    """From the file to the graph, with the reader itself."""
+    home, file = tmp_path / "home", tmp_path / "statement.jsonl"
+    first = "Qatar and Egypt signed a memorandum of understanding on health in Doha on May 3, 2024."
+    more = "The two sides met on Friday. " + first + " Qatar condemned the terrorist attack in Cairo."
+
+    def accords(*words: str) -> str:
+        ran = CliRunner().invoke(root, [*words, "--home", str(home)])
+        assert ran.exit_code == 0, (words, ran.output, ran.exception)
+        return ran.stdout
+
+    def ingest(text: str) -> None:
+        told = {"id": "doha-2024", "text": text, "title": "Health", "published": "2024-05-04"}
+        file.write_text(json.dumps(told) + "\n", "utf-8")
+        accords("ingest", str(file))
+
+    def claims() -> set[str]:
+        store = Generation.current(home).store
+        quads = store.quads_for_pattern(None, term("rdf:predicate"), term("acc:partyTo"), None)
+        return {value_of(quad.subject) for quad in quads}
+
+    ingest(first)
+    claim = min(claims())
+    accords("review", claim, "--verdict", "rejected", *BY)
+    ingest(more)
+    assert claim in claims()
+    assert status(home) == {claim: "rejected"}
+    (line,) = history(home)
+    assert not line.orphaned
+    accords("withdraw", "doha-2024")
+    accords("publish")
+    assert history(home)[0].orphaned
+    accords("ingest", str(file), "--again")
+    assert status(home) == {claim: "rejected"}
+    accords("check")
