@@ -28,6 +28,7 @@ from accords.ingest.things.thing import Thing
 ACTING = frozenset({"State", "Organization", "Official"})
 NOBODY = Actors((), "nobody")
 NEAR = 2
+TREATY = "treatyText"
 PAIR = 2
 PRESS = "press-conference"
 MEMBERS = frozenset({"leaders", "ministers"})
@@ -108,7 +109,9 @@ class Cast:
         tokens = scene.sentence.tokens
         for place in range(clause.verb.last, min(clause.verb.last + 6, len(tokens) - 1)):
             if tokens[place].norm in wording(scene.sentence.lang).leads("by"):
-                return self.in_range(scene, place + 1, self.row_end(scene, place + 1))
+                agent = self.in_range(scene, place + 1, self.row_end(scene, place + 1))
+                if agent.things or self.draft.genre != TREATY or heads_come_first(scene):
+                    return agent
         subject = self.subject_of(scene, clause)
         if not subject.things and self.draft.genre in JOINT:
             return Actors(tuple(self.draft.sides), "passive")

@@ -26,6 +26,7 @@ def factuality(scene: Scene, match: Match) -> Factuality:
     ) or _if_before(scene, match.first)
     negated = (clause is not None and clause.negated and _concerns(match)) or _no_before(scene, match.first)
     negated = not negated if is_refused(scene, match) else negated
+    negated = negated and match.frame.family != "undertake"
     conditional = conditional or _is_aim(scene, match)
     return "conditional" if conditional else "negated" if negated else "asserted"
 

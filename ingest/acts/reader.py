@@ -97,6 +97,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
         if match.frame.family == "conclude" and heads_come_first(scene) and _is_mutual(scene, match):
             actors = joined_by_with(cast, scene, match.last, actors)
         actors = committee(scene, match, affirmed(cast, scene, match, actors))
+        actors = _body_bound(scene, match) or actors
         if match.frame.by_body and any(draft.things[it].type != "Organization" for it in actors.things):
             actors = NOBODY
         _give(draft, scene, match, actors, cast, acts)
@@ -167,6 +168,19 @@ def _only_dates(scene: Scene, match: Match) -> bool:
     before = scene.sentence.tokens[match.first - 1] if match.first > 0 else None
     dating = before is not None and before.norm in wording(scene.sentence.lang).since
     return dating and match.frame.family == "conclude" and match.part == "nouns" and heads_come_first(scene)
+
+
+def _body_bound(scene: Scene, match: Match) -> Actors | None:
+    """Return the committee that "shall" do something: "the Joint Committee shall meet once a year"; None where none is named."""
+    clause = match.clause
+    told = match.frame.family == "undertake" and match.part == "verbs" and not heads_come_first(scene)
+    if not told or clause is None or clause.subject is None or clause.verb.passive:
+        return None
+    first, last = clause.subject
+    bodies = [
+        it.thing for it in scene.finds if it.type == "WorkingGroup" and it.thing and first <= it.core < last
+    ]
+    return Actors(tuple(dict.fromkeys(it for it in bodies if it)), "named") if bodies else None
 
 
 def _begins_item(draft: Draft, scene: Scene, match: Match) -> bool:

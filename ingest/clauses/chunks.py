@@ -71,7 +71,7 @@ def _verb_group(tokens: Sequence[Token], place: int) -> Chunk:
     last = place
     while last < len(tokens) and _continues(tokens, last, first):
         token = tokens[last]
-        negated = negated or token.tag == "NEG"
+        negated = negated or token.tag == "NEG" or _is_contracted(token)
         if (token.tag == "AUX" and token.tense == "future" and modal is None) or token.norm in MODALS:
             modal = modal or token.norm
         if token.tag in VERBAL:
@@ -85,6 +85,11 @@ def _verb_group(tokens: Sequence[Token], place: int) -> Chunk:
     while last - 1 > head and tokens[last - 1].tag == "ADV":
         last -= 1
     return Chunk("verb", first, last, head, finite, tokens[head].passive, negated, modal, infinitive)
+
+
+def _is_contracted(token: Token) -> bool:
+    """Say whether an English verb that helps another holds its "not": "won't", "didn't"."""
+    return token.tag == "AUX" and token.text[-3:].casefold() in ("n't", "n’t")
 
 
 MODALS = frozenset({"would", "could", "might", "may", "should", "must", "can"})

@@ -12,6 +12,7 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Tag
 
 PAST = frozenset({"past", "part"})
+CONTRACTED = {"won't": "will", "can't": "can", "shan't": "shall"}
 ADJECTIVE_ENDINGS = (
     "al",
     "ive",
@@ -76,6 +77,10 @@ def reading(word: str) -> Word:
         return Word(norm, "PUNCT", norm)
     if norm == "'s":
         return Word(norm, "DET", norm)
+    if norm.endswith("n't"):
+        helping = CONTRACTED.get(norm, norm[:-3])
+        if closed_class().get(helping) == "AUX":
+            return Word(helping, "AUX", helping, number=_number_of(helping), capital=first.isupper())
     closed = closed_class().get(norm)
     if closed is not None and not (word.isupper() and len(word) > 1 and closed != "DET"):
         return Word(norm, closed, norm, number=_number_of(norm), capital=first.isupper())
