@@ -79,3 +79,20 @@ def test_a_plural_goes_on_with_those_who_met() -> None:
     )
     found = {it[1] for it in links(text) if it[0] == "counters"}
     assert found == {"Abdel Fattah el-Sisi", "Abdullah II", "Emmanuel Macron"}
+
+
+CHAIRED = (
+    "عقد في مسقط الاجتماع الوزاري المشترك بين مجلس التعاون لدول الخليج العربية واليابان برئاسة وزير خارجية سلطنة عمان "
+    "بدر البوسعيدي رئيس الدورة الحالية، ووزير خارجية اليابان هاياشي يوشيماسا. وأدان الجانبان هجمات الحوثيين."
+)
+
+
+def test_the_member_that_presides_for_a_body_is_no_party_beside_it() -> None:
+    found = links(CHAIRED, "البيان الختامي للاجتماع الوزاري المشترك بين مجلس التعاون واليابان")
+    assert {it[1] for it in found if it[0] == "counters"} == {"Gulf Cooperation Council", "Japan"}
+
+
+def test_a_member_the_title_names_is_a_party_beside_its_body() -> None:
+    text = "عقد في مسقط اجتماع بين الأردن وسلطنة عمان ومجلس التعاون لدول الخليج العربية. وأدانت الأطراف هجمات الحوثيين."
+    found = links(text, "البيان الختامي لاجتماع الأردن وسلطنة عمان ومجلس التعاون")
+    assert {it[1] for it in found if it[0] == "counters"} >= {"Jordan", "Oman"}

@@ -63,8 +63,18 @@ def _drop_roofs(draft: Draft) -> None:
         if thing.type == "Organization" and (lone or len(states & known) > 1):
             draft.sides.remove(side)
             draft.roofs.append(side)
-        elif thing.type == "Organization" and len(states & known) == 1 and len(states) == 1:
+        elif thing.type == "Organization" and len(states & known) == 1 and _meets_others(draft, thing, known):
             draft.sides = [it for it in draft.sides if draft.things[it].key not in known]
+
+
+def _meets_others(draft: Draft, body: Thing, known: set[str]) -> bool:
+    """Say whether a body acts by itself, so that its one member among the parties only chairs or hosts for it.
+
+    Where no other party is beside the two, or the title names the body and not the member.
+    """
+    others = [it for it in draft.sides if draft.things[it].key not in known and it != body.id]
+    titled = {draft.things[it.thing].key for it in draft.title.finds if it.thing} if draft.title else set()
+    return not others or (body.key in titled and titled.isdisjoint(known))
 
 
 def _drop_wholes(draft: Draft) -> None:
