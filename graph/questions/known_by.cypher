@@ -1,13 +1,18 @@
 // What was known between two parties by a date, and what came since?
 // The same columns and rows as known_by.rq.
-UNWIND [$a, $b] AS either
-MATCH (subject:Resource {uri: either})
-MATCH (other:Resource {uri: CASE either WHEN $a THEN $b ELSE $a END})
-MATCH (subject)-[e:MEMBER_OF|PARTY_TO|COUNTERS|SUPPORTS|CRITICIZES|PARTICIPATES_IN]->(object)
-// Between the two: one speaks of the other, or both are linked with the same thing in the same way.
-WHERE object.uri IN [$a, $b]
-  OR (EXISTS { MATCH (subject)-[one {linked: true}]->(object) WHERE type(one) = type(e) }
-    AND EXISTS { MATCH (other)-[two {linked: true}]->(object) WHERE type(two) = type(e) })
+MATCH (a:Resource {uri: $a}) MATCH (b:Resource {uri: $b})
+CALL (a, b) {
+  // Between the two: both are linked with the same thing in the same way, or one speaks of the other.
+  MATCH (a)-[one:MEMBER_OF|PARTY_TO|COUNTERS|SUPPORTS|CRITICIZES|PARTICIPATES_IN {linked: true}]->(object)
+  WITH DISTINCT b, object, type(one) AS kind
+  MATCH (object)<-[two {linked: true}]-(b) WHERE type(two) = kind
+  WITH DISTINCT object, kind
+  MATCH (object)<-[e]-(subject) WHERE type(e) = kind AND subject.uri IN [$a, $b]
+  RETURN subject, e, object
+  UNION
+  MATCH (a)-[e:MEMBER_OF|PARTY_TO|COUNTERS|SUPPORTS|CRITICIZES|PARTICIPATES_IN]-(b)
+  RETURN startNode(e) AS subject, e, endNode(e) AS object
+}
 MATCH (source:Statement {uri: e.statement})
 WHERE source.published_text IS NOT NULL
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
