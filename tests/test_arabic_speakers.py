@@ -96,3 +96,16 @@ def test_a_member_the_title_names_is_a_party_beside_its_body() -> None:
     text = "عقد في مسقط اجتماع بين الأردن وسلطنة عمان ومجلس التعاون لدول الخليج العربية. وأدانت الأطراف هجمات الحوثيين."
     found = links(text, "البيان الختامي لاجتماع الأردن وسلطنة عمان ومجلس التعاون")
     assert {it[1] for it in found if it[0] == "counters"} >= {"Jordan", "Oman"}
+
+
+def test_the_council_of_a_cabinet_is_no_other_council() -> None:
+    text = (
+        "اجتمع وزراء دول مجلس التعاون الخليجي في الرياض. ونوه مجلس الوزراء بالعلاقات المتينة بين البلدين. "
+        "وأدان المجلس هجمات الحوثيين."
+    )
+    assert not {it for it in links(text) if it[0] == "counters"}
+
+
+def test_the_council_is_the_one_named_last() -> None:
+    text = "اجتمع وزراء دول مجلس التعاون الخليجي في الرياض يوم الأحد. وأدان المجلس هجمات الحوثيين."
+    assert {it[1] for it in links(text) if it[0] == "counters"} == {"Gulf Cooperation Council"}

@@ -31,6 +31,8 @@ def voice(cast: Cast, scene: Scene, first: int) -> Actors | None:
     if issuer is not None and (token.norm in words.gatherings or _is_called(cast.draft, issuer, token.norm)):
         return Actors((issuer,), BODY)
     if token.norm in words.bodies:
+        if _is_of_stranger(cast.draft, scene, token.norm):
+            return SILENT
         return cast.choose(PartyWord((token.norm,), BODY, "s"), scene)
     return _gathering(cast, scene, token.norm)
 
@@ -39,6 +41,29 @@ def issuer_of(draft: Draft) -> str | None:
     """Return the one body whose text a document is, where no other party is beside it."""
     alone = len(draft.sides) == 1 and draft.things[draft.sides[0]].type == "Organization"
     return draft.sides[0] if alone else None
+
+
+def _is_of_stranger(draft: Draft, scene: Scene, word: str) -> bool:
+    """Say whether the last full name a word began is of nobody we know: "the council" after مجلس الوزراء."""
+    for earlier in reversed(draft.scenes[: scene.sentence.number]):
+        for place in range(len(earlier.sentence.tokens) - 1, -1, -1):
+            if _begins_name(earlier, place, word):
+                return not any(
+                    it.type in ("Organization", "WorkingGroup") and it.first <= place + 1 and place < it.last
+                    for it in earlier.finds
+                )
+    return False
+
+
+def _begins_name(scene: Scene, place: int, word: str) -> bool:
+    """Say whether a word begins a name of several words at a token, and not within somebody's office."""
+    tokens = scene.sentence.tokens
+    if tokens[place].norm != word or tokens[place].definite or place + 1 >= len(tokens):
+        return False
+    offices = [it.office for it in scene.people.values() if it.office is not None]
+    held = any(first <= place < last for first, last in offices)
+    held = held or any(it.first <= place < it.last for it in scene.roles)
+    return not held and tokens[place + 1].tag in ("N", "NAME") and tokens[place + 1].definite
 
 
 def _is_called(draft: Draft, body: str, word: str) -> bool:
