@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check conformance bench hostile docs bundle questions clean
+.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions clean
 
 PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/null && \
 	python$$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo python$$v && break; done)
@@ -52,8 +52,13 @@ hostile: setup system  ## attacks on every door, and a million odd inputs to rea
 questions: setup system  ## every named question in SPARQL and in Cypher: equal rows
 	@$(BIN)/python -m pytest tests/test_questions*.py
 
-docs: setup  ## the generated reference of vocabulary, questions and commands, and the pictures
+docs: setup  ## the generated reference of vocabulary, questions and commands
 	@$(BIN)/python docs/generate.py
+
+gallery: setup system  ## the pictures of docs/gallery.md and of the README, from the example statements
+	@$(BIN)/accords ingest examples --home build/gallery
+	@$(BIN)/python -m bench.screenshots build/gallery
+	@$(BIN)/python -m bench.screenshots build/gallery docs/images/gallery --gallery
 
 bundle:  ## rebuild the graph component's JavaScript (needs Node; users never do)
 	@bash dashboards/component/build

@@ -1,12 +1,14 @@
 """Take the pictures of the documentation: `python -m bench.screenshots WORKSPACE [FOLDER]`.
 
-Every page in both languages with --all; without it, the two pictures of the front page of the README.
+Without an option the two pictures of the README; with --gallery those of docs/gallery.md, in light and dark, in Arabic
+and on a phone; with --all every page in both languages, whole.
 """
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import Any
 
 from playwright.sync_api import Browser
 
@@ -31,6 +33,17 @@ PAGES = {
     "about": "/about",
 }
 
+GALLERY = ("home", "pair", "explore", "statement", "compare", "timeline")
+LOOKS: dict[str, tuple[str, dict[str, Any]]] = {
+    "light": ("en-GB", {"color_scheme": "light"}),
+    "dark": ("en-GB", {"color_scheme": "dark"}),
+    "arabic": ("ar", {"color_scheme": "light"}),
+    "phone": ("ar", {"color_scheme": "light", "viewport": {"width": 390, "height": 844}, "is_mobile": True}),
+}
+"""How the gallery is looked at: the browser's language, and what else the browser says of itself."""
+
+JPEG_QUALITY = 78
+
 
 def front(visit: Visit, root: str, chosen: str, path: Path) -> None:
     """Picture the network round a thing with the evidence of one neighbour."""
@@ -44,13 +57,32 @@ def every(browser: Browser, base: str, folder: Path, root: str, other: str) -> N
     """Picture every page in both languages."""
     for language in ("en", "ar"):
         with visiting(browser, base, language) as visit:
-            visit.open("/statement")
-            links = [one.get_attribute("href") or "" for one in visit.page.locator("ul.list a.go").all()]
-            ids = [link.split("id=")[-1].replace("%2F", "/") for link in links]
+            first, last = _statements(visit)
             for name, address in PAGES.items():
-                visit.open(address.format(root=root, other=other, statement=ids[0], statement2=ids[-1]))
+                visit.open(address.format(root=root, other=other, statement=first, statement2=last))
                 visit.page.wait_for_timeout(1200)
                 visit.page.screenshot(path=folder / f"{name}-{language}.png", full_page=True)
+
+
+def gallery(browser: Browser, base: str, folder: Path, root: str, other: str) -> None:
+    """Picture the pages of the gallery in every look, as one sees them without scrolling."""
+    for look, (locale, options) in LOOKS.items():
+        with visiting(browser, base, locale, **options) as visit:
+            first, last = _statements(visit)
+            for name in GALLERY:
+                address = PAGES[name].format(root=root, other=other, statement=first, statement2=last)
+                visit.open(address)
+                visit.page.wait_for_timeout(1500)
+                path = folder / f"{name}-{look}.jpeg"
+                visit.page.screenshot(path=path, type="jpeg", quality=JPEG_QUALITY)
+
+
+def _statements(visit: Visit) -> tuple[str, str]:
+    """Give the ids of the first and the last statement of the list."""
+    visit.open("/statement")
+    links = [one.get_attribute("href") or "" for one in visit.page.locator("ul.list a.go").all()]
+    ids = [link.split("id=")[-1].replace("%2F", "/") for link in links]
+    return ids[0], ids[-1]
 
 
 def main() -> None:
@@ -62,11 +94,15 @@ def main() -> None:
     parser.add_argument("--other", default="country/SAU")
     parser.add_argument("--chosen", default="country/QAT")
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--gallery", action="store_true")
     told = parser.parse_args()
     told.folder.mkdir(parents=True, exist_ok=True)
     with serving(told.home) as base, chromium() as browser:
         if told.all:
             every(browser, base, told.folder, told.root, told.other)
+            return
+        if told.gallery:
+            gallery(browser, base, told.folder, told.root, told.other)
             return
         for language in ("en", "ar"):
             with visiting(browser, base, language) as visit:

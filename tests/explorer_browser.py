@@ -116,7 +116,7 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def visiting(browser: Browser, base: str, locale: str = "en-GB", **options: Any) -> Iterator[Visit]:
     """Open a page that notes requests, errors and dialogs."""
-    context = browser.new_context(locale=locale, viewport={"width": 1280, "height": 900}, **options)
+    context = browser.new_context(locale=locale, **{"viewport": {"width": 1280, "height": 900}, **options})
     context.set_default_timeout(PATIENCE_SECONDS * 1000)
     visit = Visit(context.new_page(), base)
     visit.page.on("request", lambda request: visit.requests.append(request.url))

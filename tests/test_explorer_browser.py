@@ -47,6 +47,8 @@ KEPT = re.compile(
     r"SPARQL|Cypher|Neo4j|PDF|HTML|Word|CSV|Markdown|Apache|SIL|MIT|Cytoscape\.js|F1|FOLDER|accords|ingest|https?://\S+"
 )
 
+BOX = "document.querySelector('[data-testid=stSidebar]').getBoundingClientRect()"
+
 
 @pytest.fixture(scope="module")
 def base(small_home: Path) -> Iterator[str]:
@@ -213,3 +215,18 @@ def test_no_request_leaves_the_machine(browser: Browser, base: str, page: str, l
         visit.open(page)
         assert visit.strays == []
         assert visit.problems == []
+
+
+@pytest.mark.parametrize("locale", ["en-GB", "ar"])
+def test_on_a_phone_the_menu_is_out_of_the_way_and_within_reach(
+    browser: Browser, base: str, locale: str
+) -> None:
+    phone = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True}
+    with visiting(browser, base, locale, **phone) as visit:
+        visit.open("/pair")
+        menu = visit.page.locator("[data-testid=stSidebar]")
+        visit.until(f"(b => b.right <= 1 || b.left >= 389)({BOX})")
+        assert visit.page.evaluate("document.documentElement.scrollWidth") <= 390
+        visit.page.locator("[data-testid=stExpandSidebarButton]").click()
+        visit.until(f"(b => b.left >= 0 && b.right <= 390)({BOX})")
+        assert menu.locator("a").first.is_visible()

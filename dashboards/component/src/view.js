@@ -21,7 +21,7 @@ export class View {
   }
 
   listen() {
-    this.cy.on("tap", "node, edge", (event) => this.choose(event.target));
+    this.cy.on("tap", "node, edge", (event) => this.choose(this.above(event)));
     this.cy.on("dbltap", "node", () => this.expand());
     this.cy.on("dragfree", "node", (event) => this.send("move", placed(event.target)));
     this.cy.on("zoom pan", () => this.soon());
@@ -29,6 +29,13 @@ export class View {
     this.cy.on("mouseout", "node", (event) => this.afterHover(event.target));
     document.fonts?.load?.("12px 'Noto Sans', 'Noto Sans Arabic'", "a\u0639").then(() => this.cy.style().update(), () => {});
     new ResizeObserver(() => this.cy.resize()).observe(this.box);
+  }
+
+  /** The thing under a tap: where a line passes below a thing, the thing is meant. */
+  above({ target, renderedPosition: at }) {
+    const far = (place) => Math.hypot(place.x - at.x, place.y - at.y);
+    const node = this.cy.nodes().filter((it) => far(it.renderedPosition()) <= it.renderedOuterWidth() / 2);
+    return target.isNode() || node.empty() ? target : node[0];
   }
 
   update(data, tell) {
