@@ -9,7 +9,7 @@ WITH agreement, joining.statement AS statement, min(joining.claim) AS claim
 MATCH ()-[e:PARTY_TO {claim: claim}]->(agreement)
 OPTIONAL MATCH (agreement)-[:ON_DATE {linked: true}]->(dated)
 // Known by that day: by its own date where it has one, else by the day a statement spoke of it.
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 WITH agreement, claim, e, dated, source
 WHERE $date = '' OR coalesce(dated.edtf, source.published_text) <= $date
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})

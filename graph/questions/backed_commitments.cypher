@@ -11,7 +11,7 @@ WITH DISTINCT e, groups
 OPTIONAL MATCH (e)-[:CONCERNS]->(topic)
 WITH e, topic, [g IN groups WHERE EXISTS { (g)-[:TOPIC {linked: true}]->(topic) }] AS behind
 UNWIND CASE WHEN size(behind) = 0 THEN [null] ELSE behind END AS group
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT group IS NOT NULL AS backed, group.uri AS group, group.name_en AS group_en,
   group.name_ar AS group_ar, topic.uri AS topic, topic.name_en AS topic_en, topic.name_ar AS topic_ar,

@@ -9,7 +9,7 @@ WHERE e.statement = one.uri
   AND NOT EXISTS {
     MATCH (meeting)-[agreeing]-(thing) WHERE type(agreeing) = type(e) AND agreeing.statement = account.uri
   }
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT meeting.uri AS meeting, meeting.name_en AS meeting_en, meeting.name_ar AS meeting_ar,
   CASE type(e)

@@ -6,7 +6,7 @@ WHERE any(act IN x.acts WHERE act IN y.acts)
 WITH threat, x.statement AS statement, CASE WHEN x.claim < y.claim THEN x.claim ELSE y.claim END AS one_of_two
 WITH threat, statement, min(one_of_two) AS claim
 MATCH ()-[e:COUNTERS {claim: claim}]->(threat)
-MATCH (source:Statement {uri: statement})
+MATCH (source:Resource {uri: statement})
 WITH threat, collect([e, source]) AS evidences, min(source.published_text) AS first_named
 UNWIND evidences AS pair
 WITH threat, first_named, pair[0] AS e, pair[1] AS source

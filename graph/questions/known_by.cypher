@@ -13,7 +13,7 @@ CALL (a, b) {
   MATCH (a)-[e:MEMBER_OF|PARTY_TO|COUNTERS|SUPPORTS|CRITICIZES|PARTICIPATES_IN]-(b)
   RETURN startNode(e) AS subject, e, endNode(e) AS object
 }
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 WHERE source.published_text IS NOT NULL
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT source.published_text > $date AS since_then, subject.uri AS subject,

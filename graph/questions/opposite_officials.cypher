@@ -12,7 +12,7 @@ WITH one, other, one_of, other_of, count(DISTINCT together) AS meetings
 WHERE meetings >= 2
 MATCH (one)-[e:PARTICIPATES_IN|CHAIRS]->(meeting:Meeting)
 WHERE EXISTS { (other)-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting) }
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT one.uri AS one, one.name_en AS one_en, one.name_ar AS one_ar, one_of.uri AS one_of,
   one_of.name_en AS one_of_en, one_of.name_ar AS one_of_ar, other.uri AS other, other.name_en AS other_en,

@@ -19,7 +19,7 @@ MATCH (here:Resource {uri: every[number][step]})-[link:REPRESENTS|PARTICIPATES_I
 WITH number, step, here, next, min(link.claim) AS claim
 MATCH (subject)-[e]->(object)
 WHERE e.claim = claim AND subject IN [here, next] AND object IN [here, next]
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT number + 1 AS path, step + 1 AS hop,
   subject.uri AS subject, subject.name_en AS subject_en, subject.name_ar AS subject_ar,

@@ -2,7 +2,7 @@
 // The same columns and rows as praise_and_criticism.rq.
 MATCH (subject)-[e:SUPPORTS|CRITICIZES]->(object)
 WHERE $a = '' OR subject.uri = $a OR object.uri = $a
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT left(source.published_text, 7) AS month, subject.uri AS subject,
   subject.name_en AS subject_en, subject.name_ar AS subject_ar, toLower(type(e)) AS predicate,

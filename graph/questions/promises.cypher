@@ -6,7 +6,7 @@ WHERE joint OR EXISTS { (e)-[:TOWARD]->(:Resource {uri: $b}) }
 OPTIONAL MATCH (e)-[:CONCERNS]->(topic)
 WITH e, joint, topic
 WHERE $topic = '' OR topic.uri = $topic
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT e.rank AS rank, e.strength AS strength, e.about AS about, joint,
   topic.uri AS topic, topic.name_en AS topic_en, topic.name_ar AS topic_ar,

@@ -6,7 +6,7 @@ WITH party, topic, count(DISTINCT any.statement) AS times
 WHERE times >= $least
 MATCH (e:Commitment)-[:COMMITTED_BY]->(party)
 MATCH (e)-[:CONCERNS]->(topic)
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT times, topic.uri AS topic, topic.name_en AS topic_en, topic.name_ar AS topic_ar,
   party.uri AS party, party.name_en AS party_en, party.name_ar AS party_ar, e.strength AS strength,

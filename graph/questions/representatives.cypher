@@ -1,6 +1,6 @@
 // Who represented a party in a year? The same columns and rows as representatives.rq.
 MATCH (official)-[e:REPRESENTS]->(:Resource {uri: $a})
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 WHERE toInteger(left(source.published_text, 4)) = $year
 WITH official, e, source, CASE
   WHEN EXISTS { MATCH (official)-[c:CHAIRS]->() WHERE c.statement = e.statement } THEN 'chairs'

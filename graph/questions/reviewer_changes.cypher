@@ -5,7 +5,7 @@ UNWIND range(0, size(d.parts) - 1) AS place
 WITH d, d.parts[place] AS part, nullIf(d.was[place], '') AS was, d.became[place] AS became
 OPTIONAL MATCH (before:Resource {uri: was})
 OPTIONAL MATCH (after:Resource {uri: became})
-OPTIONAL MATCH (source:Statement {uri: d.statement})
+OPTIONAL MATCH (source:Resource {uri: d.statement})
 RETURN DISTINCT d.verdict AS verdict, d.words AS words, part AS part, was AS was,
   before.name_en AS was_en, before.name_ar AS was_ar, became AS became,
   after.name_en AS became_en, after.name_ar AS became_ar, d.why AS why, d.who AS who, d.at AS at,

@@ -1,5 +1,5 @@
 // Which sentences of a statement gave no claim, and why? The same columns and rows as silence.rq.
-MATCH (statement:Statement {uri: $statement})
+MATCH (statement:Resource {uri: $statement})
 WITH statement, coalesce(statement.silent, []) AS silent
 UNWIND range(0, size(silent) - 1) AS place
 RETURN DISTINCT silent[place] AS number, statement.silent_outcome[place] AS outcome,

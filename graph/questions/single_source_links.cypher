@@ -2,13 +2,13 @@
 // The same columns and rows as single_source_links.rq.
 MATCH (subject)-[any:REPRESENTS|MEMBER_OF|PARTY_TO|COUNTERS|ATTRIBUTED_TO|SUPPORTS|CRITICIZES|CHAIRS|PARTICIPATES_IN]->(object)
 WHERE $a = '' OR subject.uri = $a OR object.uri = $a
-MATCH (place:Statement {uri: any.statement})
+MATCH (place:Resource {uri: any.statement})
 WITH subject, type(any) AS link, object, count(DISTINCT place.text_hash) AS texts,
   min(coalesce(place.published_text, '9999') + ' ' + any.claim) AS earliest
 WHERE texts = 1
 MATCH (subject)-[e]->(object)
 WHERE type(e) = link AND e.claim = split(earliest, ' ')[1]
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT subject.uri AS subject, subject.name_en AS subject_en, subject.name_ar AS subject_ar,
   CASE type(e)

@@ -7,7 +7,7 @@ WHERE member.uri IN [$a, $b]
 // One row a statement: the first claim of either membership in it carries the quote.
 WITH group, membership.statement AS statement, min(membership.claim) AS claim
 MATCH ()-[e:MEMBER_OF {claim: claim}]->(group)
-MATCH (source:Statement {uri: e.statement})
+MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 OPTIONAL MATCH (group)-[:TOPIC {linked: true}]->(topic)
 OPTIONAL MATCH (group)-[:ANNOUNCED_AT {linked: true}]->(meeting)
