@@ -11,7 +11,7 @@ from accords.ingest.acts.frame import Emit
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.meetings.coming import is_to_come
 from accords.ingest.acts.objects import first_actors, objects
-from accords.ingest.acts.standing import is_foreign, is_outsider
+from accords.ingest.acts.standing import inside_of, is_foreign, is_outsider
 from accords.ingest.acts.witness import told_by
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -52,7 +52,9 @@ def ends(
             for other in _end(
                 draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link, cast
             ):
-                if _is_stranger(draft, emit.link, subject, other):
+                if _is_stranger(draft, emit.link, subject, other) or _is_of_two_others(
+                    draft, object_, emit, subject
+                ):
                     continue
                 if match.frame.family == "establish" and is_outsider(draft, subject, other):
                     continue
@@ -79,6 +81,15 @@ def _is_stranger(draft: Draft, link: str, subject: str, object_: str) -> bool:
         parties = parties_of(draft.things[object_])
         return len(parties) > 1 and draft.things[subject].key not in parties
     return link == "memberOf" and is_foreign(draft, object_)
+
+
+def _is_of_two_others(draft: Draft, object_: Found | None, emit: Emit, subject: str) -> bool:
+    """Say whether an English agreement names its own parties, of whom who tells of it is none: "the Agreement between A and B"."""
+    if object_ is None or emit.link != "partyTo" or object_.thing is None:
+        return False
+    scene = draft.scenes[object_.sentence - 1]
+    named = inside_of(draft, object_) if scene.sentence.lang == "en" else []
+    return len(named) > 1 and subject not in named
 
 
 def _is_loose(scene: Scene, match: Match, actors: Actors) -> bool:

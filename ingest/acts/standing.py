@@ -178,7 +178,7 @@ def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
     ]:
         if link == "participatesIn" and is_called_for(draft.scenes[find.sentence - 1], find):
             continue
-        for member in _inside(draft, find):
+        for member in inside_of(draft, find):
             named = True
             thing.members.append(member)
             yield Link(
@@ -262,7 +262,7 @@ def _body_meeting(draft: Draft, meeting: Thing) -> Iterator[Link]:
                     )
 
 
-def _inside(draft: Draft, find: Found) -> list[str]:
+def inside_of(draft: Draft, find: Found) -> list[str]:
     """Return the states and bodies named inside a phrase, or as its owners right before it."""
     scene = draft.scenes[find.sentence - 1]
     found = [

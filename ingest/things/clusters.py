@@ -295,7 +295,12 @@ def _refer_back(
     """Join "the Task Force" to the last body of that kind before it; leave it out where there is none."""
     same, other = told.get((find.type, find.kind)), told.get((find.type, ANY))
     earlier = [it for it in (same, other if _may_mean(draft, find, other) else None) if it is not None]
-    if find.type == "Meeting" and _is_of_own_date(draft, scene, find, earlier):
+    if (find.type == "Meeting" and _is_of_own_date(draft, scene, find, earlier)) or (
+        not earlier
+        and find.type == "Agreement"
+        and find.last - find.first > 1
+        and scene.sentence.lang == "en"
+    ):
         find.form = "open"
         attach(draft, scene, find)
     elif earlier:
