@@ -1,15 +1,19 @@
 // Which officials of two different parties sat at two or more meetings together?
 // The same columns and rows as opposite_officials.rq.
-MATCH (one)-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(together:Meeting)
-MATCH (other)-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(together)
-WHERE one.uri < other.uri
+MATCH (together:Meeting)<-[:PARTICIPATES_IN|CHAIRS {linked: true}]-(one)
+WHERE EXISTS { (one)-[:REPRESENTS {linked: true}]->() }
+WITH DISTINCT together, one
+MATCH (together)<-[:PARTICIPATES_IN|CHAIRS {linked: true}]-(other)
+WHERE one.uri < other.uri AND EXISTS { (other)-[:REPRESENTS {linked: true}]->() }
+WITH one, other, count(DISTINCT together) AS meetings
+WHERE meetings >= 2
 MATCH (one)-[:REPRESENTS {linked: true}]->(one_of)
+WITH one, other, meetings, one_of
 MATCH (other)-[:REPRESENTS {linked: true}]->(other_of)
 WHERE one_of <> other_of
   AND NOT EXISTS { (one)-[:REPRESENTS {linked: true}]->(other_of) }
   AND NOT EXISTS { (other)-[:REPRESENTS {linked: true}]->(one_of) }
-WITH one, other, one_of, other_of, count(DISTINCT together) AS meetings
-WHERE meetings >= 2
+WITH DISTINCT one, other, one_of, other_of, meetings
 MATCH (one)-[e:PARTICIPATES_IN|CHAIRS]->(meeting:Meeting)
 WHERE EXISTS { (other)-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting) }
 MATCH (source:Resource {uri: e.statement})
