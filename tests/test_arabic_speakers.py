@@ -109,3 +109,15 @@ def test_the_council_of_a_cabinet_is_no_other_council() -> None:
 def test_the_council_is_the_one_named_last() -> None:
     text = "اجتمع وزراء دول مجلس التعاون الخليجي في الرياض يوم الأحد. وأدان المجلس هجمات الحوثيين."
     assert {it[1] for it in links(text) if it[0] == "counters"} == {"Gulf Cooperation Council"}
+
+
+CONFERENCE = (
+    "المؤتمر الصحفي للوزيرين\n\nالوزير أيمن الصفدي: عقدنا مباحثات مثمرة. وندين هجمات الحوثيين.\n\n"
+    "الوزير بدر عبد العاطي: نقدر دور قطر.\n\nسؤال: هل ندين تنظيم داعش؟"
+)
+
+
+def test_who_a_label_names_says_we() -> None:
+    found = {it for it in links(CONFERENCE) if it[0] in ("counters", "supports")}
+    assert {it[1] for it in found if it[0] == "counters"} == {"Ayman Safadi"}
+    assert {it[1] for it in found if it[0] == "supports"} == {"Badr Abdelatty"}

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 SHARED = frozenset({"jointStatement", "communique", "treatyText", "resolution"})
 NEAR = 4
+TURN = 8
+LABEL = 14
 SPOKEN = "speaker"
 
 
@@ -24,7 +26,11 @@ def speaker(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     """Return who says "I" or "we" in a clause; None where the document's parties speak together."""
     if cast.draft.genre in SHARED:
         return None
-    found = _quoted(cast, scene, clause) or _before(cast, scene) or _of_document(cast)
+    label = _labelled(cast, scene)
+    if label is not None and label.things == ():
+        return label
+    said = label.things[0] if label is not None else None
+    found = _quoted(cast, scene, clause) or said or _before(cast, scene) or _of_document(cast)
     if found is None:
         return None
     lemma = scene.sentence.tokens[clause.verb.head].lemma
@@ -42,6 +48,21 @@ def _quoted(cast: Cast, scene: Scene, clause: Clause) -> str | None:
             things = cast.subject_of(scene, above).things
             if len(things) == 1 and cast.draft.things[things[0]].type == "Official":
                 return things[0]
+    return None
+
+
+def _labelled(cast: Cast, scene: Scene) -> Actors | None:
+    """Return who is named before a colon where a turn begins: "الوزير شكري: …"; nobody where a question is put."""
+    for earlier in reversed(cast.draft.scenes[max(0, scene.sentence.number - TURN) : scene.sentence.number]):
+        tokens = earlier.sentence.tokens
+        colon = next((n for n, it in enumerate(tokens[:LABEL]) if it.norm == ":"), None)
+        if colon is None or any(it.verb.first < colon for it in earlier.clauses):
+            continue
+        if tokens[0].norm in wording(earlier.sentence.lang).asking:
+            return Actors((), SPOKEN)
+        named = [it.thing for it in earlier.finds if it.type == "Official" and it.last == colon and it.thing]
+        if named:
+            return Actors((named[-1],), SPOKEN)
     return None
 
 

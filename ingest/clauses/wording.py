@@ -98,6 +98,7 @@ class Phrases:
 class Folded:
     """Lists of single words, folded."""
 
+    asking: frozenset[str]
     between_all: frozenset[str]
     condition: frozenset[str]
     deeds_of: frozenset[str]
