@@ -42,7 +42,7 @@ def bulk_load(
     server.stop(settings, environment)
     with tempfile.TemporaryDirectory(dir=settings.home, prefix="bulk-") as folder:
         progress("writing files for the importer")
-        sheets = write_sheets(projection, Path(folder))
+        sheets = write_sheets(projection, Path(folder).resolve())
         progress(f"importing {created:,} nodes and relationships")
         _import(place, environment, sheets)
     server.start(settings, environment)
