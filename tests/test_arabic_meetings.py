@@ -67,3 +67,10 @@ def test_talks_told_twice_are_one_meeting() -> None:
 )
 def test_a_meeting_that_was_not_held_has_nobody(text: str) -> None:
     assert taking_part(text) == {}
+
+
+def test_several_calls_reach_everybody_named() -> None:
+    calls = "أجرى وزير الخارجية المصري سامح شكري {} بوزير الخارجية الأردني أيمن الصفدي ووزير الخارجية العراقي فؤاد حسين."
+    assert taking_part(calls.format("اتصالين هاتفيين")) == {
+        "اتصالين هاتفيين": {"Sameh Shoukry", "Ayman Safadi", "Fuad Hussein"}
+    }

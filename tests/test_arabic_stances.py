@@ -117,3 +117,27 @@ def test_the_whole_of_a_title_a_body_or_a_policy_is_read(text: str, link: str) -
 )
 def test_a_stance_that_is_refused_or_anothers_is_nobodys(text: str) -> None:
     assert not [it for it in links(text) if it.startswith(("supports", "counters", "attributedTo"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("اعترفت السويد باستقلال كوسوفو.", "supports(Sweden, Kosovo)"),
+        ("رفضت السويد التصريحات الروسية الأخيرة.", "criticizes(Sweden, Russia)"),
+        ("حذرت السويد من أن تهريب السلاح يهدد استقرار المنطقة.", "counters(Sweden, تهريب السلاح)"),
+    ],
+)
+def test_recognizing_rejecting_and_warning_take_a_side(text: str, told: str) -> None:
+    assert told in links(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعترفت السويد بتأخر كوسوفو في الرد.",
+        "رفضت السويد لقاء وفد من روسيا.",
+        "قالت السويد إن تهريب السلاح لا يهدد استقرار المنطقة.",
+    ],
+)
+def test_admitting_declining_and_denying_take_no_side(text: str) -> None:
+    assert not {it for it in links(text) if it.startswith(("supports", "criticizes", "counters"))}

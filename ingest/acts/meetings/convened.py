@@ -254,7 +254,9 @@ def _called(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         place += 1
     if lemma not in words.receiving | words.taking or tokens[place].norm != lead:
         return ()
-    return (*cast.subject_of(scene, clause).things[:1], *people_row(scene, place + 1)[:1])
+    several = tokens[find.core].number in ("d", "p")
+    others = people_row(scene, place + 1)
+    return (*cast.subject_of(scene, clause).things[:1], *(others if several else others[:1]))
 
 
 def _with_before(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
