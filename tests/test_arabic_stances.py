@@ -124,6 +124,7 @@ def test_a_stance_that_is_refused_or_anothers_is_nobodys(text: str) -> None:
     [
         ("اعترفت السويد باستقلال كوسوفو.", "supports(Sweden, Kosovo)"),
         ("رفضت السويد التصريحات الروسية الأخيرة.", "criticizes(Sweden, Russia)"),
+        ("أدانت السويد اقتحام الوزير الإسرائيلي المسجد الأقصى.", "criticizes(Sweden, Israel)"),
         ("حذرت السويد من أن تهريب السلاح يهدد استقرار المنطقة.", "counters(Sweden, تهريب السلاح)"),
     ],
 )
