@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from accords.graph.reading import Factuality
+from accords.ingest.acts.accusations import accusations
 from accords.ingest.acts.act import Actors, Link, Promise
 from accords.ingest.acts.agreement import (
     agreed_by_all,
@@ -86,6 +87,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(gathered(draft, scene, cast))
     acts.links.extend(convened(draft, scene, cast))
     acts.links.extend(delegates(draft, scene))
+    acts.links.extend(accusations(draft, scene, cast))
     acts.links.extend(ceremonies(draft, scene, cast))
     acts.links.extend(composed(draft, scene, cast))
     acts.links.extend(signatures(draft, scene))

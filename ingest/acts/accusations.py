@@ -1,0 +1,77 @@
+"""Accusations: deeds an English verb lays to somebody by a form in -ing: "accused Sudan of bombing civilians"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accords.ingest.acts.act import Link
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.factuality import is_open
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.english.forms import verb_forms
+from accords.ingest.mentions.found import Found
+from accords.ingest.things.clusters import attach
+
+ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "denounce", "criticize", "criticise"})
+ACTORS = frozenset({"State", "Organization"})
+
+
+def accusations(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
+    """Yield to whom a deed is laid, and who accuses."""
+    if heads_come_first(scene):
+        return
+    tokens = scene.sentence.tokens
+    for clause in list(scene.clauses):
+        verb = clause.verb
+        if tokens[verb.head].lemma not in ACCUSING or verb.passive or not is_open(scene, verb.head):
+            continue
+        accused = _accused(scene, clause)
+        deed = _deed(scene, accused) if accused is not None else None
+        if accused is None or accused.thing is None or deed is None:
+            continue
+        thing = draft.things[deed.thing] if deed.thing is not None else attach(draft, scene, deed)
+        accusing = cast.subject_of(scene, clause)
+        yield _link(scene, deed, "attributedTo", thing.id, accused.thing)
+        for who in accusing.things:
+            yield _link(scene, deed, "counters", who, thing.id)
+
+
+def _link(scene: Scene, deed: Found, type_: str, subject: str, object_: str) -> Link:
+    """Build a link of an accusation."""
+    place = (deed.start, deed.end)
+    return Link(type_, subject, object_, scene.sentence.number, place, "verb.accuse", "condemn", 0, "named")
+
+
+def _accused(scene: Scene, clause: Clause) -> Found | None:
+    """Return the state or body right behind the verb."""
+    tokens, place = scene.sentence.tokens, clause.verb.last
+    place += place < len(tokens) and tokens[place].tag == "DET"
+    return next(
+        (it for it in scene.finds if it.type in ACTORS and it.first == place and it.inside is None), None
+    )
+
+
+def _deed(scene: Scene, accused: Found) -> Found | None:
+    """Return the deed behind "of" or "for" and the accused: its verb in -ing, with what it is done to."""
+    tokens, place = scene.sentence.tokens, accused.last + 1
+    if place + 1 >= len(tokens) or tokens[accused.last].norm not in ("of", "for"):
+        return None
+    named = next((it for it in scene.finds if it.type == "Threat" and it.first == place), None)
+    if named is not None and named.key is not None:
+        return named
+    verbs = {base for base, _ in verb_forms().get(tokens[place].norm, ())} | {tokens[place].lemma}
+    if verbs.isdisjoint(wording("en").harming) or not tokens[place].norm.endswith("ing"):
+        return None
+    groups = [it for it in scene.chunks if it.first == place + 1 and it.kind == "noun"]
+    last = groups[0].last if groups else place + 1
+    name = " ".join(it.text for it in tokens[place:last])
+    find = Found(
+        scene.sentence.number, place, last, tokens[place].start, tokens[last - 1].end, "Threat", None, "open", name,
+        "open", place,
+    )  # fmt: skip
+    scene.finds.append(find)
+    scene.finds.sort(key=lambda it: (it.first, -it.last))
+    return find
