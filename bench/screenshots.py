@@ -43,6 +43,8 @@ LOOKS: dict[str, tuple[str, dict[str, Any]]] = {
 """How the gallery is looked at: the browser's language, and what else the browser says of itself."""
 
 JPEG_QUALITY = 78
+DIALOGUE = "Qatar Strategic Dialogue"
+"""What the titles of the two statements say that are compared."""
 
 
 def front(visit: Visit, root: str, chosen: str, path: Path) -> None:
@@ -78,9 +80,10 @@ def gallery(browser: Browser, base: str, folder: Path, root: str, other: str) ->
 
 
 def _statements(visit: Visit) -> tuple[str, str]:
-    """Give the ids of the first and the last statement of the list."""
+    """Give the ids of two rounds of the dialogue named in the titles, the earlier first."""
     visit.open("/statement")
-    links = [one.get_attribute("href") or "" for one in visit.page.locator("ul.list a.go").all()]
+    found = visit.page.locator("ul.list a.go", has_text=DIALOGUE).all()
+    links = [one.get_attribute("href") or "" for one in reversed(found)]
     ids = [link.split("id=")[-1].replace("%2F", "/") for link in links]
     return ids[0], ids[-1]
 
