@@ -1,6 +1,6 @@
 """Reading quality beside the naive reader, on the same annotated documents in the same run.
 
-usage: python -m bench.quality [FOLDER …]     (else ACCORDS_GOLD, ACCORDS_GOLD_GROUPS, tests/corpus, tests/unseen)
+usage: python -m bench.quality [FOLDER …]     (else ACCORDS_GOLD, ACCORDS_GOLD_GROUPS and the project's own under tests)
 """
 
 from __future__ import annotations
@@ -20,11 +20,13 @@ from bench import naive
 
 MEASURES = ("entities", "relations", "evidenced", "commitments", "strength")
 OWN = [Path(__file__).parent.parent / "tests" / name for name in ("corpus", "unseen")]
+HELD_OUT = Path(__file__).parent.parent / "tests" / "heldout"
+"""Measured only: nothing is learned from these, no rule and no count."""
 
 
 def main() -> None:
     """Score both readers on every folder and print F1 beside F1."""
-    for folder in folders():
+    for folder in folders() if sys.argv[1:] else [*folders(), HELD_OUT]:
         ours, peer = tally(folder, pipeline.read), tally(folder, naive.read)
         print(f"\n{folder.name}: F1, Accords / naive reader")
         for language in ("en", "ar"):
