@@ -33,6 +33,7 @@ class LazyCommands(click.Group):
 
 SUMMARIES = {
     "ask": "Answer a named question from the published graph.",
+    "backup": "Copy the record of a workspace into one file.",
     "brief": "Write a page about two parties with numbered quotes, as Markdown or DOCX.",
     "check": "Prove that record, graph, spans and shapes agree; with --neo4j, that Neo4j equals RDF.",
     "cypher": "Run a Cypher query of your own in Neo4j, read-only.",
@@ -48,6 +49,7 @@ SUMMARIES = {
     "pack": "Pack an answer with its quotes and hashes into one file that others can check.",
     "publish": "Build the next generation from the record.",
     "read": "Say what documents say; nothing is stored.",
+    "restore": "Make a new workspace of a backup, and publish it.",
     "review": "Judge a claim or commitment; without one, list every judgement.",
     "serve": "Answer SPARQL over HTTP, read-only.",
     "status": "Say what the workspace holds.",
