@@ -2,7 +2,12 @@
 
 import os
 
+from accords.dashboards.reviewers import Reviewers
 from accords.dashboards.shell import open_shell
 from accords.graph.settings import Settings
 
-open_shell(Settings.from_environment(os.environ), os.environ.get("ACCORDS_ADDRESS", "127.0.0.1"))
+open_shell(
+    Settings.from_environment(os.environ),
+    os.environ.get("ACCORDS_ADDRESS", "127.0.0.1"),
+    Reviewers.listed(os.environ.get("ACCORDS_REVIEWERS", "")),
+)

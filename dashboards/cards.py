@@ -95,7 +95,7 @@ def standing(said: Claim | Commitment, desk: Desk) -> str:
     words = desk.words
     sure = words("evidence.confidence", percent=words.percent(said.confidence))
     review = escape(words(f"review.{said.review}"))
-    judge = link("review", review, id=said.id) if desk.local else review
+    judge = link("review", review, id=said.id) if desk.judges else review
     return f' · <span class="sure">{escape(sure)} · {judge}</span>'
 
 

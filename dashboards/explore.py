@@ -15,7 +15,7 @@ import click
     "--address",
     default="127.0.0.1",
     show_default=True,
-    help="Address to listen on; anything but this machine makes the explorer read-only.",
+    help="Address to listen on; on any but this machine only listed reviewers can judge, after a login.",
 )
 @click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
               show_default=True, help="The workspace.")  # fmt: skip

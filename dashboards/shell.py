@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -14,7 +15,9 @@ from streamlit.components.v2 import component
 
 from accords.dashboards.address import tell, told
 from accords.dashboards.desk import Desk
+from accords.dashboards.door import reviewer
 from accords.dashboards.markup import link, note
+from accords.dashboards.reviewers import Reviewers
 from accords.dashboards.screens import (
     about,
     add,
@@ -61,12 +64,29 @@ PAGES: dict[str, tuple[Show, str, bool]] = {
 WITHOUT_GRAPH = ("add", "about")
 
 
-def open_shell(settings: Settings, address: str) -> None:
-    """Show the view that the address names."""
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The workspace that is served, whether to this machine alone, and who may judge from elsewhere."""
+
+    settings: Settings
+    local: bool
+    reviewers: Reviewers
+
+    def desk(self, spoken: Words, atlas: Atlas) -> Desk:
+        """Lay the desk for whoever looks."""
+        return Desk(spoken, atlas, self.settings, self.local, self.reviewers, reviewer(self.reviewers))
+
+
+def open_shell(settings: Settings, address: str, reviewers: Reviewers) -> None:
+    """Show the view that the address names.
+
+    Where reviewers are listed a login is needed on every address: a proxy may stand before this machine's own.
+    """
+    served = Served(settings, address in LOOPBACK and not reviewers, reviewers)
     spoken = words(_language())
     st.set_page_config(page_title=spoken("app.name"), page_icon=str(HERE / "icon.svg"), layout="wide")
     st.html(HERE / "explorer.css")
-    pages = {name: _page(name, spoken, settings, address) for name in PAGES}
+    pages = {name: _page(name, spoken, served) for name in PAGES}
     chosen = st.navigation(list(pages.values()), position="hidden")
     _follow(_frame(spoken), pages)
     with st.sidebar:
@@ -84,21 +104,20 @@ def _language() -> str:
     return language
 
 
-def _page(name: str, spoken: Words, settings: Settings, address: str) -> st.Page:
+def _page(name: str, spoken: Words, served: Served) -> st.Page:
     """Describe one page to the navigation."""
-    show = partial(_show, name, spoken, settings, address)
+    show = partial(_show, name, spoken, served)
     return st.Page(show, title=spoken(f"page.{name}"), url_path=name, default=name == "home")
 
 
-def _show(name: str, spoken: Words, settings: Settings, address: str) -> None:
+def _show(name: str, spoken: Words, served: Served) -> None:
     """Show one page on the current generation, or say in one sentence why that cannot be."""
     try:
-        atlas = _atlas(settings)
+        atlas = _atlas(served.settings)
         if atlas is None and name not in WITHOUT_GRAPH:
-            put(note(spoken("fault.no_graph", home=settings.home)))
+            put(note(spoken("fault.no_graph", home=served.settings.home)))
             return
-        local = address in LOOPBACK
-        PAGES[name][0](Desk(spoken, atlas or Atlas.empty(), settings, local))
+        PAGES[name][0](served.desk(spoken, atlas or Atlas.empty()))
     except AccordsError as problem:
         put(note(spoken("fault.bad", why=problem), "fault"))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -76,11 +78,24 @@ class Visit:
 
 
 @contextmanager
-def serving(home: Path) -> Iterator[str]:
-    """Run `accords explore` on a workspace; give its address."""
+def serving(
+    home: Path,
+    place: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    login: Mapping[str, str] | None = None,
+) -> Iterator[str]:
+    """Run `accords explore` on a workspace; give its address.
+
+    `place` is the folder it is started in, `login` what the operator writes there about the identity provider.
+    """
     port = free_port()
+    if place is not None and login is not None:
+        _write_secrets(place, {name: value.replace("{port}", str(port)) for name, value in login.items()})
     command = [sys.executable, "-m", "accords", "explore", "--port", str(port), "--home", str(home)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    process = subprocess.Popen(
+        command, cwd=place, env={**os.environ, **(environment or {})},
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
     base = f"http://127.0.0.1:{port}"
     try:
         await_answer(f"{base}/_stcore/health", process)
@@ -88,6 +103,13 @@ def serving(home: Path) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait(timeout=20)
+
+
+def _write_secrets(place: Path, login: Mapping[str, str]) -> None:
+    """Write the operator's file."""
+    lines = [f"{name} = {json.dumps(value)}" for name, value in login.items()]
+    (place / ".streamlit").mkdir()
+    (place / ".streamlit" / "secrets.toml").write_text("\n".join(["[auth]", *lines, ""]), encoding="utf-8")
 
 
 def await_answer(address: str, process: subprocess.Popen[bytes]) -> None:

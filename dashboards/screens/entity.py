@@ -138,7 +138,7 @@ def _merges(thing: Thing, desk: Desk) -> str:
     lines = [_merged(one, desk) for one in desk.atlas.merged_here(thing.iri)]
     way = link("review", escape(desk.words("entity.join")), part="joining", one=thing.id)
     return "".join(
-        [*lines, f'<p class="meta">{way}</p>' if desk.local and thing.type in MERGED_CLASSES else ""]
+        [*lines, f'<p class="meta">{way}</p>' if desk.judges and thing.type in MERGED_CLASSES else ""]
     )
 
 

@@ -9,6 +9,7 @@ import streamlit as st
 from accords.dashboards.address import told
 from accords.dashboards.decided import show_decided
 from accords.dashboards.desk import Desk
+from accords.dashboards.door import show_door
 from accords.dashboards.joining import show_joining
 from accords.dashboards.judgement import ask_who
 from accords.dashboards.markup import heading, link, note
@@ -29,14 +30,16 @@ PARTS = {
 
 
 def show(desk: Desk) -> None:
-    """Show the page; to other machines only what was decided."""
+    """Show the page; to whoever may not judge only what was decided."""
     words = desk.words
     put(heading(1, words("reviewing.title"), words("reviewing.lead")))
     if not desk.local:
-        put(note(words("reviewing.closed")), heading(2, words("reviewing.decided")))
+        show_door(desk)
+    if not desk.judges:
+        put(heading(2, words("reviewing.decided")))
         show_decided(desk, None)
         return
-    who = ask_who(desk)
+    who = desk.reviewer or ask_who(desk)
     named = told("id")
     if named is not None:
         _show_one(full_id(named), who, desk)
