@@ -129,6 +129,25 @@ def test_a_click_shows_the_evidence_within_a_second(visit: Visit) -> None:
     assert "chosen=" in visit.page.url
 
 
+def test_two_quick_clicks_end_at_the_second_in_drawing_pane_and_address(visit: Visit) -> None:
+    visit.open(f"/explore?id={USA}", ".graph[data-ready]")
+    places = visit.places()
+    names = visit.page.evaluate(
+        "Object.fromEntries(accordsGraph.nodes().map(n => [n.id(), n.data('label')]))"
+    )
+    for one, other in (list(places)[1:3], list(places)[3:5], list(places)[2:0:-1]):
+        visit.click_in_drawing(**places[one])
+        visit.click_in_drawing(**places[other])
+        visit.page.locator("h2", has_text=names[other]).wait_for()
+        visit.settle()
+        assert visit.page.evaluate("accordsGraph.elements('.chosen').map(it => it.id())") == [other]
+        assert visit.page.locator("h2", has_text=names[other]).count() == 1
+        visit.until(f"new URLSearchParams(location.search).get('chosen') === {other!r}")
+        assert visit.page.evaluate("accordsGraph.nodes().length") == len(
+            places
+        )  # two things are no double click
+
+
 def test_a_line_shows_the_sentences_that_say_it(visit: Visit) -> None:
     visit.open(f"/explore?id={USA}", ".graph[data-ready]")
     visit.settle()

@@ -22,13 +22,16 @@ export class View {
 
   listen() {
     this.cy.on("tap", "node, edge", (event) => this.choose(this.above(event)));
-    this.cy.on("dbltap", "node", () => this.expand());
+    this.cy.on("dbltap", "node", () => this.twice && this.expand());
     this.cy.on("dragfree", "node", (event) => this.send("move", placed(event.target)));
     this.cy.on("zoom pan", () => this.soon());
     this.cy.on("mouseover", "node", (event) => event.target.addClass("lit named"));
     this.cy.on("mouseout", "node", (event) => this.afterHover(event.target));
     document.fonts?.load?.("12px 'Noto Sans', 'Noto Sans Arabic'", "a\u0639").then(() => this.cy.style().update(), () => {});
     new ResizeObserver(() => this.cy.resize()).observe(this.box);
+    // The page may have pushed the drawing elsewhere while it ran: a press is measured where it stands now.
+    this.box.addEventListener("mousedown", () => this.cy.resize(), { capture: true });
+    this.box.addEventListener("touchstart", () => this.cy.resize(), { capture: true, passive: true });
   }
 
   /** The thing under a tap: where a line passes below a thing, the thing is meant. */
@@ -43,8 +46,10 @@ export class View {
     this.texts = data.texts;
     this.cy.style(stylesheet(pageColours(this.box)));
     this.cy.batch(() => this.take(data));
-    if (this.root !== data.root) this.begin(data.root);
-    this.mark(data.chosen);
+    const other = this.root !== data.root;
+    if (other) this.begin(data.root);
+    // What was chosen here is newer than what Python saw when it began to run.
+    this.mark(other ? data.chosen : this.chosen);
     this.box.dataset.nodes = this.cy.nodes().length;
     this.box.dataset.ready = "yes";
   }
@@ -132,6 +137,7 @@ export class View {
   }
 
   choose(element) {
+    this.twice = this.chosen === element.id();
     this.mark(element.id());
     this.at = element.id();
     this.say(element);
