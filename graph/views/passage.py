@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from accords.graph.views.marks import Mark, without_overlap
 from accords.graph.views.statements import Sentence
@@ -20,7 +22,7 @@ class Passage:
 
 def passages(whole: str | None, sentences: Iterable[Sentence], marks: Iterable[Mark]) -> list[Passage]:
     """Cut a text at its sentences; without the whole text, give the sentences as the graph holds them."""
-    found = list(marks)
+    found = sorted(marks, key=attrgetter("start"))
     return list(_cut(whole, sentences, found)) if whole is not None else list(_quoted(sentences, found))
 
 
@@ -45,6 +47,7 @@ def _quoted(sentences: Iterable[Sentence], marks: list[Mark]) -> Iterator[Passag
 
 
 def _inside(start: int, length: int, marks: list[Mark]) -> tuple[Mark, ...]:
-    """Give the marks that lie wholly inside a stretch, relative to it."""
-    moved = (Mark(m.start - start, m.end - start, m.kind, m.iri) for m in marks)
-    return without_overlap([m for m in moved if 0 <= m.start < m.end <= length])
+    """Give the marks, told by their start, that lie wholly inside a stretch, relative to it."""
+    first, after = (bisect_left(marks, at, key=attrgetter("start")) for at in (start, start + length))
+    moved = (Mark(m.start - start, m.end - start, m.kind, m.iri) for m in marks[first:after])
+    return without_overlap([m for m in moved if m.start < m.end <= length])
