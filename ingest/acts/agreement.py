@@ -52,7 +52,7 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
             if token.number == "p"
             else Actors((), "nobody")
         )
-    if cast.draft.genre == "resolution" and len(cast.draft.sides) == 1 and clause.kind == "main":
+    if cast.draft.genre == "resolution" and len(cast.draft.sides) == 1 and _decides(scene, clause):
         return Actors(tuple(cast.draft.sides), "issuer")
     above = _willing(cast, scene, clause)
     if above is not None:
@@ -68,6 +68,13 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         return Actors((), "nobody")
     found = _chosen(cast, scene, token.text, token.number, token.gender)
     return Actors((), "nobody") if found is None and token.number in MANY else found
+
+
+def _decides(scene: Scene, clause: Clause) -> bool:
+    """Say whether the deciding body acts in a resolution's verb without subject: يدين, وإذ يثني على."""
+    first = clause.verb.first
+    opened = first > 0 and scene.sentence.tokens[first - 1].norm in wording(scene.sentence.lang).preambles
+    return clause.kind == "main" or opened
 
 
 def _noun_behind(scene: Scene, clause: Clause) -> bool:

@@ -193,11 +193,18 @@ class Cast:
                     continue
                 person = self._holder(role)
                 if person is None and role.kind == "p":
-                    issuer = issuer_of(self.draft)
-                    return tuple(self.draft.leaders) if issuer is None else ()
+                    return self._holders()
                 if person is not None:
                     found.append(person)
         return tuple(dict.fromkeys(found))
+
+    def _holders(self) -> tuple[str, ...]:
+        """Return whom "the ministers" stand for: the leaders, or the states of many of whom only the chair is named."""
+        if issuer_of(self.draft) is not None:
+            return ()
+        chair_alone = len(self.draft.leaders) == 1 and len(self.draft.sides) > PAIR
+        several = chair_alone and self.draft.lang == "ar" and self.draft.genre in JOINT
+        return tuple(self.draft.sides if several else self.draft.leaders)
 
     def _is_party_word(self, scene: Scene, place: int) -> bool:
         """Say whether an office word stands for the parties as such: "officials"."""
@@ -319,7 +326,13 @@ class Cast:
                 found.append(self._candidate("group", things, word, here - number))
         if self.before[1] and here - self.before[0] <= NEAR + 1:
             found.append(self._candidate("before", self.before[1], word, min(NEAR, here - self.before[0])))
-        return [it for it in found if it.things]
+        return [it for it in found if it.things and not self._is_chair_alone(it, word)]
+
+    def _is_chair_alone(self, candidate: Candidate, word: PartyWord) -> bool:
+        """Say whether several ministers are meant of whom the text names only who presided: the states stand for them."""
+        one = len(candidate.things) == 1 and candidate.kind in ("leaders", "group", "before")
+        several = word.cls in MEMBERS and word.number == "p" and len(self.draft.sides) > PAIR
+        return one and several and self.draft.lang == "ar" and self.draft.genre in JOINT
 
     def _candidate(
         self, kind: str, things: tuple[str, ...], word: PartyWord, far: int | None = None

@@ -108,6 +108,8 @@ class Folded:
     hypothetical: frozenset[str]
     manners: frozenset[str]
     likewise: frozenset[str]
+    preambles: frozenset[str]
+    brokering: frozenset[str]
     own_states: frozenset[str]
 
 

@@ -15,8 +15,10 @@ from accords.ingest.text.scripts import language_of
 from accords.ingest.text.sentence import Kind
 
 LINE = re.compile(r"[^\n]+")
-BULLET = re.compile(r"\s*(?:[-–—•*▪·●]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]+\))\s+")
-ENDS_SENTENCE = re.compile(r"[.!?؟:;,…»”\"']\s*$")
+BULLET = re.compile(
+    r"\s*(?:[-–—•*▪·●]|\(?\d{1,3}[.)]|\d{1,3} ?[-–—](?!\s*\d)|\(?[a-z][.)]|\([ivx]+\)|\([أ-ي]\)|[أ-ي](?:[.)]| ?[-–—]))\s+"
+)
+ENDS_SENTENCE = re.compile(r"[.!?؟:;,؛…»”\"']\s*$")
 LONGEST_TITLE = 200
 LONGEST_HEADING = 90
 
@@ -82,9 +84,16 @@ def _kind(written: str, lang: str) -> Kind:
     for kind, pattern in _patterns(lang):
         if pattern.match(written):
             return kind
-    if len(written) <= LONGEST_HEADING and not ENDS_SENTENCE.search(written):
+    goes_on = ENDS_SENTENCE.search(written) or _is_preamble(written, lang)
+    if len(written) <= LONGEST_HEADING and not goes_on:
         return "heading"
     return "body"
+
+
+def _is_preamble(written: str, lang: str) -> bool:
+    """Say whether a line is a clause of a resolution's preamble, which a comma ends: وإذ يشير إلى قراراته السابقة،."""
+    begins = lexicon_file(lang, "words.toml").get("layout", {}).get("preamble", ())
+    return any(re.match(it, written) for it in begins)
 
 
 @cache

@@ -25,6 +25,8 @@ SPOKE_FIRST = 1.2  # a state that one of the first sentences only tells of issue
 ISSUED = frozenset({"communique", "resolution", "statement", "jointStatement"})
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
 PARTIES = frozenset({"State", "Organization"})
+PRESENCE = "حضور"
+FACTIONS = frozenset({"party", "movement", "armed_group"})
 FLOOR = 3.0
 MOST = 60
 
@@ -59,7 +61,7 @@ def _drop_roofs(draft: Draft) -> None:
     for side in list(draft.sides):
         thing = draft.things[side]
         known = {f"country:{iso3}" for iso3 in members_of(thing)}
-        lone = not known and len(draft.sides) == len(states) + 1 > ROW
+        lone = not known and len(draft.sides) == len(states) + 1 > ROW and thing.kind not in FACTIONS
         if thing.type == "Organization" and (lone or len(states & known) > 1):
             draft.sides.remove(side)
             draft.roofs.append(side)
@@ -264,6 +266,8 @@ def _opening(draft: Draft) -> Iterable[tuple[Scene, str]]:
 
 def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[str, float]) -> float:
     """Return what one mention adds to a party's weight."""
+    if _is_guest(scene, find) or _is_broker(scene, find):
+        return 0.0
     if thing.type == "Official":
         return weights[f"{place}_official"] if thing.of is not None else 0.0
     if thing.type not in ("State", "Organization") or find.form == "capital" or not _is_outer(find, place):
@@ -275,6 +279,42 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
     if _in_row(scene, find):
         return weights[f"{place}_row"]
     return weights[f"{place}_subject"] if _is_subject(scene, find) else weights[f"{place}_mention"]
+
+
+def _is_guest(scene: Scene, find: Found) -> bool:
+    """Say whether an Arabic body was only present where many states met: وبحضور ممثلين عن الأمم المتحدة."""
+    if scene.sentence.lang != "ar" or find.type != "Organization":
+        return False
+    present = max(
+        (
+            n
+            for n, it in enumerate(scene.sentence.tokens[: find.first])
+            if it.lemma == PRESENCE and not it.definite
+        ),
+        default=0,
+    )
+    before = {it.thing for it in scene.finds if it.type == "State" and it.last <= present}
+    told = any(
+        it.verb.first > present and it.verb.first < find.first for it in scene.clauses if it.verb.finite
+    )
+    return len(before) > ROW and not told
+
+
+def _is_broker(scene: Scene, find: Found) -> bool:
+    """Say whether an Arabic mention stands behind "with the mediation of", in one row: بتيسير من السعودية والولايات المتحدة."""
+    tokens, words = scene.sentence.tokens[: find.first], wording(scene.sentence.lang)
+    if scene.sentence.lang != "ar":
+        return False
+    place = max(
+        (n for n, it in enumerate(tokens) if it.lemma in words.brokering and not it.definite), default=0
+    )
+    return (
+        place > 0
+        and tokens[place - 1].norm == "ب"
+        and all(
+            it.tag in ("CONJ", "N", "ADJ", "NAME") or it.norm in ("من", "كل", "ل") for it in tokens[place:]
+        )
+    )
 
 
 def _is_signatory(draft: Draft, scene: Scene, find: Found) -> bool:

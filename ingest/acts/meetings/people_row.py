@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
@@ -38,6 +39,7 @@ def people_row(scene: Scene, place: int) -> tuple[str, ...]:
     tokens, found, end = scene.sentence.tokens, list[str](), place
     for it in _places(scene, place):
         gap = tokens[end : it.first if it.first >= end else it.name]
+        gap = _without_sending(gap)
         if len(gap) > (GAP if found else FIRST_GAP) or any(_ends(word, bool(found)) for word in gap):
             break
         if not it.person and len(gap) == 1 and gap[-1].tag == "PREP" and gap[-1].norm in PLACING:
@@ -47,6 +49,15 @@ def people_row(scene: Scene, place: int) -> tuple[str, ...]:
         found.append(it.thing)
         end = it.last
     return tuple(dict.fromkeys(found))
+
+
+def _without_sending(gap: Sequence[Token]) -> list[Token]:
+    """Leave out "of" behind those whom one of the row sent: ممثلين عن الأمم المتحدة, مندوب عن الحكومة."""
+    sent = wording("ar").representing
+    return [
+        it for n, it in enumerate(gap)
+        if not (it.norm == "عن" and any(sent & {word.lemma, word.norm} for word in gap[max(0, n - 2) : n]))
+    ]  # fmt: skip
 
 
 def _ends(word: Token, begun: bool) -> bool:
