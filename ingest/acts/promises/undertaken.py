@@ -53,7 +53,7 @@ def _is_view(scene: Scene, match: Match, first: int) -> bool:
     tokens = scene.sentence.tokens
     if not heads_come_first(scene):
         return False
-    place = first + (tokens[first].tag == "PREP")
+    place = min(first + (tokens[first].tag == "PREP"), len(tokens) - 1)
     if match.frame.family == "agree" and tokens[place].norm in wording(scene.sentence.lang).weights:
         return True
     if tokens[first - 1].tag == "COMP" and first - 1 >= match.last and match.part == "verbs":
