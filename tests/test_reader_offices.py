@@ -94,3 +94,12 @@ def test_an_office_before_each_name_is_not_that_of_the_name_before_it() -> None:
 def test_an_office_behind_each_name_is_that_of_the_name_before_it() -> None:
     text = "Kjell Magne Bondevik, the Prime Minister of Norway, and Tarja Halonen, the President of Finland, met in Oslo."
     assert held(text) == {("Kjell Magne Bondevik", "Norway"), ("Tarja Halonen", "Finland")}
+
+
+def test_an_envoy_for_a_state_is_whoever_sends_him_and_not_that_states() -> None:
+    text = "UN Special Envoy for Yemen Martin Griffiths met the US Special Representative for Iran, Robert Malley, in Muscat."
+    assert held(text) == {("Martin Griffiths", "United Nations"), ("Robert Malley", "United States")}
+
+
+def test_an_envoy_whose_sender_is_not_told_represents_nobody() -> None:
+    assert held("The Special Envoy for Syria, Geir Pedersen, arrived in Muscat and thanked Oman.") == set()

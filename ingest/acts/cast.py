@@ -203,7 +203,7 @@ class Cast:
         if issuer_of(self.draft) is not None:
             return ()
         chair_alone = len(self.draft.leaders) == 1 and len(self.draft.sides) > PAIR
-        several = chair_alone and self.draft.lang == "ar" and self.draft.genre in JOINT
+        several = chair_alone and self.draft.genre in JOINT
         return tuple(self.draft.sides if several else self.draft.leaders)
 
     def _is_party_word(self, scene: Scene, place: int) -> bool:
@@ -332,7 +332,7 @@ class Cast:
         """Say whether several ministers are meant of whom the text names only who presided: the states stand for them."""
         one = len(candidate.things) == 1 and candidate.kind in ("leaders", "group", "before")
         several = word.cls in MEMBERS and word.number == "p" and len(self.draft.sides) > PAIR
-        return one and several and self.draft.lang == "ar" and self.draft.genre in JOINT
+        return one and several and self.draft.genre in JOINT
 
     def _candidate(
         self, kind: str, things: tuple[str, ...], word: PartyWord, far: int | None = None

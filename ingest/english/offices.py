@@ -15,6 +15,8 @@ from accords.ingest.mentions.trie import Entry, Trie
 from accords.ingest.token import Token
 
 LINKS = frozenset({"of", "for", "to", "on"})
+AFAR = frozenset({"for", "to", "on"})
+"""Prepositions behind which a state stands that an office is not of: Special Envoy for Yemen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,10 @@ def _extended(
         end = owner.first if owner.last > last else last
         while owner.last > last and end > first + 1 and tokens[end - 1].norm in ("the", "of"):
             end -= 1
-        return OfficeSpan(start, end, max(owner.last, last), entry.key, entry.kind == "p", owner.key)
+        afar = any(it.norm in AFAR for it in tokens[max(first, owner.first - 2) : owner.first])
+        return OfficeSpan(
+            start, end, max(owner.last, last), entry.key, entry.kind == "p", of if afar else owner.key
+        )
     last, after, later = _right(tokens, named, last)
     return OfficeSpan(start, last, after, entry.key, entry.kind == "p", later or of)
 
@@ -132,7 +137,7 @@ def _right(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tu
             begin += 1
         owner = named.get(begin)
         if owner is not None and tokens[place].norm != "and":
-            return last, owner.last, owner.key if tokens[place].norm not in ("to", "on") else None
+            return last, owner.last, owner.key if tokens[place].norm not in AFAR else None
         end = _field(tokens, begin, tokens[place].norm)
         if end == begin:
             break
