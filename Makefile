@@ -29,7 +29,7 @@ demo: setup  ## read the examples, then open the explorer and the SPARQL endpoin
 	@$(BIN)/accords demo
 
 test: setup system check  ## every check and every test; nothing is skipped
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: setup  ## lint, types and import contracts
 	@$(BIN)/ruff check accords graph ingest dashboards tests bench

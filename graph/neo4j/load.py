@@ -190,7 +190,8 @@ def _drop_links(loader: Loader, type_name: str, gone: list[str | None]) -> int:
     if None in gone:
         keyless = f"MATCH (:Resource)-[x:{type_name}]->(:Resource) WHERE x.{key} IS NULL DELETE x"
         deleted += loader.write(keyless).relationships_deleted
-    query = f"UNWIND $keys AS key MATCH ()-[x:{type_name} {{{key}: key}}]->() DELETE x"
+    found = f"MATCH ()-[x:{type_name}]->() USING INDEX x:{type_name}({key}) WHERE x.{key} = key"
+    query = f"UNWIND $keys AS key {found} DELETE x"
     for batch in _batches(loader, type_name, [name for name in gone if name is not None]):
         deleted += loader.write(query, keys=list(batch)).relationships_deleted
     return deleted

@@ -13,15 +13,13 @@ from accords.graph.neo4j.projection import Published, project
 from accords.graph.neo4j.schema import KEYED
 from accords.graph.neo4j.state import MARK, UNMARK, loaded_generation
 
-FORGET = (
-    "UNWIND $wheres AS uri MATCH (n:Resource {uri: uri}) REMOVE n.hash",
-    *(
-        f"UNWIND $wheres AS name MATCH ()-[x:{of} {{{key}: substring(name, {len(of) + 1})}}]->() "
-        f"WHERE name STARTS WITH '{of} ' REMOVE x.hash"
-        for of, key in KEYED.items()
-    ),
-)
-"""Takes the hash of what differs away, so that the load writes it anew."""
+FORGET_NODES = "UNWIND $keys AS key MATCH (n:Resource {uri: key}) REMOVE n.hash"
+FORGET_LINKS = """
+UNWIND $keys AS key
+MATCH ()-[x:{type}]->() USING INDEX x:{type}({key}) WHERE x.{key} = key
+REMOVE x.hash
+"""
+"""Take the hash of what differs away, so that the load writes it anew."""
 
 
 class Numbered(Published, Protocol):
@@ -44,8 +42,16 @@ def load_generation(
     if loaded_generation(driver, database) != generation.number:
         loader.write(UNMARK)
     if repair:
-        differences = compare(generation, driver, database)
-        loader.write(*FORGET, wheres=sorted({one.where for one in differences}))
+        _forget(loader, {one.where for one in compare(generation, driver, database)})
     change = load(driver, database, project(generation), progress)
     loader.write(MARK, number=generation.number)
     return change
+
+
+def _forget(loader: Loader, wheres: set[str]) -> None:
+    """Take the hash of every node and relationship named by differences away."""
+    loader.write(FORGET_NODES, keys=sorted(wheres))
+    for name, key in KEYED.items():
+        keys = sorted(where.removeprefix(f"{name} ") for where in wheres if where.startswith(f"{name} "))
+        if keys:
+            loader.write(FORGET_LINKS.format(type=name, key=key), keys=keys)
