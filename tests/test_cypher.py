@@ -17,9 +17,11 @@ import pytest
 from accords.graph.cypher import ask_cypher
 from accords.graph.cypher.asking import LIMITS
 from accords.graph.cypher.text import LONGEST, bare, check
-from accords.graph.errors import QueryEnded, QueryRefused
+from accords.graph.cypher.turns import Turns
+from accords.graph.errors import QueryEnded, QueryRefused, QueueFull
 from accords.graph.generation import Generation
 from accords.graph.neo4j.loading import load_generation
+from accords.graph.query.limits import Limits
 from accords.graph.questions import questions
 from accords.graph.settings import Settings
 from tests.neo4j_server import environment
@@ -228,3 +230,45 @@ def test_the_command_answers_and_refuses(settings: Settings, tmp_path: Path) -> 
     assert refused.returncode == 65
     assert refused.stderr == "accords: the query writes; only what reads is run\n"
     assert refused.stdout == ""
+
+
+def test_so_many_run_at_once_and_so_many_wait() -> None:
+    turns = Turns(Limits(seconds=30.0, workers=2, waiting=1))
+    inside, leave = threading.Semaphore(0), threading.Event()
+
+    def hold() -> None:
+        with turns.turn():
+            inside.release()
+            leave.wait(30)
+
+    threads = [threading.Thread(target=hold) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    assert inside.acquire(timeout=30)
+    assert inside.acquire(timeout=30)
+    assert not inside.acquire(timeout=0.2), "the third waits"
+    with pytest.raises(QueueFull, match="1 queries are waiting already"), turns.turn():
+        pass
+    leave.set()
+    for thread in threads:
+        thread.join(30)
+    assert inside.acquire(timeout=30), "and then has its turn"
+    with turns.turn():
+        pass
+
+
+def test_who_waits_too_long_is_told_and_gives_the_place_back() -> None:
+    turns = Turns(Limits(seconds=0.1, workers=1, waiting=1))
+    with turns.turn():
+        for _ in range(2):
+            with pytest.raises(QueueFull, match="in time"), turns.turn():
+                pass
+    with turns.turn():
+        pass
+
+
+def test_a_query_that_fails_gives_its_turn_back(settings: Settings) -> None:
+    for _ in range(LIMITS.workers + LIMITS.waiting + 1):
+        with pytest.raises(QueryRefused):
+            ask_cypher(settings, "RETURN nobody")
+    assert ask_cypher(settings, "RETURN 1 AS one").rows == ((1,),)

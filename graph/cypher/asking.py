@@ -12,12 +12,15 @@ from neo4j.exceptions import DriverError, Neo4jError
 from accords.graph.answers.answer import Answer, Value
 from accords.graph.cypher import plan, text
 from accords.graph.cypher.cells import cell
+from accords.graph.cypher.turns import Turns
 from accords.graph.errors import AccordsError, QueryEnded, QueryRefused, ServiceAbsent
 from accords.graph.neo4j.connection import address, connected
 from accords.graph.query.limits import MEBIBYTE, Limits
 from accords.graph.settings import Settings
 
-LIMITS = Limits(seconds=20.0, rows=10_000, answer=16 * MEBIBYTE)
+LIMITS = Limits(seconds=20.0, rows=10_000, answer=16 * MEBIBYTE, workers=3, waiting=8)
+"""What one query may use; three run at once in one process, whoever asks, and eight may wait."""
+
 LONGEST_CELL = 100_000
 """Characters of one value."""
 
@@ -25,16 +28,17 @@ GRACE_SECONDS = 2.0
 """How long the server may take to end a query after its time-out: one long expression overruns it."""
 
 _BATCH = 200
+_TURNS = Turns(LIMITS)
 
 
 def ask_cypher(settings: Settings, query: str, limits: Limits = LIMITS) -> Answer:
     """Run a query that only reads; rows come in the order in which the server gives them.
 
     Raises QueryRefused where it would do more or is malformed, QueryEnded at a limit (nothing of the rows is
-    given then), ServiceAbsent where no server answers.
+    given then), QueueFull where too many run and wait already, ServiceAbsent where no server answers.
     """
     text.check(query)
-    with connected(settings):
+    with _TURNS.turn(), connected(settings):
         return asyncio.run(_within(settings, query, limits))
 
 

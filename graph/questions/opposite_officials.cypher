@@ -8,12 +8,12 @@ WHERE one.uri < other.uri AND EXISTS { (other)-[:REPRESENTS {linked: true}]->() 
 WITH one, other, count(DISTINCT together) AS meetings
 WHERE meetings >= 2
 MATCH (one)-[:REPRESENTS {linked: true}]->(one_of)
-WITH one, other, meetings, one_of
+WITH DISTINCT one, other, meetings, one_of
 MATCH (other)-[:REPRESENTS {linked: true}]->(other_of)
+WITH DISTINCT one, other, meetings, one_of, other_of
 WHERE one_of <> other_of
   AND NOT EXISTS { (one)-[:REPRESENTS {linked: true}]->(other_of) }
   AND NOT EXISTS { (other)-[:REPRESENTS {linked: true}]->(one_of) }
-WITH DISTINCT one, other, one_of, other_of, meetings
 MATCH (one)-[e:PARTICIPATES_IN|CHAIRS]->(meeting:Meeting)
 WHERE EXISTS { (other)-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting) }
 MATCH (source:Resource {uri: e.statement})

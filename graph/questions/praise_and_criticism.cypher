@@ -1,7 +1,12 @@
 // Who supports or criticizes whom, month by month?
 // The same columns and rows as praise_and_criticism.rq.
-MATCH (subject)-[e:SUPPORTS|CRITICIZES]->(object)
-WHERE $a = '' OR subject.uri = $a OR object.uri = $a
+CALL () {
+  MATCH (:Resource {uri: $a})-[e:SUPPORTS|CRITICIZES]-() RETURN e
+  UNION
+  WITH 1 AS every WHERE $a = ''
+  MATCH ()-[e:SUPPORTS|CRITICIZES]->() RETURN e
+}
+WITH startNode(e) AS subject, e, endNode(e) AS object
 MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT left(source.published_text, 7) AS month, subject.uri AS subject,

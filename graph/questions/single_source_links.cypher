@@ -1,7 +1,14 @@
 // Which links rest on a single text?
 // The same columns and rows as single_source_links.rq.
-MATCH (subject)-[any:REPRESENTS|MEMBER_OF|PARTY_TO|COUNTERS|ATTRIBUTED_TO|SUPPORTS|CRITICIZES|CHAIRS|PARTICIPATES_IN]->(object)
-WHERE $a = '' OR subject.uri = $a OR object.uri = $a
+CALL () {
+  MATCH (:Resource {uri: $a})-[any:REPRESENTS|MEMBER_OF|PARTY_TO|COUNTERS|ATTRIBUTED_TO|SUPPORTS|CRITICIZES|CHAIRS|PARTICIPATES_IN]-()
+  RETURN any
+  UNION
+  WITH 1 AS every WHERE $a = ''
+  MATCH ()-[any:REPRESENTS|MEMBER_OF|PARTY_TO|COUNTERS|ATTRIBUTED_TO|SUPPORTS|CRITICIZES|CHAIRS|PARTICIPATES_IN]->()
+  RETURN any
+}
+WITH startNode(any) AS subject, any, endNode(any) AS object
 MATCH (place:Resource {uri: any.statement})
 WITH subject, type(any) AS link, object, count(DISTINCT place.text_hash) AS texts,
   min(coalesce(place.published_text, '9999') + ' ' + any.claim) AS earliest

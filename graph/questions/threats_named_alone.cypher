@@ -1,13 +1,21 @@
 // Which threats does one party name that the other never names in accounts of the same meeting?
 // The same columns and rows as threats_named_alone.rq.
-MATCH (:Resource {uri: $a})-[e:COUNTERS]->(threat)
-MATCH (:Resource {uri: e.statement})-[:ACCOUNT_OF {linked: true}]->(meeting)
 // The other was there, itself or by somebody who represents it.
-WHERE (EXISTS { (:Resource {uri: $b})-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting) }
-    OR EXISTS { (:Resource {uri: $b})<-[:REPRESENTS {linked: true}]-()-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting) })
-  AND NOT EXISTS {
-  MATCH (:Resource {uri: $b})-[naming:COUNTERS]->(threat)
-  MATCH (:Resource {uri: naming.statement})-[:ACCOUNT_OF {linked: true}]->(meeting)
+CALL () {
+  MATCH (:Resource {uri: $b})-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting)
+  RETURN meeting
+  UNION
+  MATCH (:Resource {uri: $b})<-[:REPRESENTS {linked: true}]-(envoy)
+  WITH DISTINCT envoy
+  MATCH (envoy)-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting)
+  RETURN meeting
+}
+MATCH (meeting)<-[:ACCOUNT_OF {linked: true}]-(told)
+WITH DISTINCT meeting, told.uri AS statement
+MATCH (a)-[e:COUNTERS {statement: statement}]->(threat)
+WHERE a.uri = $a AND NOT EXISTS {
+  MATCH (meeting)<-[:ACCOUNT_OF {linked: true}]-(account)
+  MATCH (b)-[naming:COUNTERS {statement: account.uri}]->(threat) WHERE b.uri = $b
 }
 MATCH (source:Resource {uri: e.statement})
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
