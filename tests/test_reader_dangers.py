@@ -35,3 +35,18 @@ def test_a_form_in_ing_ends_a_compound_where_no_object_follows() -> None:
         "people trafficking",
     }
     assert not dangers("Kenya agreed to fight companies financing the plan.")
+
+
+def test_what_is_only_reduced_or_ended_is_no_danger() -> None:
+    assert not dangers("France and Italy agreed to end public financing for new coal plants.")
+    assert not dangers("Canada will limit exports and reduce the use of plastics.")
+    assert not dangers("Ghana decided to lift the restrictions and to prevent the loss of forests.")
+
+
+def test_what_is_prevented_is_a_danger_by_its_own_words_or_its_owner() -> None:
+    assert dangers("Kenya agreed to prevent illegal fishing.") == {"illegal fishing"}
+    assert dangers("Canada pledged to reduce Russian influence in the market.") == {
+        "Russian influence in the market"
+    }
+    assert dangers("France will address the threat of violence against women.")
+    assert dangers("Mali and Niger shall combat the drug trade.")

@@ -40,7 +40,7 @@ KEYS = frozenset(
         "by_body",
     }
 )
-OBJECT_KEYS = frozenset({"type", "open", "side", "reach"})
+OBJECT_KEYS = frozenset({"type", "open", "side", "reach", "grave"})
 EMIT = re.compile(r"(\w+)\(([\w.]+)(?::(\w+))?, ([\w.]+)(?::(\w+))?\)")
 MOST_SKIPPED = 6
 CLASSES: Mapping[str, frozenset[str]] = {
@@ -80,6 +80,7 @@ class Frame:
     open: str | None
     side: str
     reach: str
+    grave: bool
     emits: tuple[Emit, ...]
     strength: str | None
     plan: bool
@@ -144,6 +145,7 @@ def _frame(row: Mapping[str, Any], name: str, lang: str) -> Frame:
         object_.get("open"),
         object_.get("side", "after"),
         object_.get("reach", "clause"),
+        object_.get("grave", False),
         tuple(_emit(it, row["id"], name) for it in row.get("emits", ())),
         row.get("strength"),
         row.get("plan", False),

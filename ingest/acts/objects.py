@@ -87,9 +87,22 @@ def _is_empty(scene: Scene, find: Found) -> bool:
     return scene.sentence.tokens[find.core].lemma in wording(scene.sentence.lang).empty
 
 
+def _is_grave(scene: Scene, find: Found) -> bool:
+    """Say whether a phrase is a danger by its own words or by its owner: "violence", "Russian influence"."""
+    words = wording(scene.sentence.lang)
+    held = scene.sentence.tokens[find.first : find.last]
+    return any(it.lemma in words.grave or it.norm in words.hostile for it in held) or any(
+        (it.type == "State" and it.first < find.core) or (it.type == "Threat" and it.key is not None)
+        for it in scene.finds
+        if find.first <= it.first and it.last <= find.last
+    )
+
+
 def _fits(scene: Scene, find: Found, match: Match) -> bool:
     """Say whether a find is of a type the frame takes; open ones only where the frame opens their type."""
     if find.governed and find.type != match.frame.open:
+        return False
+    if find.governed and match.frame.grave and not _is_grave(scene, find):
         return False
     if find.governed and find.last - find.first == 1 and (_is_known(scene, find) or _is_empty(scene, find)):
         return False

@@ -117,6 +117,8 @@ class Plain:
     """Lists of lemmas, as they are written."""
 
     danger_heads: frozenset[str]
+    grave: frozenset[str]
+    hostile: frozenset[str]
     impacts: frozenset[str]
     inversions: frozenset[str]
     joint: frozenset[str]
