@@ -58,3 +58,34 @@ def test_good_faith_is_no_will_and_an_appraisal_binds_nobody() -> None:
     frames = {it.frame for it in read(Document(text=text, lang="ar")).commitments}
     assert "ar.intend" not in frames
     assert not any("الجهود" in it.about for it in read(Document(text=text, lang="ar")).commitments)
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Germany and Chile recalled the Treaty of 14 May 1991.", "Treaty of 14 May 1991"),
+    ("Kenya and Chad signed the Agreement establishing the Nairobi Institute.",
+     "Agreement establishing the Nairobi Institute"),
+    ("Japan ratified the Protocol relating to fisheries.", "Protocol relating to fisheries"),
+    ("Ghana and Togo recalled the General Assembly resolutions on Palestine.",
+     "General Assembly resolutions on Palestine"),
+    ("France and Chad renewed their defence cooperation treaty.", "defence cooperation treaty"),
+    ("Norway and Kenya signed a loan agreement worth 200 million dollars.", "loan agreement"),
+    ("Brazil and Chile concluded a nuclear safeguards arrangement in 1991.", "nuclear safeguards arrangement"),
+    ("Eritrea and Chad put their names to five accords in Jeddah.", "five accords"),
+    ("Bolivia and Peru signed the minutes of the boundary survey.", "minutes of the boundary survey"),
+    ("Chad and Mali agreed a bilateral ceasefire.", "bilateral ceasefire"),
+])  # fmt: skip
+def test_an_agreement_without_a_name_is_told_by_what_it_is_about_and_by_its_date(
+    text: str, name: str
+) -> None:
+    assert name in named("Agreement", text)
+
+
+@pytest.mark.parametrize("text", [
+    "Kenya read the documents of the case.",
+    "Kenya praised the treaty.",
+    "Kenya and Chad agreed that the accords were old.",
+    "Kenya welcomed the minutes of silence.",
+    "Kenya praised an arrangement of flowers.",
+])  # fmt: skip
+def test_papers_that_nobody_signs_are_no_agreements(text: str) -> None:
+    assert named("Agreement", text) == set()

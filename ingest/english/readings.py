@@ -111,7 +111,8 @@ def _open_class(word: str, norm: str) -> Word:
         return Word(norm, "V", norm[:-2], norm[:-2], PAST, number, capital)
     if norm.endswith("ing") and len(norm) > 5:
         return Word(norm, "VPART", norm, None, kinds, "s", capital)
-    if (norm.endswith(ADJECTIVE_ENDINGS) and len(norm) > 4) or ("-" in norm and norm.endswith("ed")):
+    adjective = norm.endswith(ADJECTIVE_ENDINGS) and not norm.endswith("ment")
+    if (adjective and len(norm) > 4) or ("-" in norm and norm.endswith("ed")):
         return Word(norm, "ADJ", norm, None, kinds, None, capital)
     return Word(norm, "N", single, None, kinds, number, capital)
 

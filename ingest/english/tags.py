@@ -121,6 +121,8 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
     previous = words[place - 1].norm
     if words[place].norm == "meeting":
         return _is_to_meet(words, place, before)
+    if words[place].kinds >= {"past"} and before in NOMINAL and _article_follows(words, place):
+        return True
     if state.auxiliary == "modal" or previous == "to":
         return (
             "base" in words[place].kinds
@@ -128,6 +130,11 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
             and _object_follows(words, place)
         )
     return False
+
+
+def _article_follows(words: Sequence[Word], place: int) -> bool:
+    """Say whether an article or possessive stands behind a word, as no noun's would: "France renewed its offer"."""
+    return place + 1 < len(words) and words[place + 1].tag == "DET"
 
 
 def _is_to_meet(words: Sequence[Word], place: int, before: str) -> bool:

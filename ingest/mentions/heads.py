@@ -135,7 +135,8 @@ def _find(
         return None
     unmade = hit.rule.type == "Agreement" and needs in ("name", "scope") and not phrase.definite
     if unmade and not _has(sentence, hit, phrase, needs):
-        if hit.rule.kind in VAGUE and tokens[hit.last - 1].number == "p":
+        several = tokens[hit.last - 1].number == "p" and tokens[phrase.first].tag != "NUM"
+        if hit.rule.kind in VAGUE and several:
             return None
         return _build(sentence, hit, phrase, "open", True)
     if needs != "governed" and not (hit.rule.concept is not None or _has(sentence, hit, phrase, needs)):
@@ -253,6 +254,8 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     if needs == "none":
         named = phrase.is_name and hit.last - hit.first > 1
         return modified or named or not (phrase.definite or _begins(sentence, hit))
+    if hit.rule.type == "Agreement" and _is_told_apart(sentence, hit, phrase):
+        return True
     if needs == "name":
         capital = (hit.rule.after and _is_titled(sentence, hit)) or any(
             sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last)
@@ -280,6 +283,24 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
             or _is_held(sentence, hit)
         )
     return modified
+
+
+def _is_told_apart(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
+    """Say whether an English agreement is told from others though it has no name.
+
+    By what it is about ("the oil accord"), by who passed it ("the General Assembly resolutions"), or by what follows
+    ("the treaty signed in Khujand").
+    """
+    tokens, words = sentence.tokens, wording(sentence.lang)
+    if hit.rule.after or hit.rule.kind == "pledge":
+        return False
+    following = tokens[hit.last].norm if hit.last < len(tokens) else ""
+    if following in words.sealed and tokens[hit.last - 1].number != "p":
+        return True
+    before = tokens[phrase.first : hit.first]
+    if hit.rule.kind == "resolution":
+        return any(it.tag == "NAME" for it in before)
+    return hit.rule.kind == "treaty" and any(it.tag in ("N", "NAME") for it in before)
 
 
 def _is_held(sentence: Sentence, hit: HeadHit) -> bool:

@@ -87,11 +87,32 @@ def grow(
         plain = any(it.tag == "N" and it.text.islower() for it in tokens[last:joined])
         last = last if plain else joined
     last = _right(tokens, last, hit, chunk_of, starts, barred, heads)
+    if hit.rule.type == "Agreement" and not hit.rule.after:
+        last = _dated(tokens, _founding(tokens, last, chunk_of), barred)
     if hit.rule.type == "Threat" and hit.rule.needs == "governed":
         last = _done(tokens, last, chunk_of)
     phrase = Phrase(first, last, _is_definite(tokens, first), is_name)
     meeting = hit.rule.type == "Meeting" and hit.rule.after
     return _shortened(tokens, hit.last, phrase) if meeting else phrase
+
+
+def _founding(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk]) -> int:
+    """Walk right over what an agreement does, told by a participle: "the Agreement establishing the Bank"."""
+    if last >= len(tokens) or tokens[last].norm not in wording("en").founding:
+        return last
+    behind = last + 2 if last + 1 < len(tokens) and tokens[last + 1].tag == "PREP" else last + 1
+    following = chunk_of.get(behind)
+    whole = following is not None and following.kind == "noun" and following.first == behind
+    return following.last if following is not None and whole else last
+
+
+def _dated(tokens: Sequence[Token], last: int, barred: frozenset[int]) -> int:
+    """Walk right over the date an agreement is known by: "the Treaty of 14 November 1990"."""
+    end = last + 1
+    while end in barred and end < len(tokens):
+        end += 1
+    dated = end > last + 1 and tokens[last].norm == "of"
+    return end if dated else last
 
 
 def _shortened(tokens: Sequence[Token], last: int, phrase: Phrase) -> Phrase:
