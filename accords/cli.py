@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from importlib.metadata import EntryPoint, entry_points
+from pathlib import Path
 
 import click
 
@@ -82,10 +83,12 @@ def root() -> None:
 def main() -> None:
     """Run the command line and turn an error of ours into one sentence and an exit status."""
     from accords.graph.errors import AccordsError
+    from accords.graph.storage import guarded
 
     try:
-        with contextlib.suppress(BrokenPipeError):
+        with contextlib.suppress(BrokenPipeError), guarded(Path("the answer")):
             status = root(standalone_mode=False)
+            sys.stdout.flush()
             sys.exit(status if isinstance(status, int) else 0)
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)

@@ -6,6 +6,8 @@ AccordsError (1)
 │   └── QueryRefused         a query that is malformed, too long or reaches outside the graph
 │       └── NoCommonForm     none of the forms the asker accepts can be written
 ├── ServiceAbsent (69)       a server or program that is needed is not there
+├── StorageFault (74)        the disk is full, or a file may not be read or written
+│   └── Damaged              a file is not as it was written; the message says the way back
 ├── Locked (75)              somebody else holds the workspace; try again
 │   └── QueueFull            more queries are waiting than are let in
 ├── QueryEnded (1)           a query met its limit of time, memory, rows or bytes
@@ -42,6 +44,16 @@ class ServiceAbsent(AccordsError):
     """A server or program that is needed is not there."""
 
     exit_status = 69
+
+
+class StorageFault(AccordsError):
+    """The disk is full, or a file may not be read or written; what was there before is untouched."""
+
+    exit_status = 74
+
+
+class Damaged(StorageFault):
+    """A file is not as it was written; the message says how to make it again."""
 
 
 class Locked(AccordsError):

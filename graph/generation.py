@@ -7,6 +7,7 @@ import json
 import os
 import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,7 @@ from accords.graph.errors import ServiceAbsent
 from accords.graph.letters import folded
 from accords.graph.skeleton import skeleton
 from accords.graph.stems import words_and_codes
+from accords.graph.storage import GRAPH_AGAIN, damaged, guarded
 
 FOLDER = "generations"
 POINTER = "CURRENT"
@@ -47,11 +49,14 @@ class Generation:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            self._held = os.open(path / CARD, os.O_RDONLY)
+            with guarded(path / CARD):
+                self._held = os.open(path / CARD, os.O_RDONLY)
+                fcntl.flock(self._held, fcntl.LOCK_SH)
+                self._card: Mapping[str, Any] = json.loads((path / CARD).read_text("utf-8"))
         except FileNotFoundError as problem:
-            raise ServiceAbsent(f"{path} is no published generation") from problem
-        fcntl.flock(self._held, fcntl.LOCK_SH)
-        self._card: Mapping[str, Any] = json.loads((path / CARD).read_text("utf-8"))
+            raise ServiceAbsent(f"{path} is no published generation: {GRAPH_AGAIN}") from problem
+        except ValueError as problem:
+            raise damaged(path / CARD, problem) from problem
 
     @classmethod
     def current(cls, home: Path) -> Generation:
@@ -97,11 +102,23 @@ class Generation:
     @cached_property
     def store(self) -> Store:
         """The RDF store, read-only."""
-        return Store.read_only(str(self.path / "store"))
+        try:
+            with guarded(self.path):
+                return Store.read_only(str(self.path / "store"))
+        except FileNotFoundError as problem:
+            raise damaged(self.path, problem) from problem
 
     def index(self) -> sqlite3.Connection:
         """A new read-only connection to the index; close it after use."""
         return sqlite3.connect(f"file:{self.path / 'index.db'}?mode=ro&immutable=1", uri=True)
+
+    def prove_readable(self) -> None:
+        """Read store and index once; Damaged where one is not as it was written."""
+        with guarded(self.path), closing(self.index()) as index:
+            (said,) = index.execute("PRAGMA quick_check(1)").fetchone()
+            len(self.store)
+        if said != "ok":
+            raise damaged(self.path, RuntimeError(said))
 
     def search(self, text: str, limit: int = 20) -> list[Found]:
         """Things by name, in either script: whole words first, then beginnings, then what sounds alike."""
@@ -147,9 +164,12 @@ class Generation:
 def current_number(home: Path) -> int | None:
     """The number that the pointer names; None where nothing was published."""
     try:
-        return int((home / FOLDER / POINTER).read_text("ascii"))
+        with guarded(home / FOLDER / POINTER):
+            return int((home / FOLDER / POINTER).read_text("ascii"))
     except FileNotFoundError:
         return None
+    except ValueError as problem:
+        raise damaged(home / FOLDER / POINTER, problem) from problem
 
 
 def _by_words(connection: sqlite3.Connection, text: str, limit: int) -> list[str]:

@@ -50,6 +50,8 @@ def _faults(generation: Generation, home: Path) -> Iterator[str]:
     from accords.graph.record import Record
 
     record = Record(home)
+    yield from record.losses()
+    generation.prove_readable()
     if record.revision != generation.revision:
         yield f"the record has changes that generation {generation.number} has not: run `accords publish`"
     if len(generation.store) != generation.counts["quads"]:

@@ -46,7 +46,14 @@ class Tally:
 
 @contextmanager
 def whole(path: Path) -> Iterator[IO[bytes]]:
-    """Write a file beside its place and move it there at the end; after an error the old one still stands."""
+    """Write a file beside its place and move it there at the end; after an error the old one still stands.
+
+    A pipe or a device is written straight: a file put in its place would not be what was named.
+    """
+    if path.exists() and not path.is_file():
+        with path.open("wb") as out:
+            yield out
+        return
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as out:

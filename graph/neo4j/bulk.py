@@ -39,10 +39,10 @@ def bulk_load(
     _refuse_others(settings, place)
     projection = project(generation)
     created = len(projection.nodes) + sum(map(len, projection.links.values()))
-    server.stop(settings, environment)
     with tempfile.TemporaryDirectory(dir=settings.home, prefix="bulk-") as folder:
         progress("writing files for the importer")
         sheets = write_sheets(projection, Path(folder).resolve())
+        server.stop(settings, environment)
         progress(f"importing {created:,} nodes and relationships")
         _import(place, environment, sheets)
     server.start(settings, environment)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store
 
+from accords.graph.generation import Generation
 from accords.graph.publish.authority import Authority, set_aside
 from accords.graph.publish.index import NAME as INDEX
 from accords.graph.publish.index import Index, Triple
@@ -175,10 +176,10 @@ def _any_link(link: Triple) -> list[Quad]:
     return [Quad(node(link[0]), term(f"acc:{link[1]}"), from_ntriples(link[2]), graph("links"))]
 
 
-def begin(folder: Path, newest: Path | None) -> None:
+def begin(folder: Path, newest: Generation | None) -> None:
     """Make the folder of a draft, as a copy of the newest generation where one is given."""
     folder.mkdir(parents=True)
     if newest is None:
         return
-    shutil.copyfile(newest / INDEX, folder / INDEX)
-    Store.read_only(str(newest / STORE)).backup(str(folder / STORE))
+    shutil.copyfile(newest.path / INDEX, folder / INDEX)
+    newest.store.backup(str(folder / STORE))

@@ -15,6 +15,7 @@ from accords.graph.generation import CARD, FOLDER, POINTER, Generation, current_
 from accords.graph.publish.counts import counts
 from accords.graph.publish.draft import Draft, begin
 from accords.graph.publish.expectations import expect
+from accords.graph.publish.index import NAME as INDEX
 from accords.graph.publish.joins import Joins
 from accords.graph.publish.lock import PATIENCE, locked
 from accords.graph.publish.maker import maker
@@ -23,6 +24,7 @@ from accords.graph.publish.void import void
 from accords.graph.rdf.terms import node, term, value_of
 from accords.graph.record import JUDGED, Decision, Record, in_force
 from accords.graph.settings import Settings
+from accords.graph.storage import guarded
 
 DRAFT = ".draft"
 
@@ -46,10 +48,10 @@ class Plan:
 def publish(settings: Settings, rebuild: bool = False, patience: float = PATIENCE) -> Generation:
     """Publish what the record holds; hands over the newest generation, a new one if anything changed.
 
-    Raises Locked where somebody else publishes for longer than `patience` seconds, and PublishFailed, with
-    the pointer unmoved, where the new generation breaks an expectation.
+    Raises Locked where somebody else publishes for longer than `patience` seconds, and, with the pointer
+    unmoved, PublishFailed where the new generation breaks an expectation, StorageFault where there is no room.
     """
-    with locked(settings.home, patience):
+    with guarded(settings.home / FOLDER), locked(settings.home, patience):
         record = Record(settings.home)
         try:
             plan = _plan(record, settings.home, rebuild)
@@ -65,13 +67,20 @@ def publish(settings: Settings, rebuild: bool = False, patience: float = PATIENC
 
 def _plan(record: Record, home: Path, rebuild: bool) -> Plan:
     """Compare the record with the newest generation."""
-    number, revision, built_by = current_number(home), record.revision, maker()
-    newest = None if number is None else Generation.current(home)
-    if newest is None or rebuild or newest.built_by != built_by:
-        return Plan(None, (number or 0) + 1, record.names(), revision, built_by)
+    revision, built_by = record.revision, maker()
+    newest = None if rebuild or current_number(home) is None else Generation.current(home)
+    if newest is None or newest.built_by != built_by:
+        return Plan(None, _highest(home) + 1, record.names(), revision, built_by)
     changed = record.changed_since(newest.revision)
     judged = (_statements_judged(record, newest, changed) - set(changed)) & set(record.names())
     return Plan(newest, newest.number + 1, [*changed, *sorted(judged)], revision, built_by)
+
+
+def _highest(home: Path) -> int:
+    """The highest number that a generation has, whole or damaged; 0 where there is none."""
+    folder = home / FOLDER
+    there = [int(it.name) for it in folder.iterdir() if it.name.isdigit()] if folder.is_dir() else []
+    return max(there, default=0)
 
 
 def _statements_judged(record: Record, newest: Generation, changed: Iterable[str]) -> set[str]:
@@ -111,8 +120,8 @@ def _build(record: Record, home: Path, plan: Plan) -> None:
     """Build, check, hand over; whatever goes wrong leaves the pointer where it was."""
     folder = home / FOLDER / DRAFT
     shutil.rmtree(folder, ignore_errors=True)
-    begin(folder, None if plan.newest is None else plan.newest.path)
     try:
+        begin(folder, plan.newest)
         _fill(record, folder, plan)
         _hand_over(home, folder, plan.number)
     except BaseException:
@@ -167,10 +176,16 @@ def _hand_over(home: Path, folder: Path, number: int) -> None:
     """Give the folder its number and move the pointer, each in one step."""
     place = home / FOLDER / str(number)
     shutil.rmtree(place, ignore_errors=True)
+    for file in (folder / INDEX, folder / CARD):
+        _bring_to_disk(file)
     folder.rename(place)
     pointer = home / FOLDER / f"{POINTER}.new"
-    with pointer.open("w", encoding="ascii") as file:
-        file.write(f"{number}\n")
-        file.flush()
-        os.fsync(file.fileno())
+    pointer.write_text(f"{number}\n", encoding="ascii")
+    _bring_to_disk(pointer)
     pointer.replace(home / FOLDER / POINTER)
+
+
+def _bring_to_disk(path: Path) -> None:
+    """Have a file written through: the pointer must never name what a power cut has taken."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())

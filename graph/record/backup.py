@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from accords.graph.errors import BadInput
+from accords.graph.errors import BadInput, Damaged
 from accords.graph.record.database import NAME, PATIENCE
+from accords.graph.storage import storage_fault
 
 TABLES = frozenset({"statements", "texts"})
 
@@ -20,6 +21,8 @@ def backup(home: Path, target: Path) -> int:
     Raises BadInput where there is no record. A file that is there already is replaced only by a whole one.
     """
     source = home / NAME
+    if target.exists() and not target.is_file():
+        raise BadInput(f"{target} is no file; name one that can be replaced as a whole")
     if not source.is_file():
         raise BadInput(f"there is no record in {home}, expected {source}")
     return _copied(source, target)
@@ -48,7 +51,10 @@ def _copied(source: Path, target: Path) -> int:
             held = _proven(copy, source)
         draft.replace(target)
     except sqlite3.DatabaseError as problem:
-        raise BadInput(f"{source} is no record of ours: {problem}") from problem
+        fault = storage_fault(problem, target)
+        if fault is None or isinstance(fault, Damaged):
+            raise BadInput(f"{source} is no record of ours: {problem}") from problem
+        raise fault from problem
     finally:
         draft.unlink(missing_ok=True)
     return held

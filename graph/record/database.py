@@ -9,10 +9,12 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
-from accords.graph.errors import BadInput, Locked
+from accords.graph.errors import AccordsError, BadInput, Locked
+from accords.graph.storage import RECORD_AGAIN, damaged, storage_fault
 
 NAME = "record.db"
 PATIENCE = 30.0
+_OF_THE_FILE = (sqlite3.OperationalError, sqlite3.DatabaseError)
 
 
 class Database:
@@ -25,8 +27,8 @@ class Database:
         try:
             self.connection.executescript(files(__package__).joinpath("schema.sql").read_text("utf-8"))
             self._carry_over()
-        except sqlite3.DatabaseError as problem:
-            raise BadInput(f"{self.path} is no record of ours: {problem}") from problem
+        except sqlite3.Error as problem:
+            raise self._fault(problem) from problem
 
     def _carry_over(self) -> None:
         """Take over the judgements of a record that was made before things could be merged."""
@@ -54,23 +56,38 @@ class Database:
         """Do several changes or none; Locked where another writer holds the file for too long."""
         try:
             self.connection.execute("BEGIN IMMEDIATE")
-        except sqlite3.OperationalError as problem:
-            raise Locked(f"{self.path} is being written by somebody else: try again ({problem})") from problem
+        except sqlite3.Error as problem:
+            raise self._fault(problem) from problem
         try:
             yield self.connection
-        except BaseException:
-            self.connection.execute("ROLLBACK")
+            self.connection.execute("COMMIT")
+        except BaseException as problem:
+            if self.connection.in_transaction:  # SQLite may have undone it itself
+                self.connection.execute("ROLLBACK")
+            if type(problem) in _OF_THE_FILE:
+                raise self._fault(problem) from problem
             raise
-        self.connection.execute("COMMIT")
 
     def rows(self, query: str, *values: object) -> list[sqlite3.Row]:
         """The rows of a query."""
-        return self.connection.execute(query, values).fetchall()
+        try:
+            return self.connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as problem:
+            raise self._fault(problem) from problem
 
     def one(self, query: str, *values: object) -> sqlite3.Row | None:
         """The first row of a query; None where there is none."""
-        row: sqlite3.Row | None = self.connection.execute(query, values).fetchone()
-        return row
+        return next(iter(self.rows(query, *values)), None)
+
+    def _fault(self, problem: BaseException) -> AccordsError:
+        """What stands between us and the file, as an error of ours."""
+        kind = getattr(problem, "sqlite_errorcode", 0) & 0xFF
+        if kind in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            return Locked(f"{self.path} is being written by somebody else: try again ({problem})")
+        if kind == sqlite3.SQLITE_CORRUPT:
+            return damaged(self.path, problem, RECORD_AGAIN)
+        found = storage_fault(problem, self.path) if kind != sqlite3.SQLITE_NOTADB else None
+        return found or BadInput(f"{self.path} is no record of ours: {problem}")
 
     def close(self) -> None:
         """Close the connection of this thread."""

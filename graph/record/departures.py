@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,11 +24,17 @@ def departed(home: Path, iri: str) -> Departure | None:
     path = home / NAME
     if not path.is_file():
         return None
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as record:
+    with suppress(sqlite3.OperationalError), closing(_opened(path)) as record:
         if iri.startswith(STATEMENT):
             return _withdrawn(record, iri.removeprefix(STATEMENT).partition("#")[0])
         known = record.execute("SELECT 1 FROM authority WHERE iri = ?", (iri,)).fetchone()
-    return None if known is None else Departure()
+        return None if known is None else Departure()
+    return None
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    """Open the record so that nothing can be written."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def _withdrawn(record: sqlite3.Connection, statement: str) -> Departure | None:

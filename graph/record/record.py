@@ -14,6 +14,8 @@ from accords.graph.reading import Reading
 from accords.graph.record.database import Database
 from accords.graph.record.rows import Decision, Held, LedgerEntry, Quarantined, Taken
 from accords.graph.record.soundness import check_soundness
+from accords.graph.record.wholeness import losses
+from accords.graph.storage import RECORD_AGAIN, guarded
 
 _COLUMNS = (
     "s.statement, s.id, s.lang, s.title, s.published, s.publisher, s.source, s.licence, s.first_seen,"
@@ -150,8 +152,9 @@ class Record:
 
     def held(self) -> Iterator[Held]:
         """Every statement that is held, in statement order: by date of publication, then by hash."""
-        cursor = self.database.connection.execute(f"{_HELD} ORDER BY coalesce(s.published, ''), s.statement")
-        return (_held(row) for row in cursor)
+        with guarded(self.database.path, RECORD_AGAIN):
+            query = f"{_HELD} ORDER BY coalesce(s.published, ''), s.statement"
+            yield from map(_held, self.database.connection.execute(query))
 
     def names(self) -> list[str]:
         """The hashes of the statements that are held, in statement order."""
@@ -177,7 +180,8 @@ class Record:
     @property
     def revision(self) -> int:
         """The number of the newest change."""
-        return _revision(self.database.connection)
+        with guarded(self.database.path, RECORD_AGAIN):
+            return _revision(self.database.connection)
 
     def quarantined(self) -> list[Quarantined]:
         """What was put aside, by address."""
@@ -217,6 +221,10 @@ class Record:
         """Enter newly minted identities (key, iri, class, name) in the authority file."""
         with self.database.transaction() as work:
             work.executemany("INSERT INTO authority VALUES (?, ?, ?, ?)", list(minted))
+
+    def losses(self) -> list[str]:
+        """Every place where the record is not as it was written, in plain sentences."""
+        return list(losses(self.database))
 
     def close(self) -> None:
         """Close the file for this thread."""
