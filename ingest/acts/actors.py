@@ -38,7 +38,7 @@ def _person_follows(scene: Scene, mark: Chunk) -> bool:
     if group is None:
         return False
     beside = not heads_come_first(scene) and _holder_beside(scene, group) is not None
-    return beside or any(it.form == "person" and group.first <= it.core < group.last for it in scene.finds)
+    return beside or any(it.form == "person" and group.first <= it.first < group.last for it in scene.finds)
 
 
 def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
@@ -72,7 +72,8 @@ def _field_root(scene: Scene, field: Chunk) -> Chunk:
     joined = (
         bool(nouns) and nouns[-1].last == field.first - 1 and tokens[field.first - 1].norm in ("of", "for")
     )
-    return nouns[-1] if joined and tokens[field.head].tag == "NAME" else field
+    sending = {tokens[field.head].lemma, tokens[field.head].norm} & wording(scene.sentence.lang).transparent
+    return nouns[-1] if joined and tokens[field.head].tag == "NAME" and not sending else field
 
 
 def _actors_in_chunk(scene: Scene, chunk: Chunk) -> list[str]:

@@ -131,6 +131,7 @@ class Cast:
                         ";",
                     )
                     or goes_on(scene, chunk)
+                    or _is_in_person(scene, chunk.first)
                 ):
                     last = chunk.last
                 else:
@@ -385,6 +386,11 @@ class Cast:
             group = people if len(people) > 1 else others if len(others) > 1 else things
             if len(group) > 1 and (not self.groups or self.groups[-1] != (scene.sentence.number, group)):
                 self.groups.append((scene.sentence.number, group))
+
+
+def _is_in_person(scene: Scene, place: int) -> bool:
+    """Say whether a token is part of a person's name, such as the point of an initial: "S. Jaishankar"."""
+    return any(it.form == "person" and it.first < place < it.last for it in scene.finds)
 
 
 def _holds(thing: Thing, role: Found, written: str) -> bool:

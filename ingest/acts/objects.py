@@ -19,6 +19,7 @@ from accords.ingest.acts.matches import Match
 from accords.ingest.acts.owned import owner_find
 from accords.ingest.acts.refusal import refuses_stance
 from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -201,14 +202,25 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
         and clause.verb.passive
         and match.part == "verbs"
         and clause.verb.first <= match.first < clause.verb.last
+        and tokens[match.last - 1].norm not in wording(scene.sentence.lang).leads("by")
     )
     if match.frame.side == "before" or (passive and clause is not None and clause.subject is not None):
-        subject = clause.subject if clause is not None else None
+        subject = _whole_subject(scene, clause) if clause is not None else None
         return subject if subject is not None else (0, match.first)
     end = clause.last if clause is not None and clause.last > match.last else len(tokens)
     if match.frame.side != "both":
         return behind(scene, match), end
     return (clause.subject[0] if clause is not None and clause.subject is not None else 0), end
+
+
+def _whole_subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+    """Return the subject of a clause, over a participle inside it: "attacks using drones are a threat"."""
+    if clause.subject is None or heads_come_first(scene):
+        return clause.subject
+    inner = next((it for it in scene.clauses if it.verb.last == clause.subject[0]), None)
+    if inner is None or inner.kind != "participle" or inner.subject is None:
+        return clause.subject
+    return inner.subject[0], clause.subject[1]
 
 
 def behind(scene: Scene, match: Match) -> int:

@@ -30,6 +30,7 @@ from accords.ingest.acts.meetings.convened import convened
 from accords.ingest.acts.meetings.delegates import delegates
 from accords.ingest.acts.meetings.encounters import acting_for
 from accords.ingest.acts.meetings.gatherings import gathered
+from accords.ingest.acts.meetings.led_sides import led_sides
 from accords.ingest.acts.meetings.told import attended, met
 from accords.ingest.acts.membership import attendances, memberships
 from accords.ingest.acts.objects import objects, party_object
@@ -112,6 +113,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
             actors = cast.subject_of(scene, clause)
             main = actors if actors.things and not (main.things and heads_come_first(scene)) else main
             unknown = unknown or (speaks(scene, clause) and not main.things)
+    acts.links.extend(led_sides(draft, scene, cast))
     cast.remember(scene, main)
     if unknown and heads_come_first(scene):
         cast.forget(scene, main)

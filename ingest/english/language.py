@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from accords.ingest.english.people import people
-from accords.ingest.english.readings import Word, reading
+from accords.ingest.english.readings import Word, forms_of_be, reading
 from accords.ingest.english.tags import MODAL, tag_words
 from accords.ingest.english.words import fold, spans
 from accords.ingest.languages import Named, Person
@@ -48,6 +48,7 @@ def _token(text: str, start: int, number: int, word: Word, tag: Tag, passive: bo
     """Build the token of one word in its place."""
     verbal = tag in ("V", "VPART") or (tag == "ADJ" and word.verb is not None)
     lemma = word.verb if verbal and word.verb is not None else word.lemma
+    lemma = "be" if tag == "AUX" and word.norm in forms_of_be() else lemma
     return Token(
         start, start + len(text), text, word.norm, tag, number, lemma,
         number=word.number, tense=_tense(word, tag), passive=passive,

@@ -68,6 +68,12 @@ def only_verbs() -> frozenset[str]:
     return _listed("VERBS")
 
 
+@cache
+def forms_of_be() -> frozenset[str]:
+    """Return the forms of "be"."""
+    return _listed("BE")
+
+
 @lru_cache(maxsize=200_000)
 def reading(word: str) -> Word:
     """Say what a word can be, whatever stands around it."""

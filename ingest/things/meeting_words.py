@@ -49,6 +49,8 @@ class MeetingWords:
     witnessing: frozenset[str]
     coming: frozenset[str]
     befalling: frozenset[str]
+    assembling: frozenset[str]
+    not_gathering: frozenset[str]
     manner: frozenset[str]
     joining: frozenset[str]
     honouring: frozenset[str]
@@ -101,6 +103,8 @@ def meeting_words(lang: str) -> MeetingWords:
         witnessing=folded("witnessing"),
         coming=folded("coming"),
         befalling=folded("befalling"),
+        assembling=folded("assembling"),
+        not_gathering=folded("not_gathering"),
         manner=folded("manner"),
         joining=folded("joining"),
         honouring=folded("honouring"),

@@ -14,6 +14,7 @@ from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings.coming import is_called_for, is_to_come
+from accords.ingest.acts.meetings.sessions import brought_together
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -31,8 +32,12 @@ def assembled(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield the participants of meetings that words around their nouns tell, as English writes them."""
     if heads_come_first(scene):
         return
-    for find in [it for it in scene.finds if it.type == "Meeting" and it.form in ("open", "name")]:
+    for find in [it for it in scene.finds if it.type == "Meeting" and it.form != "verb"]:
         if find.thing is None or not is_open(scene, find.first) or is_called_for(scene, find):
+            continue
+        for actors in (Actors(brought_together(scene, find, cast), "named"), _present(scene, find, cast)):
+            yield from _links(draft, scene, find, actors)
+        if find.form == "short":
             continue
         if _is_general(scene, find):
             continue
@@ -43,6 +48,7 @@ def assembled(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
             _had(scene, find, cast),
             _owned(draft, scene, find),
             _honoured(scene, find, cast),
+            _paid_to(scene, find),
         ):
             yield from _links(draft, scene, find, actors)
 
@@ -171,6 +177,30 @@ def _owned(draft: Draft, scene: Scene, find: Found) -> Actors:
         return Actors(tuple(draft.things[owner.thing or ""].members), "named")
     acting = owner.type in ("State", "Organization", "Official") and owner.form != "capital"
     return Actors((owner.thing or "",), "named") if acting else NOBODY
+
+
+def _present(scene: Scene, find: Found, cast: Cast) -> Actors:
+    """Return who was present at a meeting, told by a noun: "with the participation of", "in the presence of"."""
+    tokens = scene.sentence.tokens
+    for place in range(find.last, len(tokens) - 2):
+        led = {it.norm for it in tokens[max(0, place - FEW) : place]} & {"with", "in"}
+        noun = tokens[place].lemma in meeting_words("en").attending and tokens[place + 1].norm == "of"
+        if led and noun:
+            others = any(it.type == "Meeting" and find.last <= it.first < place for it in scene.finds)
+            row = cast.named(scene, place + 2, cast.row_end(scene, place + 2))
+            return NOBODY if others else Actors(row, "named")
+    return NOBODY
+
+
+def _paid_to(scene: Scene, find: Found) -> Actors:
+    """Return to whom a courtesy call is paid: "a courtesy call on President X"."""
+    tokens = scene.sentence.tokens
+    if tokens[find.core].lemma != "call" or find.core == find.first:
+        return NOBODY
+    people = [it for it in scene.finds if it.type == "Official" and it.thing and find.core < it.first]
+    led = find.core + 1 < len(tokens) and tokens[find.core + 1].norm in ("on", "to")
+    near = [it.thing or "" for it in people if it.first < find.last or it.first <= find.last + FEW]
+    return Actors(tuple(near[:1]), "named") if led else NOBODY
 
 
 def _honoured(scene: Scene, find: Found, cast: Cast) -> Actors:

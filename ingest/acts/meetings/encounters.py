@@ -59,6 +59,17 @@ def others_met(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
     return tuple(it.thing for it in direct[:1] if it.thing and _is_met(tokens, it, clause))
 
 
+def received_by(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
+    """Return who received the person a passive verb is about: "Minister X was received by President Y"."""
+    if clause.subject is None or not clause.verb.finite:
+        return ()
+    first, last = clause.subject
+    guest = any(it.type == "Official" and first <= it.first < last <= it.last + 1 for it in scene.finds)
+    hosting = cast.of_clause(scene, clause)
+    people = all(draft.things[it].type == "Official" for it in hosting.things)
+    return hosting.things if guest and people and hosting.how == "named" else ()
+
+
 def _counterparts(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     """Return the states whose unnamed ministers or leaders an Arabic "his counterpart" means: نظيره الروسي."""
     words, tokens = meeting_words(scene.sentence.lang), scene.sentence.tokens
@@ -110,11 +121,6 @@ def inviting(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
     if scene.sentence.tokens[above.verb.head].lemma != "invite" or above.negated:
         return ()
     return cast.of_clause(scene, above).things
-
-
-def is_discussed(scene: Scene, clause: Clause) -> bool:
-    """Say whether a verb tells of talks only where it says with whom: بحث مع نظيره."""
-    return scene.sentence.tokens[clause.verb.head].lemma in meeting_words(scene.sentence.lang).discussing
 
 
 def discussed_with(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:

@@ -57,6 +57,7 @@ def brought_together(scene: Scene, meeting: Found, cast: Cast) -> tuple[str, ...
 def _is_told_of(scene: Scene, clause: Clause, meeting: Found) -> bool:
     """Say whether a verb's subject is the meeting: right before it, behind a relative, or named as subject."""
     between = scene.sentence.tokens[meeting.last : clause.verb.first]
+    between = between[1:] if between and between[0].norm == "," else between
     beside = meeting.last <= clause.verb.first and all(it.tag in ("REL", "AUX", "ADV") for it in between)
     subject = clause.subject is not None and clause.subject[0] <= meeting.core < clause.subject[1]
     return beside or subject
@@ -65,6 +66,8 @@ def _is_told_of(scene: Scene, clause: Clause, meeting: Found) -> bool:
 def _behind_verb(scene: Scene, clause: Clause) -> int:
     """Return where what a verb of gathering governs begins, over a pronoun, "each of" and "between"."""
     tokens, place = scene.sentence.tokens, clause.verb.last
+    if place < len(tokens) and tokens[place].norm == "together":
+        return place + 1
     while place < len(tokens) and (
         tokens[place].tag in ("PRON", "DET") or tokens[place].norm in ("بين", "ب", "من", "كل", "كلا")
     ):

@@ -14,11 +14,12 @@ from accords.ingest.acts.meetings.encounters import (
     governs_person,
     hosts,
     inviting,
-    is_discussed,
     met_after_verb,
     others_met,
     pair_met,
+    received_by,
 )
+from accords.ingest.acts.meetings.meeting_verbs import is_discussed, meeting_verb
 from accords.ingest.acts.meetings.people_row import attached
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
@@ -37,7 +38,6 @@ MEANT = {
     "forum": frozenset({"forum"}),
     "conference": frozenset({"conference"}),
 }
-TALKS = "talks"
 SESSION = "session"
 SELDOM_MEANT = frozenset({"press-conference", "visit", "exercise", "call"})
 
@@ -45,23 +45,18 @@ SELDOM_MEANT = frozenset({"press-conference", "visit", "exercise", "call"})
 def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield who takes part in the meetings that the verbs of a sentence tell."""
     for clause in list(scene.clauses):
-        kind = _meeting_verb(scene, clause)
+        kind = meeting_verb(scene, clause)
         told = clause.kind != "relative" or not clause.planned
         if kind is not None and told and is_open(scene, clause.verb.head):
             yield from _met(draft, scene, clause, cast, kind)
-
-
-def _meeting_verb(scene: Scene, clause: Clause) -> str | None:
-    """Return the kind of meeting a clause's verb tells, or None."""
-    words, lemma = meeting_words(scene.sentence.lang), scene.sentence.tokens[clause.verb.head].lemma
-    kind = TALKS if lemma in words.discussing else words.verbs.get(lemma)
-    return kind if not clause.verb.passive else None
 
 
 def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> Iterator[Link]:
     """Yield the participants of one meeting verb: who acts, and whom they met."""
     actors = pair_met(draft, scene, clause) or cast.subject_of(scene, clause)
     others = hosts(draft, scene, clause) if kind == "visit" else others_met(scene, clause, kind)
+    if clause.verb.passive and kind == "reception":
+        others = received_by(draft, scene, clause, cast)
     if is_discussed(scene, clause):
         if clause.planned or clause.kind == "complement":
             return
@@ -259,6 +254,7 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     for find in [it for it in scene.finds if it.type == "Meeting"]:
         if find.thing is None and find.form == "short":
             _refer(draft, find)
+            _begin(draft, scene, find)
         if find.thing is None or find.form == "short" or not is_open(scene, find.first):
             continue
         clause = clause_at(scene, find.first)
@@ -292,6 +288,19 @@ def _refer(draft: Draft, find: Found) -> None:
     if told:
         find.thing = told[-1].id
         told[-1].finds.append(find)
+
+
+def _begin(draft: Draft, scene: Scene, find: Found) -> None:
+    """Take "the meeting" for one of its own where none was told and a verb says it was held, led or attended."""
+    clause, tokens = clause_at(scene, find.first), scene.sentence.tokens
+    if find.thing is not None or clause is None or not clause.verb.finite or scene.sentence.lang != "en":
+        return
+    words, lemma = meeting_words("en"), tokens[clause.verb.head].lemma
+    subject = clause.subject is not None and clause.subject[0] <= find.core < clause.subject[1]
+    governed = clause.verb.last <= find.first <= clause.verb.last + 1
+    if (subject and lemma in words.befalling | words.session) or (governed and lemma in words.holding):
+        find.form = "open"
+        attach(draft, scene, find)
 
 
 def _may_be(kind: str | None, meeting: Thing) -> bool:

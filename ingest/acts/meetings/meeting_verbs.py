@@ -1,0 +1,55 @@
+"""Meeting verbs: which verb of a clause tells of a meeting, and of which kind.
+
+"met", "sat down with", "came together in Rome", but not "gathered evidence" or "dined out on a story".
+"""
+
+from __future__ import annotations
+
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.draft import Scene
+from accords.ingest.things.meeting_words import MeetingWords, meeting_words
+
+TALKS = "talks"
+LOOSE = frozenset({"PREP", "PUNCT", "CONJ", "ADV"})
+
+
+def meeting_verb(scene: Scene, clause: Clause) -> str | None:
+    """Return the kind of meeting a clause's verb tells, or None."""
+    words, lemma = meeting_words(scene.sentence.lang), scene.sentence.tokens[clause.verb.head].lemma
+    together = f"{lemma} {_behind(scene, clause)}"
+    if lemma in words.assembling or together in words.assembling:
+        return words.verbs.get(together, words.verbs.get(lemma)) if _is_alone(scene, clause, words) else None
+    if f"{lemma} {_after(scene, clause)}" in words.discussing:
+        return TALKS
+    kind = TALKS if lemma in words.discussing else words.verbs.get(lemma)
+    return kind if not clause.verb.passive or lemma in words.direct & words.receiving else None
+
+
+def is_discussed(scene: Scene, clause: Clause) -> bool:
+    """Say whether a verb tells of talks only where it says with whom: بحث مع نظيره, "exchanged views with"."""
+    words, lemma = meeting_words(scene.sentence.lang), scene.sentence.tokens[clause.verb.head].lemma
+    return lemma in words.discussing or f"{lemma} {_after(scene, clause)}" in words.discussing
+
+
+def _after(scene: Scene, clause: Clause) -> str:
+    """Return the noun right behind a clause's verb, over what describes it: "exchanged in-depth views"."""
+    tokens, place = scene.sentence.tokens, clause.verb.last
+    while place < len(tokens) - 1 and tokens[place].tag in ("ADJ", "DET"):
+        place += 1
+    return tokens[place].lemma if place < len(tokens) else ""
+
+
+def _behind(scene: Scene, clause: Clause) -> str:
+    """Return the word right behind a clause's verb."""
+    tokens = scene.sentence.tokens
+    return tokens[clause.verb.last].norm if clause.verb.last < len(tokens) else ""
+
+
+def _is_alone(scene: Scene, clause: Clause, words: MeetingWords) -> bool:
+    """Say whether a verb of assembling governs nothing, and is no participle behind a noun: not "data gathered in"."""
+    tokens, place = scene.sentence.tokens, clause.verb.last
+    after = tokens[place] if place < len(tokens) else None
+    free = after is None or after.tag in LOOSE or after.norm in words.behind_person
+    own = clause.kind != "participle" or clause.verb.first == 0
+    own = own or tokens[clause.verb.first - 1].tag == "PUNCT"
+    return free and own and (after is None or after.norm not in words.not_gathering)
