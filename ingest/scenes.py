@@ -121,7 +121,29 @@ def _cut(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Chunk
         for it in scene.people.values()
         if it.last > it.first and it.last < len(tokens) and (tokens[it.last].tag == "N" or it.last in states)
     }
-    return _cut_at(found, scene, ends)
+    return _cut_at(found, scene, ends | _subject_ends(scene, names))
+
+
+def _subject_ends(scene: Scene, names: Iterable[Found]) -> set[int]:
+    """Return where a state right behind its verb ends and what it does something to begins: استدعت الجزائر | السفير."""
+    tokens, ends = scene.sentence.tokens, set()
+    for it in names:
+        subject = it.type == "State" and it.form == "name" and it.inside is None and it.first > 0
+        place = it.last
+        if not subject or place >= len(tokens) or tokens[it.first - 1].tag != "V":
+            continue
+        ends.update([place] if _begins_object(tokens[place]) else [])
+        while place < len(tokens) - 1 and tokens[place].norm in wording("ar").emphatic:
+            place += 1
+            ends.add(place)
+    return ends
+
+
+def _begins_object(token: Token) -> bool:
+    """Say whether a word behind a subject is a known noun of its own, or only strengthens the verb."""
+    words = wording("ar")
+    known = token.tag == "N" and (token.number is not None or token.lemma in words.transparent)
+    return known or token.norm in words.emphatic
 
 
 def _ends_of_dates(scene: Scene) -> set[int]:

@@ -5,6 +5,7 @@ The owner before it, an adjective in it, "by" behind it.
 
 from __future__ import annotations
 
+from accords.ingest.acts.doers import doers
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
@@ -22,6 +23,7 @@ def authors(scene: Scene, danger: Found) -> list[Found]:
     named = [it for it in scene.finds if it.type in ACTORS and it.thing is not None and not _is_in_state(it)]
     before = [it for it in named if _owns(scene, it, danger)] or _antecedent(scene, named, danger)
     before = before or [it for it in named if _is_barred(scene, it, danger)]
+    before = before or doers(scene, danger, named)
     behind = [it for it in named if _is_behind(scene, it, danger)]
     return before or behind
 

@@ -42,6 +42,7 @@ def ends(
             continue
         if (
             _is_theirs(scene, match, object_)
+            or _is_charged(scene, match)
             or _is_loose(scene, match, actors)
             or _is_retold(scene, match, object_)
         ):
@@ -105,6 +106,14 @@ def _is_loose(scene: Scene, match: Match, actors: Actors) -> bool:
         and heads_come_first(scene)
         and actors.how in ("none", "it", "gathered")
     )
+
+
+def _is_charged(scene: Scene, match: Match) -> bool:
+    """Say whether an Arabic verb lays the answer for a danger to somebody else: حملت … المسؤولية عن."""
+    verb = match.clause.verb.head if match.clause is not None else None
+    if match.frame.family != "blame" or match.part != "phrases" or verb is None:
+        return False
+    return scene.sentence.tokens[verb].lemma in wording(scene.sentence.lang).loading
 
 
 def _is_of_others(scene: Scene, match: Match) -> bool:

@@ -127,11 +127,20 @@ def _has_direct(scene: Scene, clause: Clause | None, end: int, frame: Frame) -> 
     tokens = scene.sentence.tokens
     behind = clause is not None and clause.subject is not None and clause.subject[0] >= end
     place = clause.subject[1] if behind and clause is not None and clause.subject is not None else end
+    place = over_emphasis(scene, place)
     while place < len(tokens) - 1 and tokens[place].tag in ("PREP", "DET", "ADV", "PUNCT", "PRON"):
         if tokens[place].tag == "PREP" and tokens[place].norm in frame.direct:
             return tokens[place + 1].norm in wording(scene.sentence.lang).actions
         place += 1
     return place < len(tokens) and not {tokens[place].lemma, tokens[place].norm}.isdisjoint(frame.direct)
+
+
+def over_emphasis(scene: Scene, place: int) -> int:
+    """Step over words that only strengthen the verb before them: رفضت مصر | رفضا قاطعا."""
+    tokens = scene.sentence.tokens
+    while place < len(tokens) and tokens[place].norm in wording(scene.sentence.lang).emphatic:
+        place += 1
+    return place
 
 
 def _is_negated(scene: Scene, place: int) -> bool:

@@ -15,7 +15,8 @@ from accords.ingest.acts.asides import (
     told_spans,
 )
 from accords.ingest.acts.cast import Cast
-from accords.ingest.acts.matches import Match
+from accords.ingest.acts.doers import what_doers, what_of
+from accords.ingest.acts.matches import Match, over_emphasis
 from accords.ingest.acts.owned import owner_find
 from accords.ingest.acts.refusal import refuses_stance
 from accords.ingest.clauses.chunk import Chunk
@@ -209,7 +210,9 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
         return subject if subject is not None else (0, match.first)
     end = clause.last if clause is not None and clause.last > match.last else len(tokens)
     if match.frame.side != "both":
-        return behind(scene, match), end
+        start = behind(scene, match)
+        of_what = heads_come_first(scene) and match.frame.open == "Threat"
+        return (what_of(scene, start) if of_what else start), end
     return (clause.subject[0] if clause is not None and clause.subject is not None else 0), end
 
 
@@ -239,11 +242,12 @@ def behind(scene: Scene, match: Match) -> int:
         it for it in scene.finds if it.form == "person" and clause.subject[0] <= it.first <= clause.subject[1]
     ]
     within = [it.last for it in people if it.first < clause.subject[1]]
-    return (
+    last = (
         max([match.last, clause.subject[1], *(within or [it.last for it in people])])
         if clause.subject[0] >= match.last
         else match.last
     )
+    return over_emphasis(scene, last)
 
 
 def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chunk, int]]:
@@ -256,9 +260,9 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
     prepositions = deep = doer = 0
     told = told_spans(scene)
     for chunk in scene.chunks:
-        if chunk.last <= start or chunk.first in told:
-            continue
         tokens = scene.sentence.tokens
+        if chunk.last <= start or chunk.first in told or _is_only_owned(scene, chunk, start):
+            continue
         posed = (
             bool(found)
             and any(it.lemma in carriers for it in tokens[found[-1][0].first : found[-1][0].last])
@@ -303,6 +307,13 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
         if chunk.kind in ("noun", "pron"):
             found.append((chunk, deep))
     return found
+
+
+def _is_only_owned(scene: Scene, chunk: Chunk, start: int) -> bool:
+    """Say whether only an Arabic noun's pronoun and adjectives are left of a group: رفض | ها القاطع ل."""
+    rest = scene.sentence.tokens[start : chunk.last]
+    owned = chunk.first < start and rest[0].tag == "PRON" and heads_come_first(scene)
+    return owned and all(it.tag in ("PRON", "ADJ") for it in rest)
 
 
 def _is_done_by(scene: Scene, chunk: Chunk) -> bool:
@@ -360,6 +371,9 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     if backed is not None:
         return (backed,)
     start = behind(scene, match)
+    doing = what_doers(scene, start) if heads_come_first(scene) else None
+    if doing is not None:
+        return _who_does(scene, doing, cast)
     group = next((it for it in scene.chunks if it.first >= start), None)
     if group is not None and heads_come_first(scene) and leads_to_object(scene, group):
         start = group.last
@@ -396,6 +410,11 @@ def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
     )
     if mark is None or mark.kind != "rel" or clause is None:
         return ()
+    return _who_does(scene, clause, cast)
+
+
+def _who_does(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
+    """Return who acts in a clause that tells what is done; an official only where he is named."""
     if clause.subject is None:
         told = cast.subject_of(scene, clause).things
         return tuple(it for it in told if cast.draft.things[it].type != "Official")

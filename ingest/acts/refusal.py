@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accords.ingest.acts.frame import triggers
-from accords.ingest.acts.matches import Match
+from accords.ingest.acts.matches import Match, over_emphasis
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
@@ -38,6 +38,7 @@ def _refused_group(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     behind = clause.verb.last
     if clause.subject is not None and clause.subject[0] >= behind:
         behind = clause.subject[1]
+    behind = over_emphasis(scene, behind)
     group = next((it for it in scene.chunks if it.first >= behind), None)
     if group is None or group.kind != "noun":
         return None
