@@ -50,3 +50,21 @@ def test_what_is_prevented_is_a_danger_by_its_own_words_or_its_owner() -> None:
     }
     assert dangers("France will address the threat of violence against women.")
     assert dangers("Mali and Niger shall combat the drug trade.")
+
+
+def test_what_is_done_to_somebody_is_a_danger_where_it_is_condemned() -> None:
+    assert dangers("France condemned the downing of the aircraft.") == {"downing of the aircraft"}
+    assert dangers("France deplored the poisoning of the wells.") == {"poisoning of the wells"}
+    assert not dangers("France opposed the opening of the talks.")
+    assert not dangers("France discussed the downing of the aircraft.")
+
+
+def test_a_scourge_is_of_a_danger_whatever_it_is() -> None:
+    assert dangers("Kenya pledged to fight the scourge of child marriage.") == {"child marriage"}
+    assert not dangers("Kenya discussed the joys of child care.")
+
+
+def test_rare_verbs_of_fighting_are_read_in_every_form() -> None:
+    for told in ("pledged to root out", "rooted out", "agreed to crack down on", "is cracking down on"):
+        assert dangers(f"Kenya {told} corruption.") == {"corruption"}
+    assert not dangers("Kenya studied the root of corruption.")

@@ -6,7 +6,8 @@ import pytest
 
 from accords.graph.document import Document
 from accords.graph.reading import Commitment, Reading, Relation
-from accords.ingest.acts.frame import Frame, frames
+from accords.ingest.acts.frame import Frame, frames, triggers
+from accords.ingest.english.forms import verb_forms
 from accords.ingest.lexicon import lexicon_folder
 from accords.ingest.pipeline import read
 
@@ -58,3 +59,9 @@ def test_every_frame_has_an_id_of_its_own() -> None:
     for lang in LANGUAGES:
         ids = [frame.id for frame in frames(lang)]
         assert len(ids) == len(set(ids))
+
+
+def test_every_english_verb_of_a_frame_has_its_forms() -> None:
+    known = {base for forms in verb_forms().values() for base, _ in forms} | {"will", "'ll", "shall"}
+    verbs = {it.words for options in triggers("en").values() for it in options if it.part == "verbs"}
+    assert {words for words in verbs if words[0] not in known} == set()

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import Wording, wording
+from accords.ingest.mentions.deeds import deed_at
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit, HeadIndex, danger_kind
 from accords.ingest.mentions.phrases import Phrase, grow
@@ -37,6 +38,8 @@ def heads_in(
     while place < len(tokens):
         hit = index.at(tokens, place) if tokens[place].tag not in ("PREP", "DET", "AUX", "CONJ") else None
         if hit is None or not _is_noun(sentence, hit):
+            hit = deed_at(tokens, place, chunk_of, wording(sentence.lang))
+        if hit is None:
             place += 1
             continue
         find = _find(sentence, hit, chunk_of, starts, barred)
@@ -79,8 +82,8 @@ def _without_covered(found: list[Found], tokens: Sequence[Token], words: Wording
         covered = kept and find.last <= kept[-1].last and kept[-1].type == find.type
         if (
             covered
-            and find.key is not None
-            and tokens[kept[-1].core].lemma in CARRIED | words.bearing
+            and (find.key is not None or tokens[kept[-1].core].lemma in words.scourges)
+            and tokens[kept[-1].core].lemma in CARRIED | words.bearing | words.scourges
             and find.core > kept[-1].core
         ):
             kept[-1] = find
