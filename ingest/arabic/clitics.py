@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from accords.ingest.arabic.folding import bare, fold
-from accords.ingest.arabic.known import first_names, known_as
+from accords.ingest.arabic.known import Knowledge, first_names, known, known_as
 from accords.ingest.arabic.perceptron import Weights, best, table
 from accords.ingest.arabic.splits import OWNERS, Split, splits, stem_norm
 
@@ -47,25 +47,25 @@ def _known_instead(taken: Split, options: list[Split]) -> Split:
     return next((it for it in (*whole, *owned) if known_as(stem_norm(it))), taken)
 
 
-def described(word: str, options: list[Split]) -> list[list[str]]:
+def described(word: str, options: list[Split], ask: Knowledge = known) -> list[list[str]]:
     """Describe each split of a word, and how what is known of its stem compares with what is known of the rest."""
-    knowns = [bool(known_as(fold(it.stem))) for it in options]
-    whole = bool(known_as(fold(word)))
+    knowns = [bool(ask(fold(it.stem)).lists) for it in options]
+    whole = bool(ask(fold(word)).lists)
     return [
-        [*features(it), f"r {whole}{known}{len(it.stem) == len(word)}{sum(knowns) > known}"]
-        for it, known in zip(options, knowns, strict=True)
+        [*features(it, ask), f"r {whole}{told}{len(it.stem) == len(word)}{sum(knowns) > told}"]
+        for it, told in zip(options, knowns, strict=True)
     ]
 
 
-def features(option: Split) -> list[str]:
+def features(option: Split, ask: Knowledge) -> list[str]:
     """Describe a split: its particles, its pronoun, the stem's ends and length, and who knows the stem."""
     stem = stem_norm(option)
     before = f"{option.conjunction}{option.particle}{'ال' if option.article else ''}"
-    known = known_as(stem)
+    lists = ask(stem).lists
     length = min(len(stem), LONGEST)
     return [
         f"b {before}", f"e {option.pronoun}", f"bl {before} {length}", f"el {option.pronoun} {length}",
-        f"k {known}", f"kb {known} {before}", f"ke {known} {option.pronoun}", f"s {stem}",
+        f"k {lists}", f"kb {lists} {before}", f"ke {lists} {option.pronoun}", f"s {stem}",
         f"f1 {before} {stem[:1]}", f"f2 {before} {stem[:2]}", f"l1 {option.pronoun} {bare(option.stem)[-1:]}",
         f"l2 {option.pronoun} {bare(option.stem)[-2:]}", f"l3 {option.pronoun} {bare(option.stem)[-3:]}",
         f"f1l1 {stem[:1]} {stem[-1:]} {length}", f"x {option.stem[:1]} {before[-1:]}",

@@ -2,20 +2,51 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from accords.graph import reference
 from accords.graph.cabinet import kept
-from accords.ingest.arabic.closed import closed_tags
+from accords.ingest.arabic.closed import closed_tags, hosts
 from accords.ingest.arabic.folding import bare, fold
 from accords.ingest.arabic.nouns import noun_forms
 from accords.ingest.arabic.verbs import verb_forms, verbal_participles
 from accords.ingest.lexicon import lexicon_file
+from accords.ingest.token import Tag
 
 
-@cache
+class Known(NamedTuple):
+    """What the lists know of a folded stem; all of it is empty for a stem nobody knows."""
+
+    lists: str = ""
+    """Which lists: c grammar, v verb, n noun, g name, o officials and offices, a adjective, p participle."""
+    tenses: str = ""
+    """The tenses a verb has in this form, two letters each."""
+    grammar: Tag | None = None
+    """Its tag as a word of grammar."""
+    hosts: bool = False
+    """Whether it is a word of grammar that takes pronouns."""
+
+
+Knowledge = Callable[[str], Known]
+"""Tells what is known of a folded stem: today's lists, or those a table was trained with."""
+
+
+@lru_cache(maxsize=65536)
+def known(stem: str) -> Known:
+    """Return what today's lists know of a folded stem."""
+    tenses = sorted({it.tense[:2] for it in verb_forms().get(stem, ())})
+    return Known(_lists(stem), "".join(tenses), closed_tags().get(stem), stem in hosts())
+
+
 def known_as(stem: str) -> str:
-    """Say which lists know a folded stem: c grammar, v verb, n noun, g name, a adjective; empty for none."""
+    """Say which of today's lists know a folded stem, as `Known.lists` does; empty for none."""
+    return known(stem).lists
+
+
+def _lists(stem: str) -> str:
+    """Name the lists that know a stem."""
     found = ""
     if stem in closed_tags():
         found += "c"

@@ -7,7 +7,8 @@ from functools import cache
 
 from accords.ingest.arabic.folding import fold
 from accords.ingest.arabic.people import people
-from accords.ingest.arabic.tags import Unit, tags
+from accords.ingest.arabic.sight import Unit
+from accords.ingest.arabic.tags import tags
 from accords.ingest.arabic.tokens import tokens_of
 from accords.ingest.arabic.words import Word, spans, word
 from accords.ingest.languages import Named, Person

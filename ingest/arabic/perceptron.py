@@ -39,15 +39,23 @@ class Learner:
         self._since[name] = self.step
         self.weights[name] = old + change
 
-    def averaged(self) -> dict[str, int]:
-        """Return the weights averaged over all steps, as whole numbers; what is nearly nothing is left out."""
-        found: dict[str, int] = {}
-        for name, weight in self.weights.items():
-            total = self._sums.get(name, 0.0) + weight * (self.step - self._since.get(name, 0))
-            value = round(SCALE * total / max(1, self.step))
-            if abs(value) > 1:
-                found[name] = value
-        return found
+    def averaged(self) -> dict[str, float]:
+        """Return the weights averaged over all steps."""
+        steps, last, sums = max(1, self.step), self._since, self._sums
+        return {
+            name: (sums.get(name, 0.0) + weight * (self.step - last.get(name, 0))) / steps
+            for name, weight in self.weights.items()
+        }
+
+
+def whole(learned: Sequence[Mapping[str, float]], least: int = 2) -> dict[str, int]:
+    """Return the mean of weights learned several times, as whole numbers; what weighs less than `least` is left out."""
+    sums: dict[str, float] = {}
+    for weights in learned:
+        for name, weight in weights.items():
+            sums[name] = sums.get(name, 0.0) + weight
+    rounded = {name: round(SCALE * weight / len(learned)) for name, weight in sums.items()}
+    return {name: weight for name, weight in rounded.items() if abs(weight) >= least}
 
 
 def best(weights: Weights, candidates: Sequence[Sequence[str]]) -> int:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from accords.ingest.arabic.closed import closed_tags, hosts
 from accords.ingest.arabic.folding import fold
-from accords.ingest.arabic.nouns import noun_forms
-from accords.ingest.arabic.verbs import verb_forms
+from accords.ingest.arabic.known import Knowledge, known
 
 CONJUNCTIONS = ("", "و", "ف")
 PARTICLES = ("", "ب", "ك", "ل", "س")
 ENCLITICS = ("هما", "كما", "ها", "هم", "هن", "كم", "نا", "ني", "ه", "ك", "ي")
 OWNERS = ("هما", "ها", "هم", "ه")
+PRONOUNS_ALONE = frozenset(it for it in ENCLITICS if it != "ني")
+"""Pronouns that may follow ل and ب at once: له, بها."""
 SHORTEST = 2
 
 
@@ -40,13 +40,13 @@ def stem_norm(option: Split) -> str:
     return fold(stem)
 
 
-def splits(word: str) -> list[Split]:
+def splits(word: str, ask: Knowledge = known) -> list[Split]:
     """Return every way to split a bare word, the whole word first."""
-    found = list(dict.fromkeys(_splits(word)))
+    found = list(dict.fromkeys(_splits(word, ask)))
     return found or [Split("", "", False, word, "")]
 
 
-def _splits(word: str) -> Iterator[Split]:
+def _splits(word: str, ask: Knowledge) -> Iterator[Split]:
     """Yield the ways, closed words kept whole."""
     for conjunction in CONJUNCTIONS:
         if not word.startswith(conjunction):
@@ -54,14 +54,14 @@ def _splits(word: str) -> Iterator[Split]:
         rest = word[len(conjunction) :]
         if conjunction and len(rest) < 2:
             continue
-        if fold(rest) in closed_tags():
+        if ask(fold(rest)).grammar:
             yield Split(conjunction, "", False, rest, "")
             if len(rest) < 4 or not conjunction:
                 continue
-        yield from _particles(conjunction, rest)
+        yield from _particles(conjunction, rest, ask)
 
 
-def _particles(conjunction: str, rest: str) -> Iterator[Split]:
+def _particles(conjunction: str, rest: str, ask: Knowledge) -> Iterator[Split]:
     """Yield the ways to take a preposition or س and the article off."""
     for particle in PARTICLES:
         if not rest.startswith(particle):
@@ -69,41 +69,37 @@ def _particles(conjunction: str, rest: str) -> Iterator[Split]:
         stem = rest[len(particle) :]
         if particle == "س":
             if len(stem) > 2 and stem[0] in "يتأن":
-                yield from _pronouns(conjunction, particle, False, stem)
+                yield from _pronouns(conjunction, particle, stem, ask)
             continue
         if particle == "ل" and stem.startswith("ل") and len(stem) > 2:
             yield Split(conjunction, particle, True, stem[1:], "")
         if stem.startswith("ال") and len(stem) > 3:
             yield Split(conjunction, particle, True, stem[2:], "")
-        if particle and fold(stem) in pronouns_alone():
+        if particle and fold(stem) in PRONOUNS_ALONE:
             yield Split(conjunction, particle, False, "", stem)
-        yield from _pronouns(conjunction, particle, False, stem)
+        yield from _pronouns(conjunction, particle, stem, ask)
 
 
-def pronouns_alone() -> frozenset[str]:
-    """Return the pronouns that may follow ل and ب at once: له, بها."""
-    return frozenset(it for it in ENCLITICS if it != "ني")
-
-
-def _is_doubled(host: str, written: str) -> bool:
-    """Say whether two letters are a known verb whose last letter counts twice, as in شنها, and the whole is no noun."""
-    return fold(host) in verb_forms() and fold(written) not in noun_forms()
-
-
-def _pronouns(conjunction: str, particle: str, article: bool, stem: str) -> Iterator[Split]:
+def _pronouns(conjunction: str, particle: str, stem: str, ask: Knowledge) -> Iterator[Split]:
     """Yield the stem as it is and without each pronoun it may carry."""
     if len(stem) >= SHORTEST:
-        yield Split(conjunction, particle, article, stem, "")
+        yield Split(conjunction, particle, False, stem, "")
     for pronoun in ENCLITICS:
         host = stem[: -len(pronoun)]
-        if not stem.endswith(pronoun) or len(host) < SHORTEST:
-            continue
-        if (
-            len(host) < 3
-            and fold(host) not in hosts()
-            and not (pronoun in OWNERS and _is_doubled(host, stem))
-        ):
-            continue
-        if host[-1] in "ةى" or (fold(host) in closed_tags() and fold(host) not in hosts()):
-            continue
-        yield Split(conjunction, particle, article, host, pronoun)
+        if stem.endswith(pronoun) and len(host) >= SHORTEST and _carries(host, pronoun, stem, ask):
+            yield Split(conjunction, particle, False, host, pronoun)
+
+
+def _carries(host: str, pronoun: str, written: str, ask: Knowledge) -> bool:
+    """Say whether a word may carry a pronoun: one of two letters, or of grammar, only where the lists say so."""
+    found = ask(fold(host))
+    if found.hosts:
+        return host[-1] not in "ةى"
+    if len(host) < 3 and not (pronoun in OWNERS and _is_doubled(host, written, ask)):
+        return False
+    return host[-1] not in "ةى" and not found.grammar
+
+
+def _is_doubled(host: str, written: str, ask: Knowledge) -> bool:
+    """Say whether two letters are a known verb whose last letter counts twice, as in شنها, and the whole is no noun."""
+    return "v" in ask(fold(host)).lists and "n" not in ask(fold(written)).lists

@@ -8,7 +8,7 @@ import click
 
 
 @click.command()
-@click.argument("table", type=click.Choice(["ar.clitics", "ar.tags", "ar.names"]))
+@click.argument("table", type=click.Choice(["ar.known", "ar.clitics", "ar.tags", "ar.names"]))
 @click.option(
     "--data", type=click.Path(exists=True, path_type=Path), required=True, help="The training data."
 )
@@ -17,6 +17,8 @@ import click
 )
 def train(table: str, data: Path, into: Path | None) -> None:
     """Train a learned TABLE again from its data; the same data give the same bytes.
+
+    ar.clitics and ar.tags are trained with what the word lists knew when ar.known was last made.
 
     \b
     Example:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from accords.ingest.arabic.folding import fold
 from accords.ingest.arabic.name_shapes import shape, weight_of
 from accords.ingest.arabic.names import name_parts
-from accords.ingest.arabic.perceptron import Learner, Weights
+from accords.ingest.arabic.perceptron import Learner, Weights, whole
 from accords.ingest.training.segments import Segment
 
 ROUNDS = 8
@@ -39,7 +39,7 @@ def learned(listed: Sequence[Case]) -> dict[str, int]:
             described = shape(word)
             if (learner.score(described) > 0) != is_name:
                 learner.correct(described if is_name else [], [] if is_name else described)
-    return learner.averaged()
+    return whole([learner.averaged()])
 
 
 def accuracy(data: Sequence[Case], weights: Weights) -> tuple[int, int]:

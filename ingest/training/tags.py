@@ -3,56 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
-from accords.ingest.arabic.perceptron import Learner, Weights
-from accords.ingest.arabic.tags import OPEN, WRITTEN, Tagger, Unit, context, fixed_tag, inside
+from accords.ingest.arabic.known import Knowledge
+from accords.ingest.arabic.perceptron import Weights, whole
+from accords.ingest.arabic.sight import EDGE, Sight, Unit, context, sight
+from accords.ingest.arabic.tags import OPEN, Tagger
+from accords.ingest.training.classes import Classes
 from accords.ingest.training.segments import Segment
+from accords.ingest.training.turns import turns
 
+WRITTEN = {"NOUN": "N", "ADJ": "ADJ", "V": "V", "ADV": "ADV", "NUM": "NUM"}
 ROUNDS = 6
-FEWEST = 2
+TIMES = 4
+LEAST = 3
 
 
-def trained(data: Iterable[Sequence[Segment]]) -> dict[str, int]:
-    """Return the weights learned from sentences."""
-    learner, ready = Learner(), [_ready(it) for it in data]
-    for _ in range(ROUNDS):
-        for units, right, described in ready:
-            _learn(learner, units, right, described)
-    return {name: weight for name, weight in learner.averaged().items() if abs(weight) > FEWEST}
+class Case(NamedTuple):
+    """A sentence to learn from: what is seen of its words, with an edge at both ends, and their right tags."""
+
+    sights: Sequence[Sight]
+    right: Sequence[str]
 
 
-def _ready(sentence: Sequence[Segment]) -> tuple[list[Unit], list[str], list[list[str]]]:
-    """Return the units of a sentence, their right tags and what the words themselves show."""
-    units = [Unit(it.word, it.split) for it in sentence]
-    right = [fixed_tag(unit) or WRITTEN.get(it.tag, "N") for unit, it in zip(units, sentence, strict=True)]
-    return units, right, [inside(it) for it in units]
+def trained(data: Iterable[Sequence[Segment]], ask: Knowledge) -> dict[str, int]:
+    """Return the weights learned from sentences: the mean of several times, each in an order of its own."""
+    listed = cases(data, ask)
+    return whole([_learned(listed, seed) for seed in range(TIMES)], LEAST)
 
 
-def _learn(
-    learner: Learner, units: Sequence[Unit], right: Sequence[str], described: Sequence[Sequence[str]]
-) -> None:
+def cases(data: Iterable[Sequence[Segment]], ask: Knowledge) -> list[Case]:
+    """Describe what there is to learn from sentences, with what is known of their stems."""
+    return [_case(it, ask) for it in data]
+
+
+def _case(sentence: Sequence[Segment], ask: Knowledge) -> Case:
+    """Look at the words of a sentence."""
+    sights = [sight(Unit(it.word, it.split), ask) for it in sentence]
+    right = [seen.fixed or WRITTEN.get(it.tag, "N") for seen, it in zip(sights, sentence, strict=True)]
+    return Case([EDGE, *sights, EDGE], right)
+
+
+def _learned(cases: Sequence[Case], seed: int) -> dict[str, float]:
+    """Return the weights learned once."""
+    learner = Classes(OPEN)
+    for case in turns(cases, seed, ROUNDS):
+        _learn(learner, case)
+    return learner.averaged()
+
+
+def _learn(learner: Classes, case: Case) -> None:
     """Tag one sentence and correct each mistake."""
     given: list[str] = []
-    for place, unit in enumerate(units):
-        if fixed_tag(unit) is not None:
-            given.append(right[place])
+    for place, right in enumerate(case.right):
+        left, here, after = case.sights[place : place + 3]
+        if here.fixed:
+            given.append(right)
             continue
-        learner.step += 1
-        shown = [*described[place], *context(units, place, given)]
-        scores = [learner.score(f"{tag} {it}" for it in shown) for tag in OPEN]
-        guess = OPEN[max(range(len(OPEN)), key=lambda i: (scores[i], -i))]
-        if guess != right[place]:
-            learner.correct([f"{right[place]} {it}" for it in shown], [f"{guess} {it}" for it in shown])
-        given.append(guess)
+        features = (*here.inside, *context(left, here, after, given))
+        given.append(learner.guess(features))
+        if given[-1] != right:
+            learner.correct(features, right, given[-1])
 
 
 def accuracy(data: Iterable[Sequence[Segment]], weights: Weights) -> tuple[int, int]:
-    """Return how many words of the open classes get the right tag, and how many there are."""
+    """Return how many words of the open classes get the right tag by today's lists, and how many there are."""
     right = total = 0
     tagger = Tagger(weights)
     for sentence in data:
-        units, expected, _ = _ready(sentence)
-        for unit, tag, gold in zip(units, tagger.tags(units), expected, strict=True):
-            if fixed_tag(unit) is None:
-                total, right = total + 1, right + (tag == gold)
+        for tag, it in zip(tagger.tags([Unit(it.word, it.split) for it in sentence]), sentence, strict=True):
+            if sight(Unit(it.word, it.split)).fixed is None:
+                total, right = total + 1, right + (tag == WRITTEN.get(it.tag, "N"))
     return right, total
