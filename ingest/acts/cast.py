@@ -18,6 +18,7 @@ from accords.ingest.acts.agreement import (
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
+from accords.ingest.acts.reported import told_by_teller
 from accords.ingest.acts.voices import issuer_of, voice
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
@@ -63,6 +64,7 @@ class Cast:
             if clause.subject is not None and not _says_we(scene, clause)
             else told_by_verb(self, scene, clause)
         )
+        told = told if told is not None else told_by_teller(self, scene, clause)
         if told is not None:
             return told
         seen: set[int] = set()
@@ -113,7 +115,8 @@ class Cast:
                 if agent.things or self.draft.genre != TREATY or heads_come_first(scene):
                     return agent
         subject = self.subject_of(scene, clause)
-        if not subject.things and self.draft.genre in JOINT:
+        owned = tokens[clause.verb.head].lemma not in wording(scene.sentence.lang).unowned
+        if not subject.things and self.draft.genre in JOINT and owned:
             return Actors(tuple(self.draft.sides), "passive")
         return NOBODY
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from accords.ingest.acts.frame import Frame, Trigger, match, triggers
+from accords.ingest.acts.reported import is_promised
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
@@ -41,6 +42,10 @@ def matches(scene: Scene) -> Iterator[Match]:
             if end is not None and trigger.frame.only == "negated" and not _is_negated(scene, place):
                 end = None
             if end is not None and trigger.frame.only == "wished" and not _is_wished(scene, place):
+                end = None
+            if end is not None and trigger.frame.only == "reported" and not _is_reported(scene, place):
+                end = None
+            if end is not None and trigger.frame.only == "planned" and not _is_planned(scene, place):
                 end = None
             if end is not None and trigger.frame.id not in taken:
                 taken[trigger.frame.id] = end
@@ -153,6 +158,21 @@ def _is_wished(scene: Scene, place: int) -> bool:
     """Say whether somebody asks for what the clause of a token tells: "urged X to cease"."""
     clause = clause_at(scene, place)
     return clause is not None and clause.wished and clause.subject is not None
+
+
+def _is_reported(scene: Scene, place: int) -> bool:
+    """Say whether somebody is reported to promise what the clause of a token tells: "said it would send aid"."""
+    clause = clause_at(scene, place)
+    return clause is not None and is_promised(scene, clause)
+
+
+def _is_planned(scene: Scene, place: int) -> bool:
+    """Say whether the clause behind a verb tells what is to be done: "agreed that the ministers should meet"."""
+    above = clause_at(scene, place)
+    below = next((it for it in scene.clauses if it.verb.first > place), None)
+    if above is None or below is None or below.kind not in ("complement", "coordinate", "relative"):
+        return False
+    return below.parent == above.number and below.verb.modal in wording(scene.sentence.lang).planning
 
 
 def _is_cancelled(scene: Scene, end: int, frame: Frame) -> bool:

@@ -118,6 +118,7 @@ class Folded:
     hypothetical: frozenset[str]
     manners: frozenset[str]
     likewise: frozenset[str]
+    planning: frozenset[str]
     preambles: frozenset[str]
     brokering: frozenset[str]
     own_states: frozenset[str]
@@ -138,6 +139,7 @@ class Plain:
     saying: frozenset[str]
     scourges: frozenset[str]
     unable: frozenset[str]
+    unowned: frozenset[str]
     undone: frozenset[str]
     wishes: frozenset[str]
 

@@ -11,6 +11,7 @@ from accords.ingest.english.readings import Word, only_verbs
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Tag
 
+TOLD = 6
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re"})
 HAVE = frozenset({"have", "has", "had", "having", "'ve"})
 MODAL = frozenset(
@@ -167,7 +168,7 @@ def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
         return "NAME"
     if word.norm == "that":
         nominal = place > 0 and before in NOMINAL
-        return "COMP" if not nominal or _verb_before(words, place) else "REL"
+        return "COMP" if not nominal or _verb_before(words, place) or _is_told(words, place) else "REL"
     if word.norm == "no" and before in ("AUX", "V"):
         return "DET"
     if word.norm in ("her", "his") and place + 1 == len(words):
@@ -190,6 +191,15 @@ def _is_month(words: Sequence[Word], place: int) -> bool:
 def _verb_before(words: Sequence[Word], place: int) -> bool:
     """Say whether the word before the last could be a verb of saying ('said today that')."""
     return place > 0 and words[place - 1].verb is not None
+
+
+def _is_told(words: Sequence[Word], place: int) -> bool:
+    """Say whether "that" begins what somebody is told: "assured Kenya that it would", not "told the man that came"."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    if behind is None or behind.tag in ("AUX", "V", "ADV"):
+        return False
+    addressing = lexicon_file("en", "closed.toml")["ADDRESSING"]
+    return any(it.verb in addressing for it in words[max(0, place - TOLD) : place])
 
 
 def _tag_gerund(words: Sequence[Word], place: int, before: str) -> tuple[Tag, bool]:
