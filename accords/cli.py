@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sys
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -70,19 +71,27 @@ def load_command(point: EntryPoint) -> click.Command:
 
 @click.group(cls=LazyCommands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="accords")
-def root() -> None:
+@click.option("--log", "form", type=click.Choice(["text", "json"]), default="text", envvar="ACCORDS_LOG",
+              show_default=True, help="What is said on the way, on stderr: sentences, or JSON lines.")  # fmt: skip
+def root(form: str) -> None:
     """Read diplomatic statements, in English and in Arabic, into a graph that shows its sentences.
 
     \b
     Example:
       accords read statement.txt
       accords ingest examples/ && accords ask working_groups --a USA --b SAU
+      accords --log json serve 2> accords.log
     """
+    from accords.graph.journal import JOURNAL, VARIABLE
+
+    os.environ[VARIABLE] = form
+    JOURNAL.begin(form, os.environ)
 
 
 def main() -> None:
     """Run the command line and turn an error of ours into one sentence and an exit status."""
     from accords.graph.errors import AccordsError
+    from accords.graph.journal import JOURNAL
     from accords.graph.storage import guarded
 
     try:
@@ -93,10 +102,13 @@ def main() -> None:
     except click.exceptions.Exit as end:
         sys.exit(end.exit_code)
     except click.ClickException as problem:
-        problem.show()
+        if JOURNAL.is_json:
+            JOURNAL.tell(problem.format_message(), "error")
+        else:
+            problem.show()
         sys.exit(problem.exit_code)
     except (KeyboardInterrupt, click.Abort):
         sys.exit(130)
     except AccordsError as problem:
-        click.echo(f"accords: {problem}", err=True)
+        JOURNAL.tell(f"accords: {problem}", "error", status=problem.exit_status)
         sys.exit(problem.exit_status)

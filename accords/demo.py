@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from accords.graph.errors import ServiceAbsent
+from accords.graph.journal import tell
 
 EXAMPLES = Path(__file__).parent / "examples"
 READY_SECONDS = 60
@@ -56,9 +57,7 @@ def _accords(*words: str, allowed: tuple[int, ...]) -> int:
 def _load_into_neo4j(home: Path) -> None:
     """Load the graph into Neo4j where a server can be found or started; else say so in one sentence."""
     if shutil.which("java") is None or shutil.which("mvn") is None:
-        click.echo(
-            "Neo4j: not found (Java and Maven would start one); everything else works without it.", err=True
-        )
+        tell("Neo4j: not found (Java and Maven would start one); everything else works without it.")
         return
     if _accords("neo4j", "start", "--home", str(home), allowed=(0, 69)) == 0:
         _accords("load", "--home", str(home), allowed=(0,))

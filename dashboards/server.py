@@ -16,6 +16,8 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from accords.graph.journal import JOURNAL, secrets_in
+
 HERE = Path(__file__).parent
 ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FEFF"
 FACES = [
@@ -42,20 +44,24 @@ def configuration(address: str, port: int) -> dict[str, Any]:
         for section, options in tomllib.loads((HERE / "theme.toml").read_text(encoding="utf-8")).items()
         for name, value in options.items()
     }
-    return theme | {
-        "theme.fontFaces": [_face(*face) for face in FACES],
-        "server.address": address,
-        "server.port": port,
-        "server.headless": True,
-        "server.fileWatcherType": "none",
-        "server.maxUploadSize": 20,
-        "server.enableAgentApi": False,
-        "browser.gatherUsageStats": False,
-        "client.showErrorDetails": "none",
-        "client.showErrorLinks": False,
-        "client.toolbarMode": "minimal",
-        "logger.hideWelcomeMessage": True,
-    }
+    return (
+        theme
+        | {
+            "theme.fontFaces": [_face(*face) for face in FACES],
+            "server.address": address,
+            "server.port": port,
+            "server.headless": True,
+            "server.fileWatcherType": "none",
+            "server.maxUploadSize": 20,
+            "server.enableAgentApi": False,
+            "browser.gatherUsageStats": False,
+            "client.showErrorDetails": "none",
+            "client.showErrorLinks": False,
+            "client.toolbarMode": "minimal",
+            "logger.hideWelcomeMessage": True,
+        }
+        | ({"logger.messageFormat": "%(message)s"} if JOURNAL.is_json else {})
+    )
 
 
 def _face(family: str, file: str, weight: str, letters: str | None) -> dict[str, str]:
@@ -65,7 +71,10 @@ def _face(family: str, file: str, weight: str, letters: str | None) -> dict[str,
 
 
 def application() -> streamlit.App:
-    """Build the application: the pages, our fonts, and the headers."""
+    """Build the application: the pages, our fonts, and the headers; the login's secrets stay out of the journal."""
+    if streamlit.secrets.load_if_toml_exists():
+        for secret in secrets_in(streamlit.secrets.to_dict()):
+            JOURNAL.hide(secret)
     return streamlit.App(
         HERE / "app.py",
         routes=[Mount("/fonts", StaticFiles(directory=static_folder()))],

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from accords.graph.journal import tell
+
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
@@ -33,7 +35,7 @@ def read(paths: tuple[str, ...], as_json: bool, into: Path | None, asserted: boo
     refused = 0
     for document in documents(paths):
         if isinstance(document, Refusal):
-            click.echo(f"accords: {document.sentence}", err=True)
+            tell(f"accords: {document.sentence}")
             refused += 1
             continue
         reading = read_document(document)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accords.graph.commands.home import home_option, json_option, say_json
+from accords.graph.journal import tell
 
 if TYPE_CHECKING:
     from accords.graph.brief.brief import Brief
@@ -53,7 +54,7 @@ def brief(
         click.echo(_bytes(found, ".md"), nl=False)
     else:
         out.write_bytes(_bytes(found, out.suffix.lower()))
-        click.echo(f"{out}: {len(found.quotes)} quotes", err=True)
+        tell(f"{out}: {len(found.quotes)} quotes")
 
 
 def _day(moment: datetime | None) -> str | None:

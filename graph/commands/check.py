@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from accords.graph.commands.home import home_option, json_option, say_json, settings_for
+from accords.graph.journal import tell
 
 if TYPE_CHECKING:
     from accords.graph.generation import Generation
@@ -39,7 +40,7 @@ def check(with_neo4j: bool, as_json: bool, home: Path) -> None:
     else:
         for fault in faults:
             click.echo(fault)
-        click.echo(f"generation {generation.number}: {len(faults)} differences", err=True)
+        tell(f"generation {generation.number}: {len(faults)} differences")
     if faults:
         raise click.exceptions.Exit(1)
 

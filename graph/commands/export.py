@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from accords.graph.commands.home import home_option, json_option, say_json
+from accords.graph.journal import tell
 
 
 class WithForms(click.Command):
@@ -56,7 +57,7 @@ def export(name: str, no_clock: bool, out: Path | None, as_json: bool, home: Pat
         chosen.write(Generation.current(home).store, sys.stdout.buffer, not no_clock)
         return
     told = _written(name, out, home, not no_clock)
-    say_json(told) if as_json else click.echo(f"{out}: {told['bytes']} bytes", err=True)
+    say_json(told) if as_json else tell(f"{out}: {told['bytes']} bytes")
 
 
 def _written(name: str, path: Path, home: Path, with_clock: bool) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from accords.graph.commands.home import home_option, json_option, say_json, settings_for
+from accords.graph.journal import tell
 
 if TYPE_CHECKING:
     from accords.graph.curation.judging import Judging
@@ -74,7 +75,7 @@ def _list(home: Path, as_json: bool) -> None:
             f"{one['number']:>3}  {one['at']}  {one['verdict']:<9} {one['assertion']}{goal}{mark}"
             f"  {one['who']}: {one['why']}"
         )
-    click.echo(f"{len(told)} judgements", err=True)
+    tell(f"{len(told)} judgements")
 
 
 def _suggest(home: Path, as_json: bool) -> None:
@@ -88,7 +89,7 @@ def _suggest(home: Path, as_json: bool) -> None:
         return
     for one in found:
         click.echo(f"{one.score:.2f}  {one.one.iri}\n      {one.other.iri}\n      {one.sentence('en')}")
-    click.echo(f"{len(found)} suggestions; nothing is merged until you say so", err=True)
+    tell(f"{len(found)} suggestions; nothing is merged until you say so")
 
 
 def _decide(home: Path, iri: str | None, told: dict[str, Any], as_json: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
@@ -16,12 +17,14 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import Receive, Scope, Send
+from starlette.types import Message, Receive, Scope, Send
 
 from accords.graph.endpoint import documents, pages, things
 from accords.graph.endpoint.door import METHODS, PATHS, Door, caching, explained, knows
+from accords.graph.endpoint.metrics import MEDIA_TYPE, Metrics
 from accords.graph.endpoint.protocol import Malformed
 from accords.graph.errors import AccordsError
+from accords.graph.journal import JOURNAL
 from accords.graph.query import media
 from accords.graph.query.dispatch import Dispatch
 from accords.graph.record.departures import departed
@@ -39,18 +42,44 @@ _PAGE = {"text/html": None}
 class Application:
     """What the server calls: a request with a query goes to the door, all else to the routes."""
 
-    def __init__(self, dispatch: Dispatch) -> None:
+    def __init__(self, dispatch: Dispatch, metrics: Metrics | None = None) -> None:
         self._door = Door(dispatch)
-        self._routes = _routed(dispatch)
+        self._routes = _routed(dispatch, metrics)
+        self._metrics = metrics
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, and count it where somebody wants to know."""
+        if scope["type"] == "http" and (self._metrics is not None or JOURNAL.is_json):
+            await self._watched(scope, receive, send)
+        else:
+            await self._answer(scope, receive, send)
+
+    async def _watched(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, and take down how it ended."""
+        begun, status = time.monotonic(), 500
+
+        async def heard(message: Message) -> None:
+            nonlocal status
+            status = message.get("status", status)
+            await send(message)
+
+        try:
+            await self._answer(scope, receive, heard)
+        finally:
+            took = time.monotonic() - begun
+            if self._metrics is not None:
+                self._metrics.meter.count(status, took)
+            JOURNAL.note("request", method=scope["method"], path=scope["path"], status=status,
+                         milliseconds=round(took * 1000, 3))  # fmt: skip
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         may_ask = scope["type"] == "http" and scope["path"] in PATHS and scope["method"] in METHODS
         if not (may_ask and await self._door.answered(scope, receive, send)):
             await self._routes(scope, receive, send)
 
 
-def _routed(dispatch: Dispatch) -> Starlette:
+def _routed(dispatch: Dispatch, metrics: Metrics | None) -> Starlette:
     """Make the application of the routes; it opens the dispatch and closes it at the end."""
 
     @asynccontextmanager
@@ -60,7 +89,7 @@ def _routed(dispatch: Dispatch) -> Starlette:
         await dispatch.close()
 
     return Starlette(
-        routes=Endpoint(dispatch).routes(),
+        routes=Endpoint(dispatch, metrics).routes(),
         middleware=[
             Middleware(CORSMiddleware, allow_origins=["*"], allow_methods=["GET", "POST", "HEAD"],
                        allow_headers=["*"], expose_headers=["ETag"]),
@@ -80,8 +109,8 @@ async def _explained(request: Request, problem: Exception) -> Response:
 class Endpoint:
     """The answers to each route."""
 
-    def __init__(self, dispatch: Dispatch) -> None:
-        self._dispatch = dispatch
+    def __init__(self, dispatch: Dispatch, metrics: Metrics | None) -> None:
+        self._dispatch, self._metrics = dispatch, metrics
 
     def routes(self) -> list[Route | Mount]:
         """List the routes."""
@@ -92,6 +121,7 @@ class Endpoint:
             Route("/ns", self.vocabulary),
             Route("/id/{path:path}", self.thing),
             Route("/health", self.health),
+            *([] if self._metrics is None else [Route("/metrics", self.metrics)]),
             Mount("/static", StaticFiles(directory=_STATIC)),
         ]
 
@@ -101,7 +131,15 @@ class Endpoint:
 
     async def health(self, request: Request) -> Response:
         """Say that the endpoint is alive and which generation it answers from."""
-        return JSONResponse({"status": "ok", "generation": self._dispatch.generation()})
+        try:
+            return JSONResponse({"status": "ok", "generation": self._dispatch.generation()})
+        except AccordsError as problem:
+            return JSONResponse({"status": JOURNAL.redacted(str(problem)), "generation": None}, 503)
+
+    async def metrics(self, request: Request) -> Response:
+        """Say what was done and is being done, for Prometheus."""
+        assert self._metrics is not None
+        return Response(self._metrics.text(), headers={"Content-Type": MEDIA_TYPE})
 
     async def welcome(self, request: Request) -> Response:
         """Greet a visitor without a query: people get the page, programs the description."""

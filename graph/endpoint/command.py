@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from accords.graph.journal import tell
+
 
 @click.command()
 @click.option("--port", default=7878, show_default=True, help="Port to listen on.")
@@ -35,9 +37,10 @@ import click
     metavar="MIB",
     help="Memory for answers that are kept for whoever asks the same again; 0 keeps none.",
 )
+@click.option("--metrics", "is_metered", is_flag=True, help="Give counts for Prometheus at /metrics.")
 @click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
               show_default=True, help="The workspace.")  # fmt: skip
-def serve(home: Path, host: str, port: int, seconds: float | None, **told: int) -> None:
+def serve(home: Path, host: str, port: int, seconds: float | None, is_metered: bool, **told: int) -> None:
     """Answer SPARQL 1.1 queries over HTTP at /sparql, read-only, from the newest published graph.
 
     \b
@@ -47,6 +50,7 @@ def serve(home: Path, host: str, port: int, seconds: float | None, **told: int) 
     """
     from accords.graph.endpoint.app import Application
     from accords.graph.endpoint.listener import listen, serve_on
+    from accords.graph.endpoint.metrics import Metrics
     from accords.graph.endpoint.porter import Porter
     from accords.graph.query.dispatch import Dispatch
     from accords.graph.query.limits import MEBIBYTE, Limits
@@ -60,7 +64,8 @@ def serve(home: Path, host: str, port: int, seconds: float | None, **told: int) 
         dispatch = Dispatch(newest(settings.home), limits)
         ready = f"generation {dispatch.generation()} at http://{host}:{port}/sparql"
         porter = Porter(listener, settings.home, limits, _tellers(workers=limits.workers))
-        serve_on(porter, Application(dispatch), lambda: click.echo(ready, err=True))
+        metrics = Metrics(dispatch, porter) if is_metered else None
+        serve_on(porter, Application(dispatch, metrics), lambda: tell(ready))
 
 
 def _tellers(workers: int) -> int:

@@ -13,6 +13,7 @@ from starlette.types import Receive, Scope, Send
 
 from accords.graph.endpoint.protocol import Asked, Headers, Malformed, asked
 from accords.graph.errors import AccordsError, BadInput, NoCommonForm, QueryEnded, QueueFull
+from accords.graph.journal import JOURNAL
 from accords.graph.query.dispatch import Dispatch
 from accords.graph.query.reply import Reply
 
@@ -128,7 +129,7 @@ def explained(problem: AccordsError) -> PlainTextResponse:
     headers = {"Cache-Control": "no-store", **OPEN}
     if isinstance(problem, QueueFull):
         headers["Retry-After"] = str(_RETRY_SECONDS)
-    return PlainTextResponse(f"{problem}\n", _status(problem), headers)
+    return PlainTextResponse(f"{JOURNAL.redacted(str(problem))}\n", _status(problem), headers)
 
 
 _STATUSES: Sequence[tuple[type[AccordsError], int]] = (

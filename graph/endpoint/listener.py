@@ -30,7 +30,9 @@ def listen(host: str, port: int) -> socket.socket:
 
 def serve_on(porter: Porter, application: ASGIApp, ready: Callable[[], None]) -> None:
     """Answer whom the porter lets in until interrupted; ready is called once the first can be answered."""
-    config = uvicorn.Config(application, log_level="warning", access_log=False, server_header=False)
+    config = uvicorn.Config(
+        application, log_config=None, log_level="warning", access_log=False, server_header=False
+    )
     _AnnouncedServer(config, porter, ready).run(sockets=[])
 
 

@@ -18,9 +18,11 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from accords.graph.endpoint.door import explained
+from accords.graph.endpoint.meter import Meter
 from accords.graph.endpoint.slate import READING, Slate, Task
 from accords.graph.endpoint.teller import CHUNK
 from accords.graph.errors import QueryEnded
+from accords.graph.journal import JOURNAL
 from accords.graph.query.limits import MEBIBYTE, Limits
 from accords.graph.query.process import environment
 
@@ -53,11 +55,16 @@ class Desk:
                 [sys.executable, "-m", "accords.graph.endpoint.teller", *words],
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
+                stderr=None if JOURNAL.is_json else subprocess.DEVNULL,
                 env=environment(),
                 pass_fds=(file,),
             )
         os.close(file)
+
+    @property
+    def meter(self) -> Meter:
+        """What the teller has answered."""
+        return self._slate.meter
 
     def task(self) -> Task | None:
         """Say what the teller does now."""
@@ -109,6 +116,26 @@ class Porter:
         self._desks: list[Desk] = []
         self._number = 0
         self._errands: set[asyncio.Task[None]] = set()
+        self._gone = Meter()
+        self.replaced = 0
+        """How many tellers were ended or have died."""
+
+    @property
+    def size(self) -> int:
+        """How many tellers there are."""
+        return len(self._desks)
+
+    @property
+    def visitors(self) -> int:
+        """How many connections the tellers hold."""
+        return sum(len(desk.visitors) for desk in self._desks)
+
+    def metered(self) -> Meter:
+        """What all tellers have answered, those who are gone too."""
+        total = Meter()
+        for meter in (self._gone, *(desk.meter for desk in self._desks)):
+            total.add(meter)
+        return total
 
     def open(self, onward: Callable[[], asyncio.Protocol]) -> None:
         """Start tellers and open the door; `onward` makes the server's side of one connection."""
@@ -230,10 +257,13 @@ class Porter:
         self._loop.remove_reader(desk.line)
         self._desks.remove(desk)
         desk.kill()
+        self._gone.add(desk.meter)
+        self.replaced += 1
         if task is not None and task.visitor in desk.visitors:
             memory = f"{self._limits.memory // MEBIBYTE} MiB"
             told = reason or f"the query ended its worker: it takes over {memory} or nests too deep"
             _dismiss(desk.visitors.pop(task.visitor), told if task.state == READING else None)
+            self._gone.count(504, task.age())
         self._run(self._succeed(desk))
         for number, line in desk.visitors.items():
             self._lead(number, line)

@@ -8,8 +8,11 @@ import struct
 import time
 from typing import NamedTuple
 
+from accords.graph.endpoint.meter import SIZE, Meter
+
 _TASK = struct.Struct("=dq")
-_SIZE = 32
+_COUNTS = 64
+_SIZE = _COUNTS + SIZE
 
 IDLE, READING, WRITING = 0, 1, 2
 
@@ -31,6 +34,8 @@ class Slate:
 
     def __init__(self, file: int) -> None:
         self._page = mmap.mmap(file, _SIZE)
+        self.meter = Meter(memoryview(self._page)[_COUNTS:])
+        """What the teller has answered."""
 
     @staticmethod
     def blank() -> int:

@@ -28,6 +28,7 @@ from accords.graph.endpoint.door import (
 )
 from accords.graph.endpoint.slate import Slate
 from accords.graph.errors import AccordsError
+from accords.graph.journal import JOURNAL, inherit
 from accords.graph.query import worker
 from accords.graph.query.dispatch import complain
 from accords.graph.query.kept import Kept, Key, is_lasting
@@ -138,10 +139,15 @@ class Teller:
 
     def _answer(self, visitor: Visitor, request: plain.Plain) -> None:
         """Answer a plain query."""
+        begun = time.monotonic()
         signal.setitimer(signal.ITIMER_REAL, self._limits.seconds + worker.GRACE_SECONDS)
         message = self._message(request)
         signal.setitimer(signal.ITIMER_REAL, 0)
         self._slate.write()
+        took = time.monotonic() - begun
+        self._slate.meter.count(int(message[9:12]), took)
+        if JOURNAL.is_json:
+            _note(message, took)
         visitor.heard = time.monotonic()
         try:
             sent = visitor.line.send(message, _DONT_WAIT)
@@ -194,6 +200,17 @@ class Teller:
         return reply
 
 
+def _note(message: bytes, seconds: float) -> None:
+    """Write a line about a request to the journal."""
+    JOURNAL.note(
+        "request",
+        method="GET",
+        path="/sparql",
+        status=int(message[9:12]),
+        milliseconds=round(seconds * 1000, 3),
+    )
+
+
 @lru_cache(maxsize=256)
 def _lines(status: int, headers: Headers, stays: bool) -> bytes:
     """Write the status and the headers that stay the same, with room for the date."""
@@ -217,6 +234,7 @@ def _heading(status: int, headers: Headers, stays: bool) -> bytes:
 
 def main() -> None:
     """Serve on the socket that is stdin; the arguments are the slate, the workspace and the limits."""
+    inherit()
     slate, home, limits = int(sys.argv[1]), Path(sys.argv[2]), Limits(**json.loads(sys.argv[3]))
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGALRM, signal.SIG_DFL)

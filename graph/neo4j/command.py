@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accords.graph.journal import tell
+
 if TYPE_CHECKING:
     from accords.graph.settings import Settings
 
@@ -39,7 +41,7 @@ def start(home: Path, as_json: bool) -> None:
 
     settings = _settings(home)
     if settings.neo4j_uri is None and Workplace(home).running() is None:
-        click.echo("starting Neo4j (the first time it is fetched: 128 MB)", err=True)
+        tell("starting Neo4j (the first time it is fetched: 128 MB)")
         server.start(settings, os.environ)
     _tell_state(settings, as_json)
 
@@ -71,7 +73,7 @@ def stop(home: Path) -> None:
     settings = _settings(home)
     stopped = server.stop(settings, os.environ)
     told = "no server of ours runs here" if stopped is None else f"stopped Neo4j at {stopped.uri}"
-    click.echo(told, err=True)
+    tell(told)
 
 
 @neo4j.command()
@@ -154,4 +156,4 @@ def _tell_state(settings: Settings, as_json: bool) -> None:
 
 def _say(line: str) -> None:
     """Talk on stderr."""
-    click.echo(line, err=True)
+    tell(line)

@@ -12,6 +12,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal
 
+from accords.graph.journal import JOURNAL
+
 
 @dataclass(frozen=True, slots=True)
 class Running:
@@ -62,7 +64,9 @@ class Workplace:
             self._make()
             with os.fdopen(os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
                 file.write(secrets.token_urlsafe(24))
-        return kept.read_text(encoding="ascii")
+        found = kept.read_text(encoding="ascii")
+        JOURNAL.hide(found)
+        return found
 
     @contextmanager
     def held(self) -> Iterator[None]:

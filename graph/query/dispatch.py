@@ -33,6 +33,18 @@ class Dispatch:
         self._idle: list[Worker] = []
         self._waiting: deque[asyncio.Future[Worker]] = deque()
         self._errands: set[asyncio.Task[None]] = set()
+        self.replaced = 0
+        """How many workers were ended or have died."""
+
+    @property
+    def size(self) -> int:
+        """How many workers there are."""
+        return len(self._workers)
+
+    @property
+    def queued(self) -> int:
+        """How many queries wait for a worker."""
+        return len(self._waiting)
 
     async def open(self) -> None:
         """Start the workers."""
@@ -140,6 +152,7 @@ class Dispatch:
     def _replace(self, worker: Worker) -> None:
         """End a worker and start another in its place, meanwhile."""
         worker.kill()
+        self.replaced += 1
         errand = asyncio.get_running_loop().create_task(self._successor(worker))
         self._errands.add(errand)
         errand.add_done_callback(self._errands.discard)

@@ -32,6 +32,7 @@ def ingest(paths: tuple[str, ...], home: Path, workers: int | None, again: bool,
     from functools import partial
 
     from accords.graph.errors import BadInput
+    from accords.graph.journal import tell
     from accords.graph.settings import Settings
     from accords.ingest.edition import tables_folder
     from accords.ingest.job.crew import Crew
@@ -42,7 +43,7 @@ def ingest(paths: tuple[str, ...], home: Path, workers: int | None, again: bool,
     settings = Settings.from_environment(os.environ, home)
     duty = partial(work, tables=tables_folder(os.environ))
     crew = Crew(workers or len(os.sched_getaffinity(0)), duty=duty)
-    job = Job(settings, crew, again, lambda line: click.echo(line, err=True))
+    job = Job(settings, crew, again, tell)
     tally = job.run(documents(paths))
     click.echo(json.dumps(asdict(tally)) if as_json else tally.sentence)
     if tally.refused or tally.quarantined:
