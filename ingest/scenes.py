@@ -182,18 +182,21 @@ def _joined(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Ch
     "المتحدثة باسم الخارجية هيذر ناورت", "مجلس التعاون لدول الخليج العربية".
     """
     spans = {(it.first, it.last) for it in names if it.inside is None and it.form == "name"}
-    spans |= {
+    posts = {
         (it.office[0], it.last)
         for it in scene.people.values()
         if it.office is not None and it.office[0] < it.first <= it.office[1] < it.last
     }
-    for first, last in sorted(spans):
+    for first, last in sorted(spans | posts):
         within = [n for n, it in enumerate(found) if it.first < last and first < it.last]
         chunks_within = [found[n] for n in within]
         if (
             len(within) > 1
             and chunks_within[0].kind == "noun"
-            and all(it.kind in ("noun", "prep") for it in chunks_within)
+            and all(
+                it.kind in ("noun", "prep") or (it.kind == "conj" and (first, last) in posts)
+                for it in chunks_within
+            )
         ):
             whole = Chunk("noun", chunks_within[0].first, chunks_within[-1].last, chunks_within[0].head)
             found[within[0] : within[-1] + 1] = [whole]

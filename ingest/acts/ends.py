@@ -10,7 +10,7 @@ from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.frame import Emit
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.meetings.coming import is_to_come
-from accords.ingest.acts.objects import first_actors, objects
+from accords.ingest.acts.objects import behind, first_actors, objects
 from accords.ingest.acts.standing import inside_of, is_foreign, is_outsider
 from accords.ingest.acts.witness import told_by
 from accords.ingest.clauses.wording import wording
@@ -174,7 +174,7 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
     if match.frame.family == "join" and match.frame.direct:
         return list(fitting[:1])
     if wanted is not None and wanted <= ACTORS and not match.frame.heads:
-        return list(first_actors(scene, fitting, match.last))
+        return list(first_actors(scene, fitting, behind(scene, match)))
     return list(fitting)
 
 
@@ -227,10 +227,12 @@ def _end(
         return ()
     if end == "target":
         named = [it for it in objects(draft, scene, match) if it.type in ACTORS]
-        return tuple(it.thing for it in first_actors(scene, named, match.last) if it.thing is not None)
+        return tuple(
+            it.thing for it in first_actors(scene, named, behind(scene, match)) if it.thing is not None
+        )
     if end == "object" and link == "criticizes" and object_.kind == "armed_group":
         return ()
-    if end == "object" and link == "criticizes" and _is_bystander(scene, object_, match.last):
+    if end == "object" and link == "criticizes" and _is_bystander(scene, object_, behind(scene, match)):
         return ()
     if end == "object":
         things: tuple[str, ...] = (object_.thing,)

@@ -9,7 +9,7 @@ from functools import cache
 from accords.graph import reference
 from accords.graph.cabinet import kept
 from accords.ingest.arabic.folding import fold
-from accords.ingest.arabic.names import binding, named_after
+from accords.ingest.arabic.names import binding, given_names, known_end, name_parts, named_after
 from accords.ingest.arabic.words import spans, word
 from accords.ingest.languages import Named
 from accords.ingest.lexicon import lexicon_file
@@ -18,6 +18,7 @@ from accords.ingest.token import Token
 
 COUNTERPART = "counterpart"
 OWNING = frozenset({"ل", "ب"})
+REGION = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,12 @@ def posted() -> frozenset[str]:
     return frozenset(fold(it) for it in lexicon_file("ar", "offices.toml")["posted"]["words"])
 
 
+@cache
+def sent() -> frozenset[str]:
+    """Return the ids of offices whose holders are sent somewhere: ambassador, special envoy."""
+    return frozenset(lexicon_file("ar", "offices.toml")["sent"]["offices"])
+
+
 def _plain(word: str) -> str:
     """Take the article off a folded word."""
     return word[2:] if word.startswith("ال") and len(word) > 4 else word
@@ -135,7 +142,7 @@ def _office(
             place, last, after, before[-1].id if before else None, counterparts()[token.norm], of
         )
     hit = office_trie().at(tokens, place)
-    if place and tokens[place - 1].norm in binding():
+    if place and (tokens[place - 1].norm in binding() or _is_in_name(tokens, place, hit)):
         return None
     if hit is not None and hit[0] < len(tokens) and tokens[hit[0]].tag == "PRON":
         return _his(tokens, place, hit, before)
@@ -151,9 +158,24 @@ def _office(
     if hit is None or token.tag in ("V", "VPART", "AUX") or (place in named and named[place].last > hit[0]):
         return None
     last, after, of = _extended(tokens, named, _over_ministry(tokens, named, hit[0]))
+    if hit[1].key in sent():
+        last = after = _over_posts(tokens, named, after)
     office = before[-1].id if hit[1].key == COUNTERPART and before else hit[1].key
     plural = hit[1].kind == "p" or counterparts().get(token.norm, False)
     return OfficeSpan(place, last, after, office, plural, of)
+
+
+def _is_in_name(tokens: Sequence[Token], place: int, hit: tuple[int, Entry] | None) -> bool:
+    """Say whether a word for an office is part of a name here: "محمد الأمين سويف", not "محمد الأمين العام"."""
+    end = hit[0] if hit is not None else place
+    return (
+        end == place + 1 < len(tokens)
+        and tokens[place].definite
+        and tokens[place].norm in name_parts()
+        and tokens[place - 1].norm in given_names()
+        and tokens[end].tag in ("N", "X")
+        and not tokens[end].definite
+    )
 
 
 def _his(
@@ -211,6 +233,29 @@ def _owners(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> 
         else:
             break
     return after, tuple(dict.fromkeys(found))
+
+
+def _over_posts(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:
+    """Step over where an envoy is sent: "إلى ليبيا", "لدى الأردن ولبنان", "في منطقة البحيرات الكبرى" before a name."""
+    if place + 1 >= len(tokens) or tokens[place].norm not in posted():
+        return place
+    if place + 1 not in named:
+        return _over_region(tokens, place)
+    end = named[place + 1].last
+    while end + 1 in named and tokens[end].tag == "CONJ" and named[end + 1].form != "adjective":
+        end = named[end + 1].last
+    return end
+
+
+def _over_region(tokens: Sequence[Token], place: int) -> int:
+    """Step over a region that is no state up to a first name: "إلى القرن الأفريقي فلان"; else stay."""
+    for end in range(place + 2, min(place + 2 + REGION, len(tokens))):
+        begins = tokens[end].norm in given_names() or known_end(tokens, end) > end
+        if begins and not tokens[end].definite:
+            return end
+        if tokens[end].tag not in ("N", "ADJ", "NAME", "X"):
+            break
+    return place
 
 
 def _step(tokens: Sequence[Token], named: Mapping[int, Named], place: int, joined: bool) -> int:
