@@ -4,23 +4,38 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions clean
+.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions kills lock sbom clean
 
 PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/null && \
 	python$$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo python$$v && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# LOCK= takes the newest versions that pyproject.toml allows instead of the locked ones
+LOCK ?= requirements.lock
+INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
 
 setup: $(STAMP)  ## the Python environment in .venv
 
-$(STAMP): pyproject.toml
+$(STAMP): pyproject.toml $(LOCK)
 	@bash .ci/python "$(PYTHON)" "$(VENV)"
-	@$(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --editable . --group dev
+ifneq ($(LOCK),)
+	@$(INSTALL) --require-hashes --requirement $(LOCK)
+	@$(INSTALL) --no-deps --editable .
+else
+	@$(INSTALL) --editable . --group dev
+endif
 	@touch $(STAMP)
+
+lock: setup  ## write the locked versions anew, with their hashes
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --group dev \
+		--extra login --no-header --no-annotate pyproject.toml --output-file requirements.lock
+
+sbom: setup  ## the bill of materials of the locked versions (CycloneDX), in build/
+	@$(BIN)/python .ci/sbom.py build/accords.cdx.json
 
 system:  ## Java, Maven and Chromium from the system's packages, where they are missing
 	@bash .ci/system
@@ -43,6 +58,9 @@ conformance: setup  ## the W3C's tests of SPARQL 1.1, over HTTP; ACCORDS_W3C nam
 
 bench: setup system  ## ratios against named peers, measured in the same run
 	@for one in quality reading publish neo4j_load questions reliability endpoint explorer; do $(BIN)/python -m bench.$$one; done
+
+kills: setup system  ## ingest, publish, load, endpoint and workers killed at random moments; nothing lost or doubled
+	@$(BIN)/python -m bench.kills
 
 hostile: setup system  ## attacks on every door, and a million odd inputs to reader, parsers and guards
 	@$(BIN)/python -m pytest tests/test_query_guard.py tests/test_query_limits.py tests/test_endpoint_safety.py \
