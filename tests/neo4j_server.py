@@ -25,7 +25,10 @@ from accords.graph.settings import Settings
 
 @pytest.fixture(scope="session")
 def neo4j_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
-    settings = Settings(home=tmp_path_factory.mktemp("neo4j"))
+    folder = tmp_path_factory.mktemp("neo4j")
+    settings = Settings(
+        home=folder / ".." / folder.name
+    )  # a way with .. in it, which the server itself refuses
     running = server.start(settings, os.environ)
     yield replace(settings, neo4j_uri=running.uri, neo4j_password=Workplace(settings.home).password())
     server.stop(settings, os.environ)

@@ -12,7 +12,7 @@ from accords.graph.neo4j.dates import day
 from accords.graph.neo4j.decisions import decision_links, decision_nodes, things_of
 from accords.graph.neo4j.row import Link, Node, Value, present
 from accords.graph.neo4j.schema import KEYED
-from accords.graph.neo4j.statements import Page, all_pages, page
+from accords.graph.neo4j.statements import CLASSES, PREDICATES, Page, all_pages, page
 from accords.graph.neo4j.things import is_described, thing_node
 from accords.graph.rdf.facts import Facts
 from accords.graph.rdf.terms import GRAPH, ID, term, value_of
@@ -67,7 +67,7 @@ def _pages(store: Store, known: Facts) -> Iterator[Page]:
     names = sorted(name.value for name in store.named_graphs() if name.value.startswith(beginning))
     for name in names:
         statement = f"{ID}statement/{name.removeprefix(beginning)}"
-        facts = Facts(store, [NamedNode(name)])
+        facts = Facts.chosen(store, NamedNode(name), CLASSES, PREDICATES)
         if statement in facts.subjects("acc:Statement"):  # the graph of a withdrawn one stays, empty
             yield page(facts, statement, known, linked)
 

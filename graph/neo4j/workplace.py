@@ -32,7 +32,7 @@ class Workplace:
     """The folder `neo4j` of a workspace; only its owner can read it."""
 
     def __init__(self, home: Path) -> None:
-        self.folder = (home / "neo4j").absolute()
+        self.folder = (home / "neo4j").resolve()
 
     @property
     def console(self) -> Path:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from accords.graph.rdf.terms import ACC, graph, node, term
 
@@ -19,9 +19,27 @@ class Facts:
         self._by_subject: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
         for name in names:
             for quad in store.quads_for_pattern(None, None, None, name):
-                subject, value = quad.subject, quad.object
-                if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
-                    self._by_subject[subject.value][quad.predicate.value].append(value)
+                self._add(quad.subject, quad.predicate.value, quad.object)
+
+    def _add(self, subject: object, predicate: str, value: object) -> None:
+        """Keep a triple; what has no name is nothing that anybody asks for."""
+        if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
+            self._by_subject[subject.value][predicate].append(value)
+
+    @classmethod
+    def chosen(
+        cls, store: Store, name: NamedNode, classes: Sequence[str], predicates: Sequence[str]
+    ) -> Facts:
+        """The facts of one graph that say one of these classes or have one of these predicates, no others.
+
+        A term is looked up each time that it is met, which is what reading takes: a predicate comes as its number.
+        """
+        facts, iris = cls(store, ()), [term("rdf:type").value, *(term(one).value for one in predicates)]
+        solutions = store.query(_choice(name, classes, predicates))
+        assert isinstance(solutions, QuerySolutions)
+        for subject, number, value in solutions:
+            facts._add(subject, iris[int(number.value)], value)
+        return facts
 
     @classmethod
     def shared(cls, store: Store, *names: str) -> Facts:
@@ -92,3 +110,13 @@ class Facts:
             for predicate, values in facts.items()
             for value in values
         }
+
+
+def _choice(name: NamedNode, classes: Sequence[str], predicates: Sequence[str]) -> str:
+    """The query for subject, number of the predicate (rdf:type is 0) and object of what is chosen."""
+    numbered = " ".join(f"({term(one)} {number})" for number, one in enumerate(predicates, start=1))
+    kinds = " ".join(str(term(one)) for one in classes)
+    return f"""SELECT ?s ?n ?o {{
+      {{ VALUES (?p ?n) {{ {numbered} }} GRAPH {name} {{ ?s ?p ?o }} }}
+      UNION {{ VALUES ?o {{ {kinds} }} GRAPH {name} {{ ?s a ?o }} BIND(0 AS ?n) }}
+    }}"""
