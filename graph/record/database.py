@@ -14,6 +14,9 @@ from accords.graph.storage import RECORD_AGAIN, damaged, storage_fault
 
 NAME = "record.db"
 PATIENCE = 30.0
+FORMAT = 2
+"""The format of the file: 2 can merge things; what tells none is older, and is taken over when it is opened."""
+
 _OF_THE_FILE = (sqlite3.OperationalError, sqlite3.DatabaseError)
 
 
@@ -25,10 +28,23 @@ class Database:
         self._local = threading.local()
         home.mkdir(parents=True, exist_ok=True)
         try:
+            made_in = self._format()
             self.connection.executescript(files(__package__).joinpath("schema.sql").read_text("utf-8"))
             self._carry_over()
+            if made_in != FORMAT:
+                self.connection.execute(f"PRAGMA user_version = {FORMAT}")
         except sqlite3.Error as problem:
             raise self._fault(problem) from problem
+
+    def _format(self) -> int:
+        """The format the file was written in, 0 where it tells none; BadInput where it is newer than ours."""
+        (found,) = self.connection.execute("PRAGMA user_version").fetchone()
+        if found > FORMAT:
+            raise BadInput(
+                f"{self.path} was made by a newer version of Accords (format {found}, expected {FORMAT} at most):"
+                " install that version, or a newer one"
+            )
+        return int(found)
 
     def _carry_over(self) -> None:
         """Take over the judgements of a record that was made before things could be merged."""
