@@ -121,3 +121,34 @@ def test_who_a_label_names_says_we() -> None:
     found = {it for it in links(CONFERENCE) if it[0] in ("counters", "supports")}
     assert {it[1] for it in found if it[0] == "counters"} == {"Ayman Safadi"}
     assert {it[1] for it in found if it[0] == "supports"} == {"Badr Abdelatty"}
+
+
+WE = "ندين الإرهاب ونؤكد دعمنا للبنان."
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "نحن قادة الدول العربية ودول أمريكا الجنوبية المجتمعين في الرياض بالمملكة العربية السعودية، ",
+        "نحن وزراء خارجية دول الساحل، المجتمعين في نواكشوط، ",
+        "نحن رؤساء دول وحكومات الدول الأفريقية المجتمعين في مصر، ",
+    ],
+)
+def test_we_of_many_unnamed_states_are_not_the_host(opening: str) -> None:
+    assert not {it for it in links(f"إعلان ختامي\n{opening}{WE}") if it[0] in ("supports", "counters")}
+
+
+@pytest.mark.parametrize(
+    ("opening", "who"),
+    [
+        ("نحن، قادة دول مجلس التعاون، المجتمعين في المنامة، ", {"Gulf Cooperation Council"}),
+        ("نحن وزراء خارجية الأردن ومصر والعراق، المجتمعين في عمّان، ", {"Jordan", "Egypt", "Iraq"}),
+    ],
+)
+def test_we_are_the_states_or_the_body_named_with_us(opening: str, who: set[str]) -> None:
+    assert {it[1] for it in links(f"إعلان ختامي\n{opening}{WE}") if it[0] == "supports"} == who
+
+
+def test_an_and_joins_a_verb_that_no_noun_is_written_like() -> None:
+    text = "التقى وزير الخارجية الأردني أيمن الصفدي نظيره المصري سامح شكري. وثمن الوزيران جهود قطر."
+    assert {it[1] for it in links(text) if it[0] == "supports"} == {"Ayman Safadi", "Sameh Shoukry"}

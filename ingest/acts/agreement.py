@@ -44,7 +44,7 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if not heads_come_first(scene) or token.person is None:
         return None
     if token.person == 1:
-        said = speaker(cast, scene, clause)
+        said = speaker(cast, scene, clause) if not (cast.unnamed and token.number == "p") else None
         if said is not None:
             return said
         return (

@@ -16,6 +16,7 @@ from accords.ingest.acts.agreement import (
     told_by_verb,
 )
 from accords.ingest.acts.chooser import Candidate, choose
+from accords.ingest.acts.collective import is_unnamed
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.reported import told_by_teller
@@ -46,6 +47,7 @@ class Cast:
         self._begun: dict[str, list[tuple[int, int, str]]] | None = None
         self._people: list[Thing] | None = None
         self.before: tuple[int, tuple[str, ...]] = (0, ())
+        self.unnamed = is_unnamed(draft)
 
     def of_clause(self, scene: Scene, clause: Clause) -> Actors:
         """Return who acts in a clause; of a passive verb, who is named after "by", else nobody."""
@@ -261,6 +263,8 @@ class Cast:
     def choose(self, word: PartyWord, scene: Scene) -> Actors:
         """Choose whom a party word stands for."""
         written = " ".join(word.words)
+        if word.cls == "we" and self.unnamed:
+            return NOBODY
         if word.cls == "body":
             return self._body(word, scene)
         cls = "both" if written == "both" else word.cls

@@ -21,7 +21,8 @@ from accords.ingest.arabic.closed import (
 )
 from accords.ingest.arabic.folding import bare
 from accords.ingest.arabic.known import adjectives, known_as, name_words, realm_words, title_words
-from accords.ingest.arabic.nouns import singular
+from accords.ingest.arabic.names import name_parts
+from accords.ingest.arabic.nouns import noun_forms, singular
 from accords.ingest.arabic.verbs import verb_forms, verbal_nouns, verbal_participles
 from accords.ingest.arabic.words import Part, Word
 from accords.ingest.token import Tag, Token
@@ -64,8 +65,10 @@ def tokens_of(
         if (
             kind == "N"
             and after is not None
-            and (number == 0 or tags[number - 1] in BEFORE_VERB)
-            and _opens(word, after)
+            and (
+                ((number == 0 or tags[number - 1] in BEFORE_VERB) and _opens(word, after))
+                or _goes_on(word, after)
+            )
         ):
             kind = "V"
         ahead = number > 0 and norms[number - 1] in present
@@ -81,6 +84,23 @@ def _opens(word: Word, after: Word) -> bool:
         and _norm(after) in title_words()
         and any(it.tense == "past" for it in verb_forms().get(_norm(word), ()))
     )
+
+
+def _goes_on(word: Word, after: Word) -> bool:
+    """Say whether an "and" joins a verb: a form only verbs have before "the …", or any before "the two …" who act.
+
+    "وترأس الجانب الأردني", "وثمن الجانبان"; not "وتعزيز الجانبين".
+    """
+    norm, split = _norm(word), word.split
+    if not split.conjunction or split.article or split.particle or split.pronoun:
+        return False
+    if not after.split.article or after.split.particle:
+        return False
+    if not any(it.tense == "past" and it.person == 3 for it in verb_forms().get(norm, ())):
+        return False
+    only = norm not in noun_forms() and norm not in verbal_nouns() and norm not in name_parts()
+    two = noun_forms().get(_norm(after), ("", ""))[1] == "d" and _norm(after).endswith("ان")
+    return only or two
 
 
 def _is_told(words: Sequence[Word], tags: Sequence[Tag], place: int) -> bool:
