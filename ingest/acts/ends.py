@@ -7,6 +7,7 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.attribution import authors
 from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.conventions import speakers
+from accords.ingest.acts.deeds import deed_owners
 from accords.ingest.acts.frame import Emit
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.meetings.coming import is_to_come
@@ -165,7 +166,8 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         return [None]
     wanted = emit.object_type if emit.object.startswith("object") else emit.subject_type
     fitting = [it for it in found if wanted is None or _type_for(it, wanted)]
-    if match.frame.family == "join" and match.clause is not None and match.clause.verb.passive:
+    told = scene.sentence.tokens[match.first].tag == "AUX"
+    if match.frame.family == "join" and match.clause is not None and match.clause.verb.passive and not told:
         return []
     if match.frame.family == "join":
         fitting = [it for it in fitting if not _goes_along(scene, it)]
@@ -223,6 +225,8 @@ def _end(
     if end == "agent":
         acting = cast.subject_of(scene, match.clause) if match.clause is not None else Actors((), "nobody")
         return acting.things if acting.how == "named" or match.frame.only != "wished" else ()
+    if end == "owner":
+        return tuple(it for it in deed_owners(scene, match, link) if it not in actors.things)
     if object_ is None or object_.thing is None:
         return ()
     if end == "target":

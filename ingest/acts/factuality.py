@@ -27,7 +27,7 @@ def factuality(scene: Scene, match: Match) -> Factuality:
     negated = (clause is not None and clause.negated and _concerns(match)) or _no_before(scene, match.first)
     negated = not negated if is_refused(scene, match) else negated
     negated = negated and match.frame.family != "undertake"
-    conditional = conditional or _is_aim(scene, match)
+    conditional = conditional or _is_aim(scene, match) or _is_aspired(scene, match)
     return "conditional" if conditional else "negated" if negated else "asserted"
 
 
@@ -39,6 +39,15 @@ def _is_aim(scene: Scene, match: Match) -> bool:
     return any(it.lemma in wording(scene.sentence.lang).aims for it in before) or (
         bool(before) and before[-1].tag == "PREP" and before[-1].norm == "ل"
     )
+
+
+def _is_aspired(scene: Scene, match: Match) -> bool:
+    """Say whether joining a body is only what somebody wants: "wants to become a member of"."""
+    clause = match.clause
+    if match.frame.family != "join" or clause is None or clause.parent is None or clause.kind != "infinitive":
+        return False
+    above = scene.sentence.tokens[scene.clauses[clause.parent].verb.head].lemma
+    return above in wording(scene.sentence.lang).aspiring
 
 
 def is_open(scene: Scene, place: int) -> bool:

@@ -204,6 +204,7 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
         and match.part == "verbs"
         and clause.verb.first <= match.first < clause.verb.last
         and tokens[match.last - 1].norm not in wording(scene.sentence.lang).leads("by")
+        and not (match.frame.family == "join" and tokens[match.first].tag == "AUX")
     )
     if match.frame.side == "before" or (passive and clause is not None and clause.subject is not None):
         subject = _whole_subject(scene, clause) if clause is not None else None

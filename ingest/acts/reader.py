@@ -32,6 +32,7 @@ from accords.ingest.acts.meetings.encounters import acting_for
 from accords.ingest.acts.meetings.gatherings import gathered
 from accords.ingest.acts.meetings.led_sides import led_sides
 from accords.ingest.acts.meetings.told import attended, met
+from accords.ingest.acts.member_words import said_members
 from accords.ingest.acts.membership import attendances, memberships
 from accords.ingest.acts.objects import objects, party_object
 from accords.ingest.acts.owners import owner as owner_of
@@ -85,6 +86,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(attended(draft, scene, cast))
     acts.links.extend(assembled(draft, scene, cast))
     acts.links.extend(memberships(draft, scene, cast))
+    acts.links.extend(said_members(draft, scene, cast))
     acts.links.extend(gathered(draft, scene, cast))
     acts.links.extend(convened(draft, scene, cast))
     acts.links.extend(delegates(draft, scene))

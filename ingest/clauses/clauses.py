@@ -283,6 +283,7 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
     )
     if passed_on or (kind == "infinitive" and view.words.controls(tokens, verb)):
         start = next(i for i in range(place) if found[i] is verb) + 1
+        start += view.words.order[0] == "before" and found[start].kind == "prep"
         between = subject_before(tokens, found, place - 1 if passed_on else place, start)
         if between is not None and view.acts(between):
             clause.subject, clause.heir, clause.control = between, None, True

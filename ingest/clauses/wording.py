@@ -127,15 +127,22 @@ class Folded:
 class Plain:
     """Lists of lemmas, as they are written."""
 
+    acceding: frozenset[str]
+    aspiring: frozenset[str]
+    blamed: frozenset[str]
     danger_heads: frozenset[str]
+    fellows: frozenset[str]
     grave: frozenset[str]
     hostile: frozenset[str]
     impacts: frozenset[str]
     inversions: frozenset[str]
     joint: frozenset[str]
+    member_nouns: frozenset[str]
     kindly: frozenset[str]
     pondering: frozenset[str]
+    praised: frozenset[str]
     reasons: frozenset[str]
+    rejoicing: frozenset[str]
     saying: frozenset[str]
     scourges: frozenset[str]
     unable: frozenset[str]

@@ -299,6 +299,8 @@ def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar
         return "V"
     if before in ("CONJ", "PUNCT", "ADV", ""):
         return "V" if _object_follows(words, place) or _clause_follows(words, place) else "N"
+    if before in NOMINAL and "base" in word.kinds and _is_demanded(words, place, state):
+        return "V"
     if before in NOMINAL and not state.finite:
         if "past" in word.kinds and "base" not in word.kinds:
             return "V"
@@ -310,6 +312,20 @@ def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar
     if before in ("REL",):
         return "V"
     return "N"
+
+
+def _is_demanded(words: Sequence[Word], place: int, state: Sofar) -> bool:
+    """Say whether a bare form is what somebody demands of one: "demanded that Israel halt its operations"."""
+    if state.finite or "COMP" not in state.tags or not _object_follows(words, place):
+        return False
+    mark = len(state.tags) - 1 - state.tags[::-1].index("COMP")
+    return mark > 0 and words[mark - 1].verb in _demands() and place - mark < TOLD
+
+
+@cache
+def _demands() -> frozenset[str]:
+    """Return the verbs that demand."""
+    return frozenset(lexicon_file("en", "words.toml")["lists"]["demands"])
 
 
 def _begins_anew(words: Sequence[Word], place: int) -> bool:

@@ -1,0 +1,74 @@
+"""Deeds: whose the deed, word or role behind a verb of blame or praise is: "Ghana's steps", "the role of Egypt"."""
+
+from __future__ import annotations
+
+from accords.ingest.acts.actors import named_in
+from accords.ingest.acts.matches import Match
+from accords.ingest.acts.objects import behind
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Scene
+
+ACTORS = frozenset({"State", "Organization", "Official"})
+AHEAD = 9
+BETWEEN = frozenset({"ADJ", "N", "ADV", "NUM", "CONJ"})
+
+
+def deed_owners(scene: Scene, match: Match, link: str) -> tuple[str, ...]:
+    """Return who did what a verb blames or praises, by the noun right behind it; nobody where that is no deed."""
+    words, tokens = wording(scene.sentence.lang), scene.sentence.tokens
+    deeds = words.blamed if link == "criticizes" else words.praised
+    start = behind(scene, match)
+    for place in range(start, min(start + AHEAD, len(tokens))):
+        if tokens[place].tag in ("V", "COMP", "REL", "PUNCT"):
+            return ()
+        if tokens[place].lemma in deeds and tokens[place].tag in ("N", "NAME", "VPART"):
+            found = _before(scene, start, place) or _behind(scene, start, place)
+            return tuple(it for it in found if it not in _fighters(scene))
+    return ()
+
+
+def _before(scene: Scene, start: int, head: int) -> tuple[str, ...]:
+    """Return the owner before a deed: "Ghana's recent steps", "Russian actions"."""
+    tokens = scene.sentence.tokens
+    for find in scene.finds:
+        if (
+            find.type not in ACTORS
+            or not start <= find.first < head
+            or find.last > head
+            or find.thing is None
+        ):
+            continue
+        gap = tokens[find.last : head]
+        owned = bool(gap) and gap[0].norm == "'s"
+        plain = all(it.tag in BETWEEN for it in (gap[1:] if owned else gap))
+        led = any(it.tag == "PREP" for it in tokens[start : find.first])
+        if (owned or find.form == "adjective") and plain and not led:
+            return (find.thing,)
+    return ()
+
+
+def _behind(scene: Scene, start: int, head: int) -> tuple[str, ...]:
+    """Return the doers behind a deed that stands first: "the decision of Ghana", "the steps taken by Ghana"."""
+    tokens = scene.sentence.tokens
+    if any(it.tag == "PREP" for it in tokens[start:head]):
+        return ()
+    place = head + 1
+    if place + 1 < len(tokens) and tokens[place].tag in ("VPART", "V") and tokens[place + 1].norm == "by":
+        place += 1
+    if place + 1 >= len(tokens) or tokens[place].norm not in wording(scene.sentence.lang).leads("deed"):
+        return ()
+    return named_in(scene, place + 1, _row_end(scene, place + 1))
+
+
+def _row_end(scene: Scene, first: int) -> int:
+    """Return where the noun group that begins at a token, and what "and" joins to it, ends."""
+    last = first
+    for chunk in scene.chunks:
+        if chunk.first == last and chunk.kind in ("noun", "conj"):
+            last = chunk.last
+    return last
+
+
+def _fighters(scene: Scene) -> frozenset[str | None]:
+    """Return the armed groups of a sentence: what they do is countered, and themselves not only criticised."""
+    return frozenset(it.thing for it in scene.finds if it.kind == "armed_group")

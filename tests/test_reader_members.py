@@ -1,0 +1,49 @@
+"""Members told of by the word "member" in English, and who is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def members(told: str) -> set[str]:
+    """Return who is told to belong to something."""
+    reading = read(Document(text=told, lang="en")).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    return {names[it.subject] for it in reading.relations if it.type == "memberOf"}
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("Kenya, as a member of the Commonwealth, will support the mission.", {"Kenya"}),
+        ("As members of the G20, India and Brazil will work together.", {"India", "Brazil"}),
+        ("Kenya, a founding member of the East African Community, welcomed the report.", {"Kenya"}),
+        ("Kenya and Ghana are fellow members of the Commonwealth.", {"Kenya", "Ghana"}),
+        (
+            "France will speak in the Arctic Council, of which Sweden and Norway are members.",
+            {"Sweden", "Norway"},
+        ),
+        ("The African Union welcomed Finland's accession to NATO.", {"Finland"}),
+        ("France welcomed Finland as a new member of NATO.", {"Finland"}),
+        ("ASEAN member state Brunei spoke first.", {"Brunei"}),
+    ],
+)
+def test_a_member_is_told_by_the_word(told: str, wanted: set[str]) -> None:
+    assert members(told) == wanted
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kenya wants to become a member of BRICS.",
+        "Kenya is not a member of the European Union.",
+        "Kenya, a former member of BRICS, sent observers.",
+        "France supports Ukraine's accession to NATO.",
+        "France spoke of the Arctic Council, of which Kenya is not a member.",
+    ],
+)
+def test_who_wants_to_belong_or_no_longer_does_is_no_member(told: str) -> None:
+    assert not members(told)
