@@ -128,7 +128,7 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
         return (
             "base" in words[place].kinds
             and before in ("AUX", "ADV", "PREP", "NEG")
-            and _object_follows(words, place)
+            and (_object_follows(words, place) or _particle_follows(words, place))
         )
     return False
 
@@ -136,6 +136,12 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
 def _article_follows(words: Sequence[Word], place: int) -> bool:
     """Say whether an article or possessive stands behind a word, as no noun's would: "France renewed its offer"."""
     return place + 1 < len(words) and words[place + 1].tag == "DET"
+
+
+def _particle_follows(words: Sequence[Word], place: int) -> bool:
+    """Say whether a word that only goes with verbs stands to the right: "to root out", "to crack down on"."""
+    behind = words[place + 1].norm if place + 1 < len(words) else ""
+    return behind in lexicon_file("en", "closed.toml")["PARTICLES"]
 
 
 def _is_to_meet(words: Sequence[Word], place: int, before: str) -> bool:
