@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions kills lock sbom clean
+.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions kills growth load lock sbom clean
 
 PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/null && \
 	python$$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo python$$v && break; done)
@@ -61,6 +61,12 @@ bench: setup system  ## ratios against named peers, measured in the same run
 
 kills: setup system  ## ingest, publish, load, endpoint and workers killed at random moments; nothing lost or doubled
 	@$(BIN)/python -m bench.kills
+
+growth: setup  ## what a claim costs from a hundred to a hundred thousand
+	@$(BIN)/python -m bench.growth
+
+load: setup  ## the endpoint under mixed load beside an attacker, twenty minutes
+	@$(BIN)/python -m bench.load
 
 hostile: setup system  ## attacks on every door, and a million odd inputs to reader, parsers and guards
 	@$(BIN)/python -m pytest tests/test_query_guard.py tests/test_query_limits.py tests/test_endpoint_safety.py \

@@ -1,18 +1,13 @@
 """Ingesting under attack, against the bare pool of the standard library: the same documents, one run.
 
-Both read the example statements with the same number of processes; then a worker of each is killed. Then the
-whole job is killed again and again and must end with every statement once. Prints one line a measure.
+Both read the example statements with the same number of processes; then a worker of each is killed. Prints one
+line a measure. What becomes of whole jobs that are killed is measured by bench/kills.py.
 """
 
 from __future__ import annotations
 
-import json
 import os
-import random
 import signal
-import subprocess
-import sys
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -23,9 +18,7 @@ from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from accords.graph.document import Document
-from accords.graph.generation import Generation
 from accords.graph.reading import Reading
-from accords.graph.record import Record
 from accords.ingest.job.crew import Crew
 from accords.ingest.pipeline import read
 from accords.ingest.sources import documents
@@ -33,7 +26,6 @@ from accords.ingest.sources import documents
 EXAMPLES = Path(__file__).parent.parent / "examples"
 WORKERS = 2
 COPIES = 4
-KILLS = 6
 
 
 def statements() -> list[Document]:
@@ -82,44 +74,6 @@ def kill_one() -> None:
             os.kill(child.pid, signal.SIGKILL)
 
 
-def write(texts: Sequence[Document], path: Path) -> None:
-    """Write documents as JSON Lines."""
-    lines = (json.dumps({"id": one.id, "lang": one.lang, "text": one.text}) for one in texts)
-    path.write_text("\n".join(lines), encoding="utf-8")
-
-
-def killed_again_and_again(path: Path, home: Path) -> int:
-    """Kill the job at random moments; tell how many kills met it at work."""
-    chance, met = random.Random(7), 0
-    for _ in range(KILLS):
-        process = start(path, home)
-        time.sleep(chance.uniform(2.0, 6.0))
-        met += process.poll() is None
-        if process.poll() is None:
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-    start(path, home).wait()
-    return met
-
-
-def start(path: Path, home: Path) -> subprocess.Popen[bytes]:
-    """Start the job in a session of its own."""
-    command = [
-        sys.executable,
-        "-m",
-        "accords",
-        "ingest",
-        str(path),
-        "--home",
-        str(home),
-        "--workers",
-        str(WORKERS),
-    ]
-    return subprocess.Popen(
-        command, start_new_session=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-
-
 def report_reading(texts: Sequence[Document]) -> None:
     """Compare the speed of both, and what a kill costs each."""
     pool, pool_seconds = timed(with_pool, texts)
@@ -131,25 +85,10 @@ def report_reading(texts: Sequence[Document]) -> None:
     print(f"reliability  a worker killed: our crew read  {with_a_kill(with_crew, texts)} of {len(texts)}")
 
 
-def report_kills(texts: Sequence[Document]) -> None:
-    """Say what is left of a job that was killed again and again."""
-    with tempfile.TemporaryDirectory() as folder:
-        path, home = Path(folder) / "all.jsonl", Path(folder) / "home"
-        write(texts, path)
-        met = killed_again_and_again(path, home)
-        record, published = Record(home), Generation.current(home).counts["Statement"]
-        taken = sum(entry.action == "taken" for entry in record.ledger())
-        print(
-            f"reliability  {met} kills of the job: {record.counts()['held']} of {len(texts)} held, "
-            f"{taken - len(texts)} taken twice, {published} published"
-        )
-
-
 def main() -> None:
     """Measure both."""
     texts = statements()
     report_reading(texts)
-    report_kills(texts)
 
 
 if __name__ == "__main__":
