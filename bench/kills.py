@@ -1,4 +1,4 @@
-"""Whoever works for us, killed without warning at random moments: python -m bench.kills [TIMES].
+"""Whoever works for us, killed without warning at random moments: python -m bench.kills [TIMES] [--only VICTIM…].
 
 The ingest is killed TIMES (100) times; publish, load, endpoint and query workers each three tenths as often.
 Afterwards nothing may be lost or doubled, Neo4j must equal RDF, and the graph must have the bytes of an
@@ -7,6 +7,7 @@ undisturbed run. Prints one line a victim; exit status 1 where anything differs.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import os
 import random
@@ -16,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from importlib.resources import files
@@ -37,6 +38,7 @@ from bench.endpoint import free_port
 
 TIMES = 100
 SHARE = 0.3
+VICTIMS = ("ingest", "publish", "load", "endpoint", "workers")
 IN_A_ROW = 4
 """How often a job is killed before it may come to its end."""
 SHORTEST = 2.0
@@ -89,7 +91,7 @@ def digest(home: Path) -> str:
 def ingest_killed(folder: Path, times: int, chance: random.Random) -> list[str]:
     """Kill the ingest; several times over one workspace, then let it end and look at everything."""
     undisturbed = folder / "undisturbed"
-    seconds = Job(_ingest(undisturbed), chance).seconds()
+    seconds = Job(_ingest(folder / "timed"), chance).seconds()
     wanted, held = digest(undisturbed), Record(undisturbed).counts()["held"]
     met = ends = lost = doubled = differing = 0
     while met < times:
@@ -234,18 +236,28 @@ def helpers(parent: int) -> list[int]:
 
 
 def main() -> None:
-    """Kill everybody in turn."""
-    times, chance = int(sys.argv[1]) if len(sys.argv) > 1 else TIMES, random.Random(7)
-    fewer = max(round(times * SHARE), 1)
+    """Kill everybody in turn, or only those who are named."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("times", nargs="?", type=int, default=TIMES)
+    parser.add_argument("--only", nargs="+", choices=VICTIMS, default=VICTIMS)
+    told = parser.parse_args()
     with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        wrong = ingest_killed(folder, times, chance)
-        home = folder / "undisturbed"
-        wrong += publish_killed(home, fewer, chance)
-        wrong += load_killed(home, fewer, chance)
-        wrong += endpoint_killed(home, fewer)
-        wrong += workers_killed(home, fewer, chance)
+        wrong = killed(Path(place), told.times, told.only)
     sys.exit(1 if wrong else 0)
+
+
+def killed(folder: Path, times: int, victims: Sequence[str]) -> list[str]:
+    """Kill some in turn; those after whom something was wrong."""
+    chance, fewer, home = random.Random(7), max(round(times * SHARE), 1), folder / "undisturbed"
+    Job(_ingest(home), chance).seconds()
+    kill: dict[str, Callable[[], list[str]]] = {
+        "ingest": lambda: ingest_killed(folder, times, chance),
+        "publish": lambda: publish_killed(home, fewer, chance),
+        "load": lambda: load_killed(home, fewer, chance),
+        "endpoint": lambda: endpoint_killed(home, fewer),
+        "workers": lambda: workers_killed(home, fewer, chance),
+    }
+    return [wrong for victim in victims for wrong in kill[victim]()]
 
 
 if __name__ == "__main__":
