@@ -40,11 +40,14 @@ def test_it_was_agreed_tells_what_the_sides_agreed() -> None:
     assert ({"Kenya", "Uganda"}, "agrees") in promised(text, "Joint Statement by Kenya and Uganda")
 
 
-def test_what_somebody_will_not_do_by_a_contraction_is_no_promise_of_it() -> None:
+def test_what_somebody_will_not_do_by_a_contraction_is_a_promise_not_to_do_it() -> None:
     text = (
         "President William Ruto of Kenya said that Kenya won't build the dam and doesn't intend to buy ships."
     )
-    assert promised(text) == []
+    assert promised(text) == [({"Kenya"}, "intends")]
+    assert [it.about for it in read(Document(text=text, lang="en")).asserted().commitments] == [
+        "won't build the dam"
+    ]
 
 
 def test_what_somebody_is_going_to_do_is_intended_but_not_where_he_is_going() -> None:

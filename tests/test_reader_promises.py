@@ -55,3 +55,21 @@ def test_a_promise_is_read_however_it_is_told(told: str, wanted: tuple[str, ...]
 )
 def test_what_is_only_foreseen_or_shown_is_no_promise(told: str) -> None:
     assert not promised(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "wanted"),
+    [
+        ("Kenya will not impose tariffs on Ghana.", ("intends", "Kenya")),
+        ("Neither side will use force.", ("intends", "Kenya", "Ghana")),
+        ("To pursue smugglers, Kenya and Ghana commit to sharing data.", ("agrees", "Kenya", "Ghana")),
+    ],
+)
+def test_what_will_not_be_done_is_promised_too(told: str, wanted: tuple[str, ...]) -> None:
+    assert wanted in promised(told)
+
+
+def test_the_will_of_a_people_and_forces_seeking_harm_promise_nothing() -> None:
+    assert not promised("Kenya respects the will of the people of Ghana.")
+    assert not promised("Kenya confronts radical forces, such as Hamas, seeking to inflame tension.")
+    assert not promised("Kenya will not become an enemy.")

@@ -26,9 +26,18 @@ def factuality(scene: Scene, match: Match) -> Factuality:
     ) or _if_before(scene, match.first)
     negated = (clause is not None and clause.negated and _concerns(match)) or _no_before(scene, match.first)
     negated = not negated if is_refused(scene, match) else negated
-    negated = negated and match.frame.family != "undertake"
+    negated = negated and match.frame.family != "undertake" and not _forswears(scene, match)
     conditional = conditional or _is_aim(scene, match) or _is_aspired(scene, match)
     return "conditional" if conditional else "negated" if negated else "asserted"
+
+
+def _forswears(scene: Scene, match: Match) -> bool:
+    """Say whether somebody tells in English what he will not do, which binds him too: "will not impose tariffs"."""
+    clause = match.clause
+    if match.frame.family != "will" or scene.sentence.lang != "en" or clause is None:
+        return False
+    words, verb = wording("en"), scene.sentence.tokens[clause.verb.head].lemma
+    return not clause.verb.passive and verb not in words.lasting and verb not in words.unowned
 
 
 def _is_aim(scene: Scene, match: Match) -> bool:

@@ -60,6 +60,8 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
         return None
     if trigger.part == "verbs" and tag not in VERBAL:
         return None
+    if trigger.part == "verbs" and trigger.frame.family == "intend" and _only_describes(scene, place):
+        return None
     if trigger.part == "nouns" and (tag in NOT_NOUN or _is_in_name(scene, place)):
         return None
     if trigger.part == "nouns" and trigger.frame.strength and _is_many(scene, place, trigger):
@@ -83,10 +85,20 @@ def _is_many(scene: Scene, place: int, trigger: Trigger) -> bool:
     return willed and token.number == "p" and token.norm != trigger.words[0]
 
 
-def _is_in_name(scene: Scene, place: int) -> bool:
-    """Say whether an Arabic noun is part of a body's name or kind: جبهة النصرة, مجموعة دعم."""
-    if scene.sentence.lang != "ar":
+def _only_describes(scene: Scene, place: int) -> bool:
+    """Say whether an English participle of will describes the noun before it: "forces seeking to", ", hoping to"."""
+    if scene.sentence.lang != "en" or not scene.sentence.tokens[place].norm.endswith("ing") or place == 0:
         return False
+    clause = clause_at(scene, place)
+    return clause is not None and not clause.verb.finite and clause.kind == "participle"
+
+
+def _is_in_name(scene: Scene, place: int) -> bool:
+    """Say whether a noun is part of a body's or paper's name: جبهة النصرة, "Joint Statement on Support for Kenya"."""
+    tokens = scene.sentence.tokens
+    if scene.sentence.lang != "ar":
+        named = place > 1 and tokens[place].text[0].isupper() and tokens[place - 1].tag in ("PREP", "NAME")
+        return named and any(it.text[0].isupper() for it in tokens[place - 2 : place])
     return any(
         it.first <= place < it.last
         and (

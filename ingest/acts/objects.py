@@ -100,11 +100,20 @@ def _is_grave(scene: Scene, find: Found) -> bool:
     )
 
 
+def _is_imposed(scene: Scene, find: Found) -> bool:
+    """Say whether sanctions or tariffs are what one lays on another, by an English verb right before them."""
+    tokens = scene.sentence.tokens
+    before = tokens[max(0, find.first - 2) : find.first]
+    return scene.sentence.lang == "en" and any(it.lemma in wording("en").imposing for it in before)
+
+
 def _fits(scene: Scene, find: Found, match: Match) -> bool:
     """Say whether a find is of a type the frame takes; open ones only where the frame opens their type."""
     if find.governed and find.type != match.frame.open:
         return False
     if find.governed and match.frame.grave and not _is_grave(scene, find):
+        return False
+    if find.governed and _is_imposed(scene, find):
         return False
     if find.governed and find.last - find.first == 1 and (_is_known(scene, find) or _is_empty(scene, find)):
         return False

@@ -135,6 +135,7 @@ class Plain:
     grave: frozenset[str]
     hostile: frozenset[str]
     impacts: frozenset[str]
+    imposing: frozenset[str]
     inversions: frozenset[str]
     joint: frozenset[str]
     member_nouns: frozenset[str]

@@ -59,17 +59,17 @@ def tag_words(words: Sequence[Word]) -> tuple[list[Tag], list[bool]]:
         tag, is_passive = _tag(words, place, before, state)
         state.tags.append(tag)
         passive.append(is_passive)
-        _remember(state, word, tag)
+        _remember(state, word, tag, place == 1 and words[0].norm == "to")
     return state.tags, passive
 
 
-def _remember(state: Sofar, word: Word, tag: Tag) -> None:
-    """Note what the next words need to know of this one."""
+def _remember(state: Sofar, word: Word, tag: Tag, aim: bool) -> None:
+    """Note what the next words need to know of this one; an aim a sentence begins with is no finite verb."""
     if tag == "AUX":
         state.auxiliary = "be" if word.norm in BE else "have" if word.norm in HAVE else "modal"
         state.finite = state.finite or word.norm not in ("be", "been", "being", "having")
     elif tag == "V":
-        state.finite, state.auxiliary = True, ""
+        state.finite, state.auxiliary = not aim, ""
     elif tag == "VPART":
         state.auxiliary = ""
     elif tag in ("COMP", "REL") or (tag == "PUNCT" and word.norm in ";:—–"):
@@ -172,6 +172,8 @@ def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
     word = words[place]
     if word.norm == "may" and _is_month(words, place):
         return "NAME"
+    if word.norm == "will" and before in ("DET", "ADJ") and _nothing_done(words, place):
+        return "N"
     if word.norm == "that":
         nominal = place > 0 and before in NOMINAL
         return "COMP" if not nominal or _verb_before(words, place) or _is_told(words, place) else "REL"
@@ -184,6 +186,11 @@ def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
     if word.norm == "following" and before in ("DET", "ADJ"):
         return "ADJ"
     return word.tag
+
+
+def _nothing_done(words: Sequence[Word], place: int) -> bool:
+    """Say whether no verb can follow: "the will of the people", not "the first will be held"."""
+    return place + 1 == len(words) or words[place + 1].norm in ("of", "to", "and", "for", ",", ".")
 
 
 def _is_month(words: Sequence[Word], place: int) -> bool:

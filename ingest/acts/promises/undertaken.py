@@ -85,7 +85,7 @@ def _without_views(tokens: Sequence[Token], exchanged: frozenset[str]) -> list[T
 def _about(scene: Scene, match: Match) -> tuple[int, int]:
     """Return the tokens of what is undertaken: from the trigger to the end of its clause."""
     tokens = scene.sentence.tokens
-    first = behind(scene, match)
+    first = _from_refusal(scene, match, behind(scene, match))
     last = match.clause.last if match.clause is not None and match.clause.last > first else len(tokens)
     last = min([last, *_next_verbs(scene, match, first)])
     while first < last and tokens[first].tag in TRIMMED:
@@ -94,6 +94,17 @@ def _about(scene: Scene, match: Match) -> tuple[int, int]:
     while last > first and tokens[last - 1].tag in TRIMMED:
         last -= 1
     return first, last
+
+
+def _from_refusal(scene: Scene, match: Match, first: int) -> int:
+    """Return where what is forsworn in English begins, "not" or "won't" included."""
+    clause, tokens = match.clause, scene.sentence.tokens
+    if heads_come_first(scene) or clause is None or match.frame.family != "will" or not clause.verb.negated:
+        return first
+    if any(it.tag == "NEG" for it in tokens[first : first + 2]):
+        return first
+    near = range(max(0, match.first - 2), first)
+    return next((n for n in near if tokens[n].tag == "NEG" or tokens[n].text.endswith(("n't", "n’t"))), first)
 
 
 def _before_next(scene: Scene, first: int, last: int) -> int:
@@ -210,6 +221,7 @@ def listed_promise(draft: Draft, scene: Scene, sides: tuple[str, ...], act: int)
     if (
         first is None
         or first.verb.first > 0
+        or first.verb.infinitive
         or first.subject is not None
         or len(tokens) < SHORTEST
         or len(sides) < 2
