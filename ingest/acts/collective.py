@@ -21,7 +21,7 @@ def is_unnamed(draft: Draft) -> bool:
     sides = [draft.things[it] for it in draft.sides]
     if len(sides) > PAIR or any(it.type == "Organization" for it in sides):
         return False
-    return any(_introduces(scene) for scene in draft.scenes)
+    return any(_introduces(scene) for scene in draft.scenes if scene.sentence.is_read)
 
 
 def _introduces(scene: Scene) -> bool:
