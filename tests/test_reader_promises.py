@@ -73,3 +73,20 @@ def test_the_will_of_a_people_and_forces_seeking_harm_promise_nothing() -> None:
     assert not promised("Kenya respects the will of the people of Ghana.")
     assert not promised("Kenya confronts radical forces, such as Hamas, seeking to inflame tension.")
     assert not promised("Kenya will not become an enemy.")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "President Ruto reaffirmed the readiness of Ghana along with its allies to respond.",
+        "President Ruto reiterated Ghana's commitment to the mission.",
+    ],
+)
+def test_who_affirms_anothers_will_is_not_bound_himself(told: str) -> None:
+    assert promised(told) == {("reaffirms", "Ghana")}
+
+
+def test_what_an_agreement_will_do_is_no_promise_of_its_parties() -> None:
+    assert not promised("The new agreements between Kenya and Ghana will bring affordable energy.")
+    assert promised("The governments of Kenya and Ghana will bring affordable energy.")
+    assert promised("Ghana's government will build a dam.")

@@ -38,6 +38,7 @@ from accords.ingest.acts.objects import objects, party_object
 from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.promises.affirmed import affirmed
 from accords.ingest.acts.promises.committees import committee
+from accords.ingest.acts.promises.doings import is_things_doing
 from accords.ingest.acts.promises.predicates import predicated
 from accords.ingest.acts.promises.signatories import signatories
 from accords.ingest.acts.promises.treaty import articles
@@ -346,10 +347,10 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
 
 
 def _is_aside(scene: Scene, match: Match, actors: Actors) -> bool:
-    """Say whether an Arabic promise is only told of a meeting, or in passing in a relative clause."""
+    """Say whether a promise is what a thing will do, or an Arabic one only told of a meeting or in passing."""
     relative = match.clause is not None and match.clause.kind == "relative"
     if not heads_come_first(scene):
-        return False
+        return is_things_doing(scene, match)
     if match.frame.family in ("intend", "discuss") and match.part == "verbs":
         return relative or _was(scene, match)
     if match.frame.family != "will":

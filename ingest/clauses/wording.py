@@ -142,6 +142,7 @@ class Plain:
     kindly: frozenset[str]
     pondering: frozenset[str]
     praised: frozenset[str]
+    parleys: frozenset[str]
     reasons: frozenset[str]
     rejoicing: frozenset[str]
     saying: frozenset[str]

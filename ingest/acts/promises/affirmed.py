@@ -1,4 +1,4 @@
-"""Affirmed: whose will an Arabic verb of affirming speaks of, where a name owns it: أكد … عزم باكستان على."""
+"""Affirmed: whose will a verb of affirming speaks of, where a name owns it: أكد … عزم باكستان على, "the resolve of Kenya"."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accords.ingest.acts.act import Actors
 from accords.ingest.acts.agreement import heads_come_first, owner_behind
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.owners import owner
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 
@@ -14,13 +15,16 @@ if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
 
 FAR = 14
+LEAST = 2
 STOPS = frozenset({"V", "COMP", "REL", "AUX", "PUNCT"})
 NOBODY = Actors((), "nobody")
 
 
 def affirmed(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:
     """Return the state whose will is affirmed in place of who speaks for it; nobody where it is a stranger's will."""
-    if match.frame.family != "reaffirm" or not heads_come_first(scene):
+    if match.frame.family == "reaffirm" and not heads_come_first(scene):
+        return _affirmed_in_english(cast, scene, match, actors)
+    if match.frame.family != "reaffirm":
         return actors
     if match.part == "nouns":
         return _told_by_its_own(cast, scene, match, actors)
@@ -29,12 +33,20 @@ def affirmed(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:
     if _tells(scene, match):
         return NOBODY
     place = _will(scene, match.last)
-    owner = owner_behind(cast, scene, place) if place is not None else None
-    if owner is None or not owner.things or set(owner.things) & set(actors.things):
+    whose = owner_behind(cast, scene, place) if place is not None else None
+    if whose is None or not whose.things or set(whose.things) & set(actors.things):
         return actors
-    if _speak_for(cast.draft, actors, owner):
-        return owner
-    return NOBODY if owner.how == "named" else actors
+    if _speak_for(cast.draft, actors, whose):
+        return whose
+    return NOBODY if whose.how == "named" else actors
+
+
+def _affirmed_in_english(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:
+    """Return whose readiness or commitment is affirmed: "reiterated the readiness of the African Union to"."""
+    if match.part != "verbs" or match.last - match.first < LEAST:
+        return actors
+    found = owner(cast, scene, match.last - 1)
+    return found if found is not None and found.how == "named" and found.things else actors
 
 
 def _told_by_its_own(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:

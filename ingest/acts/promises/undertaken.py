@@ -16,6 +16,8 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.token import Token
 
 NEXT = 16
+OWNED = 2
+ACTING = frozenset({"State", "Organization", "Official"})
 SHORTEST = 5
 AGAIN = frozenset({"ان"})
 TRIMMED = frozenset({"PUNCT", "CONJ", "COMP"})
@@ -85,7 +87,7 @@ def _without_views(tokens: Sequence[Token], exchanged: frozenset[str]) -> list[T
 def _about(scene: Scene, match: Match) -> tuple[int, int]:
     """Return the tokens of what is undertaken: from the trigger to the end of its clause."""
     tokens = scene.sentence.tokens
-    first = _from_refusal(scene, match, behind(scene, match))
+    first = _over_owner(scene, _from_refusal(scene, match, behind(scene, match)))
     last = match.clause.last if match.clause is not None and match.clause.last > first else len(tokens)
     last = min([last, *_next_verbs(scene, match, first)])
     while first < last and tokens[first].tag in TRIMMED:
@@ -94,6 +96,16 @@ def _about(scene: Scene, match: Match) -> tuple[int, int]:
     while last > first and tokens[last - 1].tag in TRIMMED:
         last -= 1
     return first, last
+
+
+def _over_owner(scene: Scene, first: int) -> int:
+    """Step over whose an English will is: "the readiness of the African Union to accompany …"."""
+    tokens = scene.sentence.tokens
+    if heads_come_first(scene) or first >= len(tokens) or tokens[first].norm != "of":
+        return first
+    end = next((n for n in range(first + 1, min(first + NEXT, len(tokens))) if tokens[n].norm == "to"), None)
+    owned = any(it.type in ACTING and first < it.first <= first + OWNED for it in scene.finds)
+    return end if end is not None and owned else first
 
 
 def _from_refusal(scene: Scene, match: Match, first: int) -> int:
