@@ -31,6 +31,7 @@ def sides(told: str) -> set[str]:
         "Norway summoned the ambassador of Iceland over the incident.",
         "Norway took issue with Iceland's interpretation of the treaty.",
         "Norway lodged solemn representations with Iceland.",
+        "Norway condemns Iceland's arms sales to the rebels.",
     ],
 )
 def test_a_deed_blamed_is_blamed_on_its_doer(told: str) -> None:

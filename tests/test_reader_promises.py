@@ -90,3 +90,13 @@ def test_what_an_agreement_will_do_is_no_promise_of_its_parties() -> None:
     assert not promised("The new agreements between Kenya and Ghana will bring affordable energy.")
     assert promised("The governments of Kenya and Ghana will bring affordable energy.")
     assert promised("Ghana's government will build a dam.")
+
+
+def test_what_is_forsworn_keeps_its_not() -> None:
+    for told in (
+        "Iran agreed not to enrich uranium.",
+        "Iran pledged not to enrich uranium.",
+        "Iran won't enrich uranium.",
+    ):
+        made = read(Document(text=told, lang="en")).asserted().commitments
+        assert [("not" in it.about or "n't" in it.about) for it in made] == [True], told

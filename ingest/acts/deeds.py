@@ -42,7 +42,7 @@ def _before(scene: Scene, start: int, head: int) -> tuple[str, ...]:
         owned = bool(gap) and gap[0].norm == "'s"
         plain = all(it.tag in BETWEEN for it in (gap[1:] if owned else gap))
         led = any(it.tag == "PREP" for it in tokens[start : find.first])
-        if (owned or find.form == "adjective") and plain and not led:
+        if (owned or find.form == "adjective" or tokens[find.first].text.isupper()) and plain and not led:
             return (find.thing,)
     return ()
 

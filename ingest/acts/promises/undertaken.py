@@ -111,7 +111,12 @@ def _over_owner(scene: Scene, first: int) -> int:
 def _from_refusal(scene: Scene, match: Match, first: int) -> int:
     """Return where what is forsworn in English begins, "not" or "won't" included."""
     clause, tokens = match.clause, scene.sentence.tokens
-    if heads_come_first(scene) or clause is None or match.frame.family != "will" or not clause.verb.negated:
+    if heads_come_first(scene) or clause is None:
+        return first
+    within = next((n for n in range(match.first, match.last) if tokens[n].tag == "NEG"), None)
+    if within is not None:
+        return within
+    if match.frame.family != "will" or not clause.verb.negated:
         return first
     if any(it.tag == "NEG" for it in tokens[first : first + 2]):
         return first
