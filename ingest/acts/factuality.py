@@ -25,6 +25,7 @@ def factuality(scene: Scene, match: Match) -> Factuality:
         clause is not None and (clause.conditional or clause.hypothetical or wished)
     ) or _if_before(scene, match.first)
     negated = (clause is not None and clause.negated and _concerns(match)) or _no_before(scene, match.first)
+    negated = negated or _no_within(scene, match)
     negated = not negated if is_refused(scene, match) else negated
     negated = negated and match.frame.family != "undertake" and not _forswears(scene, match)
     conditional = conditional or _is_aim(scene, match) or _is_aspired(scene, match)
@@ -102,6 +103,12 @@ def _no_before(scene: Scene, place: int) -> bool:
     return any(it.tag == "NEG" or it.norm in ("no", "without", "neither") for it in near) and not any(
         it.norm in ("only", "just") for it in near
     )
+
+
+def _no_within(scene: Scene, match: Match) -> bool:
+    """Say whether "no" stands between a verb and the noun that goes with it: "poses no threat"."""
+    within = scene.sentence.tokens[match.first : match.last]
+    return match.part == "verbs" and any(it.norm == "no" for it in within)
 
 
 def _if_before(scene: Scene, place: int) -> bool:

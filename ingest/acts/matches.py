@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from accords.ingest.acts.frame import Frame, Trigger, match, triggers
 from accords.ingest.acts.reported import is_promised
 from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.meaning import is_of_none
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.token import Token
@@ -163,7 +164,8 @@ def over_emphasis(scene: Scene, place: int) -> int:
 def _is_negated(scene: Scene, place: int) -> bool:
     """Say whether the clause of a token's verb is negated by its own words."""
     clause = clause_at(scene, place)
-    return clause is not None and clause.verb.negated
+    words = wording(scene.sentence.lang)
+    return clause is not None and (clause.verb.negated or is_of_none(words, scene.sentence.tokens, clause))
 
 
 def _is_wished(scene: Scene, place: int) -> bool:

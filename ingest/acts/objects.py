@@ -227,9 +227,17 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
 
 
 def _whole_subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
-    """Return the subject of a clause, over a participle inside it: "attacks using drones are a threat"."""
-    if clause.subject is None or heads_come_first(scene):
+    """Return the subject of a clause, over a participle inside it: "attacks using drones are a threat".
+
+    Of one without, what stands before it and behind the last verb: "conduct that threatens peace".
+    """
+    if heads_come_first(scene):
         return clause.subject
+    for _ in scene.clauses:
+        if clause.subject is None and clause.heir is not None and clause.kind != "relative":
+            clause = scene.clauses[clause.heir]
+    if clause.subject is None:
+        return max((it.verb.last for it in scene.clauses[: clause.number]), default=0), clause.verb.first
     inner = next((it for it in scene.clauses if it.verb.last == clause.subject[0]), None)
     if inner is None or inner.kind != "participle" or inner.subject is None:
         return clause.subject

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.view import View
+from accords.ingest.clauses.wording import Wording
+from accords.ingest.token import Token
 
 
 def mean(view: View, clause: Clause, built: list[Clause]) -> None:
     """Say how a clause is meant, by its own words and by the clause it hangs on."""
     above = built[clause.parent] if clause.parent is not None else None
-    clause.negated = clause.verb.negated or _is_without(view, clause)
+    clause.negated = (
+        clause.verb.negated or _is_without(view, clause) or is_of_none(view.words, view.tokens, clause)
+    )
     clause.conditional = clause.kind == "condition"
     clause.hypothetical = clause.verb.modal in view.words.hypothetical and clause.kind != "relative"
     clause.planned = clause.verb.modal is not None or any(
@@ -63,6 +69,13 @@ def _behind(view: View, clause: Clause) -> int:
         and clause.subject[0] >= clause.verb.last
     )
     return clause.subject[1] if after and clause.subject is not None else clause.verb.last
+
+
+def is_of_none(words: Wording, tokens: Sequence[Token], clause: Clause) -> bool:
+    """Say whether a clause's subject says that nobody acts: "neither side will accept", "no country has"."""
+    if clause.subject is None or not clause.verb.finite:
+        return False
+    return tokens[clause.subject[0]].norm in words.none_of
 
 
 def _is_without(view: View, clause: Clause) -> bool:

@@ -140,6 +140,7 @@ class Plain:
     joint: frozenset[str]
     member_nouns: frozenset[str]
     kindly: frozenset[str]
+    none_of: frozenset[str]
     pondering: frozenset[str]
     praised: frozenset[str]
     parleys: frozenset[str]
