@@ -291,3 +291,30 @@ def test_two_refusals_in_a_row_both_stand() -> None:
 )
 def test_solidarity_and_what_others_must_do_is_no_promise(text: str) -> None:
     assert promises(text) == set()
+
+
+MET = "التقى وزير الخارجية الأردني أيمن الصفدي نظيره المغربي ناصر بوريطة. "
+
+
+@pytest.mark.parametrize(
+    "dealing",
+    [
+        "وتناول اللقاء سبل تعزيز التعاون.",
+        "وتناولت المباحثات سبل تعزيز التعاون.",
+        "وركزت المحادثات على سبل تعزيز التعاون.",
+        "وتركزت المباحثات على سبل تعزيز التعاون.",
+        "وقال الصفدي إن مباحثاته في الرباط ركزت على تعزيز التعاون.",
+    ],
+)
+def test_what_talks_dealt_with_those_who_talked_discussed(dealing: str) -> None:
+    assert promises(MET + dealing) == {("discusses", "Ayman Safadi, Nasser Bourita")}
+
+
+@pytest.mark.parametrize("other", ["وعرقلت إسرائيل المحادثات.", "ورحبت مصر باللقاء."])
+def test_talks_that_others_speak_of_bind_nobody(other: str) -> None:
+    assert promises(MET + other) == set()
+
+
+def test_what_two_who_will_meet_will_discuss_there_is_of_both() -> None:
+    text = "سيلتقي وزير الخارجية الأردني أيمن الصفدي نظيره المغربي ناصر بوريطة حيث سيتباحثان في سبل التعاون."
+    assert ("discusses", "Ayman Safadi, Nasser Bourita") in promises(text)

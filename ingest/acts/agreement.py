@@ -16,6 +16,7 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.voices import gender_of, is_voice
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Scene
+from accords.ingest.things.meeting_words import meeting_words
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
@@ -27,6 +28,7 @@ AHEAD = 6
 QUOTES = frozenset("«\"“'‘")
 SHARING = frozenset({"sides", "leaders", "ministers"})
 FAR = 14
+PAIR = 2
 ONE_WORD = "body"
 
 
@@ -67,7 +69,9 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if token.tense == "future" and token.number == "s" and _noun_behind(scene, clause):
         return Actors((), "nobody")
     found = _chosen(cast, scene, token.text, token.number, token.gender)
-    return Actors((), "nobody") if found is None and token.number in MANY else found
+    if found is None and token.number in MANY:
+        return _meeting_above(cast, scene, clause) or Actors((), "nobody")
+    return found
 
 
 def _decides(scene: Scene, clause: Clause) -> bool:
@@ -363,6 +367,21 @@ def _above(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
             found = cast.subject_of(scene, scene.clauses[number])
             if found.things:
                 return found
+    return None
+
+
+def _meeting_above(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
+    """Return the two of whom one meets the other in a clause before: سيلتقي كيري نظيره لافروف حيث سيتباحثان."""
+    for before in reversed(scene.clauses[: clause.number]):
+        if scene.sentence.tokens[before.verb.head].lemma not in meeting_words(scene.sentence.lang).governing:
+            continue
+        people = [
+            it.thing
+            for it in scene.finds
+            if it.thing and it.form == "person" and before.verb.last <= it.first < clause.verb.first
+        ]
+        met = tuple(dict.fromkeys(people))
+        return Actors(met, "group") if len(met) == PAIR else None
     return None
 
 

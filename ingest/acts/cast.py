@@ -20,7 +20,7 @@ from accords.ingest.acts.collective import is_unnamed
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.reported import told_by_teller
-from accords.ingest.acts.voices import issuer_of, voice
+from accords.ingest.acts.voices import issuer_of, talks, voice
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Draft, Scene
@@ -61,7 +61,7 @@ class Cast:
 
     def subject_of(self, scene: Scene, clause: Clause) -> Actors:
         """Return who the subject of a clause names or stands for, through the clauses it shares it with."""
-        told = (
+        told = talks(self, scene, clause) or (
             told_by_pronoun(self, scene, clause)
             if clause.subject is not None and not _says_we(scene, clause)
             else told_by_verb(self, scene, clause)

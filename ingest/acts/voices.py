@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from accords.ingest.acts.act import Actors
-from accords.ingest.clauses.voices import is_voice
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.voices import deals, is_voice
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
 
 BODY = "body"
+PAIR = 2
 ISSUED = frozenset({"jointStatement", "communique", "treatyText", "resolution", "statement"})
 SILENT = Actors((), "nobody")
 
@@ -35,6 +37,19 @@ def voice(cast: Cast, scene: Scene, first: int) -> Actors | None:
             return SILENT
         return cast.choose(PartyWord((token.norm,), BODY, "s"), scene)
     return _gathering(cast, scene, token.norm)
+
+
+def talks(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
+    """Return who talked where talks deal with something: of the meeting so called, else who met last."""
+    tokens = scene.sentence.tokens
+    if clause.subject is None:
+        return None
+    first = clause.subject[0]
+    noun, ours = tokens[first], first + 1 < len(tokens) and tokens[first + 1].tag == "PRON"
+    if not deals(wording(scene.sentence.lang), tokens[clause.verb.head], noun, ours):
+        return None
+    members = _gathering(cast, scene, noun.norm)
+    return members if members.things or len(cast.met) < PAIR else Actors(cast.met, BODY)
 
 
 def issuer_of(draft: Draft) -> str | None:

@@ -7,7 +7,7 @@ from accords.ingest.clauses.fronting import fronted
 from accords.ingest.clauses.meaning import mean, reports
 from accords.ingest.clauses.subjects import is_attached, row_end, subject_after, subject_before
 from accords.ingest.clauses.view import View
-from accords.ingest.clauses.voices import cannot_act, gender_of
+from accords.ingest.clauses.voices import cannot_act, deals, gender_of
 from accords.ingest.token import Token
 
 STRONG_STOPS = frozenset({";", ":", "؛"})
@@ -38,6 +38,8 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
         return _dependent(view, place, number, previous, built)
     start, mark = _floor(view, place, built, finite)
     kind = _finite_kind(view, mark, finite)
+    if kind == "complement" and _goes_on(view, place, mark):
+        kind = "coordinate"
     parent = _reporting(view, built, finite) if kind == "complement" and view.words.reporting else finite
     clause = Clause(number, kind, view.found[place], parent=parent if kind != "main" else None)
     if _describes(view, place, mark, finite):
@@ -62,6 +64,17 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
         clause.heir = _heir(built, finite)
     return clause
+
+
+def _goes_on(view: View, place: int, mark: int | None) -> bool:
+    """Say whether an Arabic "where" or "while" tells what else will be done: حيث سيتباحثان."""
+    if mark is None or view.tokens[view.found[mark].first].norm not in view.words.meanwhile:
+        return False
+    future = (
+        view.tokens[view.found[place].head].tense == "future"
+        and view.tokens[view.found[place].first].tag == "AUX"
+    )
+    return view.words.order[0] == "after" and future
 
 
 def _antecedent(view: View, mark: int) -> tuple[int, int] | None:
@@ -102,7 +115,10 @@ def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int,
         else:
             range_ = _behind(view, place) if _may_follow(view.tokens[view.found[place].head]) else None
         if range_ is not None and (
-            len(order) == 1 or view.acts(range_) or (side == "after" and _is_bare(view, place, range_))
+            deals(view.words, view.tokens[view.found[place].head], view.tokens[range_[0]])
+            or len(order) == 1
+            or view.acts(range_)
+            or (side == "after" and _is_bare(view, place, range_))
         ):
             return range_
     return None

@@ -17,6 +17,11 @@ def is_voice(words: Wording, token: Token) -> bool:
     return told and token.norm in (words.gatherings | words.bodies)
 
 
+def deals(words: Wording, verb: Token, noun: Token, owned: bool = False) -> bool:
+    """Say whether talks deal with something: تناول اللقاء, ركزت مباحثاته على; not عرقلت المباحثات."""
+    return (noun.text.startswith("ال") or owned) and noun.norm in words.talks and verb.lemma in words.dealing
+
+
 def cannot_act(words: Wording, verb: Token, noun: Token) -> bool:
     """Say whether a noun behind a verb is its object: of another gender, or a deed behind a verb of speaking."""
     if noun.tag != "N" or verb.person != 3:
