@@ -68,3 +68,9 @@ def test_rare_verbs_of_fighting_are_read_in_every_form() -> None:
     for told in ("pledged to root out", "rooted out", "agreed to crack down on", "is cracking down on"):
         assert dangers(f"Kenya {told} corruption.") == {"corruption"}
     assert not dangers("Kenya studied the root of corruption.")
+
+
+def test_when_a_threat_is_does_not_name_it() -> None:
+    told = "Kenya and Ghana confront the complex threats of the 21st century."
+    assert dangers(told) == {"complex threats of the 21st century"}
+    assert dangers("Kenya and Ghana confront the scourge of drug trafficking.")

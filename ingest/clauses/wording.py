@@ -134,6 +134,7 @@ class Plain:
     aspiring: frozenset[str]
     blamed: frozenset[str]
     danger_heads: frozenset[str]
+    eras: frozenset[str]
     fellows: frozenset[str]
     grave: frozenset[str]
     hostile: frozenset[str]

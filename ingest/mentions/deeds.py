@@ -40,6 +40,8 @@ def _is_done_to(tokens: Sequence[Token], place: int, words: Wording) -> bool:
 def _is_feared(tokens: Sequence[Token], chunk: Chunk, words: Wording) -> bool:
     """Say whether the noun group is what a scourge, menace or peril is of."""
     first = chunk.first
+    if tokens[chunk.head].lemma in words.eras:
+        return False
     while first > 0 and tokens[first - 1].tag == "DET":
         first -= 1
     return first > 1 and tokens[first - 1].norm == "of" and tokens[first - 2].lemma in words.scourges
