@@ -13,7 +13,7 @@ from pathlib import Path
 import httpx
 from pyoxigraph import Quad, Store
 
-READY_SECONDS = 30
+READY_SECONDS = 120
 VOID = "<https://w3id.org/accords/dataset> <http://rdfs.org/ns/void#triples> 7 .\n"
 
 
@@ -49,7 +49,7 @@ def serving(home: Path, *options: str) -> Iterator[httpx.Client]:
             yield client
     finally:
         process.terminate()
-        process.wait(timeout=10)
+        process.wait(timeout=60)
         if process.stderr is not None:
             process.stderr.close()
 

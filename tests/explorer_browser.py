@@ -15,13 +15,33 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Dialog, Page, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
 
 from tests.endpoint_server import free_port
 
+QUIET = """(() => {
+  const app = document.querySelector('[data-testid=stApp]');
+  const quiet = app?.dataset.testScriptState === 'notRunning'
+    && !app.querySelector('[data-stale=true]')
+    && document.fonts.status === 'loaded'
+    && document.getAnimations().every(one => one.playState !== 'running' || one.effect.getTiming().iterations > 1);
+  const now = performance.now();
+  window.quietSince = quiet ? (window.quietSince ?? now) : null;
+  return quiet && now - window.quietSince >= 250;
+})()"""
+"""Whether nothing runs, fades or loads on the page, for a quarter of a second on end."""
+STILL = """(() => {
+  const box = accordsGraph.container().getBoundingClientRect();
+  const places = accordsGraph.nodes().map(n => n.renderedPosition());
+  const seen = JSON.stringify([box, places]);
+  const now = performance.now();
+  if (window.seenDrawing !== seen) [window.seenDrawing, window.stillSince] = [seen, now];
+  return now - window.stillSince >= 250;
+})()"""
+"""Whether the drawing and everything in it stays where it is, for a quarter of a second on end."""
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-READY_SECONDS = 90.0
-PATIENCE_SECONDS = 60.0
+READY_SECONDS = 180.0
+PATIENCE_SECONDS = 90.0
 """How long a page may take where the machine does other work, too; budgets are held by the benchmark."""
 
 
@@ -47,9 +67,9 @@ class Visit:
         dialog.dismiss()
 
     def settle(self) -> None:
-        """Wait until the page has stopped running."""
-        self.until("document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'")
-        self.page.wait_for_timeout(150)
+        """Wait until the page has stopped running and stays so."""
+        self.page.evaluate("window.quietSince = null")
+        self.until(QUIET)
 
     def until(self, condition: str, seconds: float = PATIENCE_SECONDS) -> None:
         """Wait until a condition in JavaScript holds."""
@@ -59,7 +79,8 @@ class Visit:
             self.page.wait_for_timeout(25)
 
     def places(self) -> dict[str, dict[str, float]]:
-        """Give where every thing of the drawing is on the screen."""
+        """Give where every thing of the drawing is on the screen, once it stands still."""
+        self.until(STILL)
         script = "Object.fromEntries(accordsGraph.nodes().map(n => [n.id(), n.renderedPosition()]))"
         found: dict[str, dict[str, float]] = self.page.evaluate(script)
         return found
@@ -101,8 +122,17 @@ def serving(
         await_answer(f"{base}/_stcore/health", process)
         yield base
     finally:
-        process.terminate()
-        process.wait(timeout=20)
+        end(process)
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a server of ours, the hard way where it does not go by itself."""
+    process.terminate()
+    try:
+        process.wait(timeout=PATIENCE_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def _write_secrets(place: Path, login: Mapping[str, str]) -> None:
@@ -117,7 +147,7 @@ def await_answer(address: str, process: subprocess.Popen[bytes]) -> None:
     end = time.monotonic() + READY_SECONDS
     while time.monotonic() < end and process.poll() is None:
         try:
-            with urllib.request.urlopen(address, timeout=2):
+            with urllib.request.urlopen(address, timeout=10):
                 return
         except OSError:
             time.sleep(0.2)
@@ -129,8 +159,9 @@ def chromium() -> Iterator[Browser]:
     """Start the system's Chromium."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     assert path is not None, "no Chromium found: install the package chromium (make system)"
+    expect.set_options(timeout=PATIENCE_SECONDS * 1000)
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=ARGUMENTS)
+        browser = driver.chromium.launch(executable_path=path, args=ARGUMENTS, timeout=READY_SECONDS * 1000)
         yield browser
         browser.close()
 

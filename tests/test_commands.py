@@ -110,12 +110,12 @@ def run_server(line: str, folder: Path) -> int:
             wait_for_address(log, process)
         finally:
             process.send_signal(signal.SIGINT)
-            status = process.wait(timeout=30)
+            status = process.wait(timeout=90)
     return status
 
 
 def wait_for_address(log: Path, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + 90
+    end = time.monotonic() + 180
     while "http://127.0.0.1" not in log.read_text(errors="replace"):
         assert process.poll() is None, log.read_text(errors="replace")
         assert time.monotonic() < end, log.read_text(errors="replace")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from playwright.sync_api import Browser
 
 from accords.dashboards.reviewers import Reviewers, signature
 from accords.graph.record import Record
-from tests.explorer_browser import Visit, chromium, serving, visiting
+from tests.explorer_browser import PATIENCE_SECONDS, Visit, chromium, serving, visiting
 from tests.identity_provider import CLIENT, SECRET, Provider, providing
 
 MARY = {"sub": "17", "name": "Mary Ellsworth", "email": "mary@example.org", "email_verified": True}
@@ -74,6 +75,15 @@ def signers(home: Path) -> list[str]:
     return [one.who for one in decided]
 
 
+def assert_signed(visit: Visit, home: Path, expected: list[str]) -> None:
+    """Wait until the judgement is kept, and say by whom."""
+    end = time.monotonic() + PATIENCE_SECONDS
+    while not (found := signers(home)) and time.monotonic() < end:
+        visit.page.wait_for_timeout(100)
+    assert found == expected
+    visit.settle()
+
+
 def test_whoever_is_listed_judges_under_the_name_of_the_login(
     browser: Browser, base: str, provider: Provider, judged_home: Path
 ) -> None:
@@ -84,9 +94,7 @@ def test_whoever_is_listed_judges_under_the_name_of_the_login(
         assert visit.page.get_by_label("Your name, as it is to be kept").count() == 0
         visit.page.get_by_label("Reason").first.fill("the communiqué says so")
         visit.page.get_by_role("button", name="Accept").first.click()
-        visit.page.wait_for_timeout(500)
-        visit.settle()
-        assert signers(judged_home) == ["Mary Ellsworth <mary@example.org>"]
+        assert_signed(visit, judged_home, ["Mary Ellsworth <mary@example.org>"])
         visit.page.get_by_role("button", name="Log out").click()
         visit.page.get_by_role("button", name="Log out").wait_for(state="detached")
         visit.open("/review?lang=en")

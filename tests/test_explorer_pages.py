@@ -42,7 +42,7 @@ def script(screen: str, language: str, home: str, local: bool) -> None:
 
 
 def shown(home: Path, screen: str, language: str = "en", local: bool = True, **parameters: str) -> AppTest:
-    test = AppTest.from_function(script, args=(screen, language, str(home), local), default_timeout=60)
+    test = AppTest.from_function(script, args=(screen, language, str(home), local), default_timeout=180)
     for name, value in parameters.items():
         test.query_params[name] = value
     return test.run()
@@ -196,7 +196,7 @@ def test_about_says_what_is_held(small_home: Path) -> None:
 def test_an_empty_workspace_is_told_what_to_do(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     workspace.mkdir()
     monkeypatch.setenv("ACCORDS_HOME", str(workspace))
-    said = markup(AppTest.from_file(APP, default_timeout=60).run())
+    said = markup(AppTest.from_file(APP, default_timeout=180).run())
     assert "There is no published graph in" in said
     assert "accords ingest" in said
 
@@ -205,7 +205,7 @@ def test_a_broken_generation_is_told_and_not_traced(workspace: Path, monkeypatch
     (workspace / "generations").mkdir(parents=True)
     (workspace / "generations" / "CURRENT").write_text("7", "ascii")
     monkeypatch.setenv("ACCORDS_HOME", str(workspace))
-    test: Any = AppTest.from_file(APP, default_timeout=60).run()
+    test: Any = AppTest.from_file(APP, default_timeout=180).run()
     assert "is no published generation" in markup(test)
     assert not test.exception
 

@@ -55,7 +55,7 @@ def test_no_payload_runs_on_the_pages_of_the_graph(browser: Browser, hostile: tu
             visit.open(view)
             for fold in visit.page.locator("details > summary").all():
                 fold.evaluate("one => one.parentElement.open = true")
-            visit.page.wait_for_timeout(200)
+            visit.settle()
         assert visit.problems == []
         assert visit.strays == []
 

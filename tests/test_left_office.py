@@ -46,7 +46,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     where = f"127.0.0.1:{free_port()}"
     words = [program, "serve-read-only", "--location", store, "--bind", where]
     server = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     while time.monotonic() < end:
         try:
             httpx.get(f"http://{where}/")
@@ -55,7 +55,7 @@ def engine(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
             time.sleep(0.05)
     yield f"http://{where}/query"
     server.terminate()
-    server.wait(timeout=10)
+    server.wait(timeout=60)
 
 
 class Gate(BaseHTTPRequestHandler):
