@@ -38,7 +38,8 @@ def _forswears(scene: Scene, match: Match) -> bool:
     if match.frame.family != "will" or scene.sentence.lang != "en" or clause is None:
         return False
     words, verb = wording("en"), scene.sentence.tokens[clause.verb.head].lemma
-    return not clause.verb.passive and verb not in words.lasting and verb not in words.unowned
+    told = clause.verb.negated and not clause.verb.passive
+    return told and verb not in words.lasting and verb not in words.unowned
 
 
 def _is_aim(scene: Scene, match: Match) -> bool:
