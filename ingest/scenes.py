@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.chunks import chunks
@@ -22,6 +23,7 @@ from accords.ingest.mentions.persons import person_finds
 from accords.ingest.mentions.resolutions import resolutions_in
 from accords.ingest.mentions.stretch import coalitions, stretched
 from accords.ingest.text.sentence import Sentence
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 ACTORS = frozenset({"State", "Organization", "Official"})
@@ -37,6 +39,8 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     names = named_in(sentence, gazetteer(sentence.lang))
     people = tongue.people(tokens, [as_named(it) for it in names if it.inside is None])
     persons = person_finds(sentence, people)
+    if sentence.lang == "ar":
+        _without_verbs(tokens, [(it.first, it.last) for it in people])
     scene.people = {it.first: it for it in people}
     scene.roles = [it for it in named_in(sentence, role_names(sentence.lang)) if it.inside is None]
     scene.dates = dates(tokens, sentence.lang, published)
@@ -62,6 +66,14 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     scene.finds = settle([*persons, *names, *heads, *resolutions_in(sentence, names)])
     _read_clauses(scene)
     return scene
+
+
+def _without_verbs(tokens: list[Token], people: Iterable[tuple[int, int]]) -> None:
+    """Make names of what is read as a verb inside an Arabic person's name: محمد ولد الغزواني."""
+    for first, last in people:
+        for place in range(first + 1, last):
+            if tokens[place].tag in ("V", "VPART"):
+                tokens[place] = replace(tokens[place], tag="N")
 
 
 def _read_clauses(scene: Scene) -> None:
@@ -182,6 +194,7 @@ def _joined(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Ch
     "المتحدثة باسم الخارجية هيذر ناورت", "مجلس التعاون لدول الخليج العربية".
     """
     spans = {(it.first, it.last) for it in names if it.inside is None and it.form == "name"}
+    spans |= set(_delegations(scene, names))
     posts = {
         (it.office[0], it.last)
         for it in scene.people.values()
@@ -201,6 +214,16 @@ def _joined(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Ch
             whole = Chunk("noun", chunks_within[0].first, chunks_within[-1].last, chunks_within[0].head)
             found[within[0] : within[-1] + 1] = [whole]
     return found
+
+
+def _delegations(scene: Scene, names: Iterable[Found]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of Arabic delegations with the state they come from: وفد من السودان."""
+    tokens, nouns = scene.sentence.tokens, meeting_words("ar").delegations
+    for it in names:
+        place = it.first - 2
+        state = it.type == "State" and it.form == "name" and it.inside is None and place >= 0
+        if state and tokens[place + 1].norm == "من" and tokens[place].lemma in nouns:
+            yield place, it.last
 
 
 def _rows_joined(found: list[Chunk], scene: Scene) -> list[Chunk]:

@@ -267,3 +267,13 @@ def test_talks_on_a_day_between_two_are_theirs() -> None:
 def test_a_dual_verb_behind_a_meeting_is_of_the_two_who_met() -> None:
     text = "سيلتقي وزير الخارجية المصري سامح شكري نظيره الأردني أيمن الصفدي في القاهرة حيث سيتباحثان في قضايا عدة."
     assert meetings(text) == [{SHOUKRY, SAFADI}]
+
+
+def test_a_name_with_a_word_like_a_verb_in_it_acts_as_a_whole() -> None:
+    text = "قام الرئيس الموريتاني محمد ولد الشيخ الغزواني بزيارة عمل إلى فرنسا."
+    assert any("Mohamed Ould Ghazouani" in it for it in meetings(text))
+
+
+def test_a_delegation_stands_for_the_state_it_comes_from() -> None:
+    assert meetings("شارك وفد من السودان في المنتدى الأفريقي للمياه.") == [{"Sudan"}]
+    assert not any(meetings("لم يشارك وفد من السودان في المنتدى الأفريقي للمياه."))

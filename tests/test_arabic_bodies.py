@@ -69,3 +69,21 @@ def test_whoever_joins_a_body_or_gives_it_troops_is_a_member(text: str, link: tu
 )
 def test_wishing_refusing_and_aiding_make_no_member(text: str) -> None:
     assert members(text) == set()
+
+
+@pytest.mark.parametrize(
+    "told", ["أصبحت أوغندا عضوا في", "دعت أوغندا، بصفتها عضوا في", "انتخبت أوغندا عضوا في"]
+)
+def test_a_state_said_to_be_a_member_is_one(told: str) -> None:
+    assert ("Uganda", "United Nations Security Council") in members(f"{told} مجلس الأمن الدولي، إلى الحوار.")
+
+
+def test_a_state_beside_a_member_is_none() -> None:
+    assert not members("التقت أوغندا سفير دولة عضو في مجلس الأمن الدولي.")
+    assert not members("لم تصبح أوغندا عضوا في مجلس الأمن الدولي.")
+
+
+def test_who_refuses_to_sign_is_no_party() -> None:
+    text = "رفضت أوغندا التوقيع على اتفاقية حماية البحيرات."
+    reading = read(Document(text=text, id="sample", lang="ar")).asserted()
+    assert not [it for it in reading.relations if it.type == "partyTo"]

@@ -318,3 +318,44 @@ def test_talks_that_others_speak_of_bind_nobody(other: str) -> None:
 def test_what_two_who_will_meet_will_discuss_there_is_of_both() -> None:
     text = "سيلتقي وزير الخارجية الأردني أيمن الصفدي نظيره المغربي ناصر بوريطة حيث سيتباحثان في سبل التعاون."
     assert ("discusses", "Ayman Safadi, Nasser Bourita") in promises(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ألزمت كندا نفسها بخفض الانبعاثات.", ("agrees", "Canada")),
+        ("أخذت كندا على عاتقها تمويل المشروع.", ("agrees", "Canada")),
+        ("قبلت كندا دعوة المكسيك لزيارة أكابولكو.", ("agrees", "Canada")),
+        ("أقرت كندا والمكسيك إنشاء مجلس تنسيق مشترك.", ("agrees", "Canada, Mexico")),
+        ("أعربت كندا عن اعتزامها فتح سفارة في أوسلو.", ("intends", "Canada")),
+        ("اتفقت كندا والمكسيك من حيث المبدأ على فتح المعابر.", ("agrees", "Canada, Mexico")),
+    ],
+)
+def test_who_takes_something_on_himself_promises_it(text: str, expected: tuple[str, str]) -> None:
+    assert promises(text) == {expected}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أخذت كندا على المكسيك تأخر ردها.",
+        "ألزمت كندا الشركات بخفض الأسعار.",
+        "اتفقت كندا والمكسيك على ما يلي:",
+    ],
+)
+def test_what_others_are_held_to_and_what_only_opens_a_list_is_no_promise(text: str) -> None:
+    assert promises(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("article", "binds"),
+    [
+        ("وجب على الطرفين أن يتخذا الإجراءات اللازمة.", True),
+        ("على الطرفين المتعاقدين أن يتبادلا المعلومات.", True),
+        ("كما يمتنع الطرفان عن حشد القوات على الحدود.", True),
+        ("على الشركات أن تدفع الرسوم.", False),
+    ],
+)
+def test_a_duty_laid_on_a_treaty_s_parties_binds_them(article: str, binds: bool) -> None:
+    treaty = f"إن حكومة كندا وحكومة المكسيك، اتفقتا على ما يلي:\nالمادة الأولى\n{article}"
+    assert (("undertakes", "Canada, Mexico") in promises(treaty, "معاهدة المياه بين كندا والمكسيك")) is binds

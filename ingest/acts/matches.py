@@ -15,6 +15,7 @@ from accords.ingest.token import Token
 
 VERBAL = frozenset({"V", "VPART", "AUX"})
 AHEAD = 18
+LONGEST = 3
 NOT_NOUN = frozenset({"V", "AUX", "PRON", "REL", "COMP"})
 
 
@@ -155,10 +156,14 @@ def _has_direct(scene: Scene, clause: Clause | None, end: int, frame: Frame) -> 
 
 def over_emphasis(scene: Scene, place: int) -> int:
     """Step over words that only strengthen the verb before them: رفضت مصر | رفضا قاطعا."""
-    tokens = scene.sentence.tokens
-    while place < len(tokens) and tokens[place].norm in wording(scene.sentence.lang).emphatic:
-        place += 1
-    return place
+    tokens, known = scene.sentence.tokens, wording(scene.sentence.lang).emphatic
+    lengths = (LONGEST, 2, 1) if known else ()
+    while True:
+        said = {n: " ".join(it.norm for it in tokens[place : place + n]) for n in lengths}
+        step = next((n for n in lengths if place + n <= len(tokens) and said[n] in known), 0)
+        if not step:
+            return place
+        place += step
 
 
 def _is_negated(scene: Scene, place: int) -> bool:

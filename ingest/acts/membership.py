@@ -29,6 +29,8 @@ def memberships(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         for state in dict.fromkeys((*_acting(draft, scene, find, cast), *_seated(draft, scene, find, cast))):
             if draft.things[state].key in known:
                 yield _link(scene, find, state)
+        for state in _told_member(draft, scene, find, cast):
+            yield _link(scene, find, state)
 
 
 def attendances(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
@@ -89,6 +91,23 @@ def _acting(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, .
     if clause is None or not (_acts_in(scene, find) or _is_left(scene, find)):
         return ()
     return states_of(draft, cast.subject_of(scene, clause).things)
+
+
+def _told_member(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return the states of which an Arabic sentence says that they are a member: أصبحت عضوا في, بصفتها عضوا في."""
+    if scene.sentence.lang != "ar":
+        return ()
+    tokens, words = scene.sentence.tokens, wording("ar")
+    start = max(0, find.first - NEAR)
+    member = next((n for n in range(start, find.first) if tokens[n].norm in words.member), None)
+    if member is None or not any(it.norm in words.leads("sitting") for it in tokens[member + 1 : find.first]):
+        return ()
+    before = tokens[max(0, member - NEAR) : member]
+    if not any(it.lemma in words.becoming or it.norm in words.becoming for it in before):
+        return ()
+    clause = clause_at(scene, member)
+    found = states_of(draft, cast.subject_of(scene, clause).things) if clause is not None else ()
+    return tuple(it for it in found if draft.things[it].type == "State")
 
 
 def _acts_in(scene: Scene, find: Found) -> bool:

@@ -39,6 +39,7 @@ from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.promises.affirmed import affirmed
 from accords.ingest.acts.promises.committees import committee
 from accords.ingest.acts.promises.doings import is_things_doing
+from accords.ingest.acts.promises.duties import duties
 from accords.ingest.acts.promises.predicates import predicated
 from accords.ingest.acts.promises.signatories import signatories
 from accords.ingest.acts.promises.treaty import articles
@@ -111,6 +112,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
         listed = listed_promise(draft, scene, tuple(draft.sides), acts.count + 1)
         acts.promises.extend([listed] if listed is not None else [])
     acts.promises.extend(list(articles(draft, scene, cast, acts.promises, acts.count + 1)))
+    acts.promises.extend(list(duties(draft, scene, cast, acts.promises, acts.count + 1)))
     for clause in scene.clauses:
         if clause.verb.finite and clause.kind in ("main", "coordinate") and clause.subject is not None:
             actors = cast.subject_of(scene, clause)

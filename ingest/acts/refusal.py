@@ -8,7 +8,7 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
-STANCES = frozenset({"support", "counter", "condemn", "criticize", "take_part", "join", "blame"})
+STANCES = frozenset({"support", "counter", "condemn", "criticize", "take_part", "join", "blame", "conclude"})
 
 
 def is_refused(scene: Scene, match: Match) -> bool:

@@ -42,7 +42,11 @@ def articles(draft: Draft, scene: Scene, cast: Cast, made: Sequence[Promise], ac
 def _binds(scene: Scene, clause: Clause) -> bool:
     """Say whether a clause tells in the present what somebody does, not what he says or believes."""
     head, words = scene.sentence.tokens[clause.verb.head], wording(scene.sentence.lang)
-    told = clause.kind in ("main", "coordinate") and head.tense == "present" and not clause.wished
+    before = scene.sentence.tokens[clause.verb.first - 1] if clause.verb.first > 0 else None
+    likewise = before is not None and before.norm in words.likewise
+    told = (
+        (clause.kind in ("main", "coordinate") or likewise) and head.tense == "present" and not clause.wished
+    )
     return (
         told
         and not clause.conditional

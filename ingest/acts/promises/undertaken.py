@@ -30,6 +30,8 @@ def promise(
     first, last = _about(scene, match)
     if last <= first or _is_view(scene, match, first) or _is_talk(scene, match, first, last):
         return None
+    if _is_heading(scene, first, last):
+        return None
     tokens = scene.sentence.tokens
     return Promise(
         actors.things,
@@ -45,6 +47,13 @@ def promise(
         factuality=meant,
         steps=actors.steps,
     )
+
+
+def _is_heading(scene: Scene, first: int, last: int) -> bool:
+    """Say whether words only announce the list that says what is undertaken: على ما يلي."""
+    first += scene.sentence.tokens[first].tag == "PREP"
+    said = " ".join(it.norm for it in scene.sentence.tokens[first:last])
+    return said in wording(scene.sentence.lang).announcing
 
 
 def _is_view(scene: Scene, match: Match, first: int) -> bool:
