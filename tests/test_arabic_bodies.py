@@ -71,9 +71,7 @@ def test_wishing_refusing_and_aiding_make_no_member(text: str) -> None:
     assert members(text) == set()
 
 
-@pytest.mark.parametrize(
-    "told", ["أصبحت أوغندا عضوا في", "دعت أوغندا، بصفتها عضوا في", "انتخبت أوغندا عضوا في"]
-)
+@pytest.mark.parametrize("told", ["أصبحت أوغندا عضوا في", "باتت أوغندا عضوا في"])
 def test_a_state_said_to_be_a_member_is_one(told: str) -> None:
     assert ("Uganda", "United Nations Security Council") in members(f"{told} مجلس الأمن الدولي، إلى الحوار.")
 
