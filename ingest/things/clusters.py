@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.another_meeting import is_another
 from accords.ingest.things.dialogues import settle_dialogues
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
@@ -91,6 +92,8 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         known = draft.keyed.get((find.type, find.key))
         return draft.things[known] if known is not None else None
     if find.form == "verb" and (scene.sentence.lang == "ar" or _is_again(scene, find)):
+        return None
+    if is_another(scene, find):
         return None
     meant = _meant_again(draft, find)
     if meant is not None:

@@ -25,6 +25,8 @@ class MeetingWords:
     gathering: frozenset[str]
     discussing: frozenset[str]
     holding: frozenset[str]
+    also: frozenset[str]
+    another: frozenset[str]
     afterwards: frozenset[str]
     retelling: frozenset[str]
     attending: frozenset[str]
@@ -79,6 +81,8 @@ def meeting_words(lang: str) -> MeetingWords:
         gathering=folded("gathering"),
         discussing=folded("discussing"),
         holding=folded("holding"),
+        also=folded("also"),
+        another=folded("another"),
         afterwards=folded("afterwards"),
         retelling=folded("retelling"),
         attending=folded("attending"),

@@ -1,0 +1,39 @@
+"""Another meeting: a phrase that says of itself that it tells of one more, in the words of one told before."""
+
+from __future__ import annotations
+
+from accords.ingest.draft import Scene
+from accords.ingest.mentions.found import Found
+from accords.ingest.things.meeting_words import MeetingWords, meeting_words
+
+ARTICLES = frozenset({"a", "an", "another"})
+REACH = 8
+"""Tokens between the verb and its meeting."""
+
+
+def is_another(scene: Scene, find: Found) -> bool:
+    """Say whether a meeting without the article is one more: "also held a meeting", اجتماعا آخر, يعقد أيضا اجتماعا."""
+    if find.type != "Meeting" or find.form == "verb" or not _is_indefinite(scene, find):
+        return False
+    words = meeting_words(scene.sentence.lang)
+    tokens = scene.sentence.tokens
+    beside = (*tokens[max(0, find.first - 1) : find.core], *tokens[find.core + 1 : find.last + 1])
+    return any(it.norm in words.another for it in beside) or _is_also_held(scene, find, words)
+
+
+def _is_indefinite(scene: Scene, find: Found) -> bool:
+    """Say whether a phrase begins a thing: no article, no owner; in English with its "a"."""
+    tokens = scene.sentence.tokens
+    if scene.sentence.lang == "ar":
+        behind = tokens[find.core + 1 : find.core + 2]
+        return not tokens[find.core].definite and not any(it.definite or it.tag == "PRON" for it in behind)
+    return any(it.norm in ARTICLES for it in tokens[max(0, find.first - 1) : find.core])
+
+
+def _is_also_held(scene: Scene, find: Found, words: MeetingWords) -> bool:
+    """Say whether "also" stands beside the verb that holds the meeting, with no comma on the way."""
+    tokens = scene.sentence.tokens
+    way = list(tokens[max(0, find.first - REACH) : find.first])
+    stops = [place for place, it in enumerate(way) if it.tag in ("PUNCT", "CONJ")]
+    way = way[stops[-1] + 1 :] if stops else way
+    return any(it.norm in words.also for it in way) and any(it.lemma in words.holding for it in way)
