@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from accords.graph.document import Document
@@ -34,7 +35,8 @@ class Draft:
     `leaders` and `sides` are the officials and the states or bodies that take part, `roofs` the bodies whose
     members the sides are. `parts` finds officials by a part of their name,
     `spread` names the short forms found already, `capitals` says where words with a capital stand;
-    `pairs` keeps which two of several parties the text joins; `keyed`
+    `pairs` keeps which two of several parties the text joins; `foreign` which bodies are others', `genders` what words
+    for a thing tell, both by its id and how often it was mentioned; `openings` where words open a name; `keyed`
     and `described` find a thing again by its key or its head and words.
     """
 
@@ -52,7 +54,17 @@ class Draft:
     spread: set[tuple[str, str]] = field(default_factory=set)
     capitals: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     pairs: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
+    foreign: dict[tuple[str, int], bool] = field(default_factory=dict)
+    genders: dict[tuple[str, int], frozenset[str | None]] = field(default_factory=dict)
+    openings: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     keyed: dict[tuple[str, str], str] = field(default_factory=dict)
     described: dict[tuple[str, str], list[tuple[str, frozenset[str], frozenset[str]]]] = field(
         default_factory=dict
     )
+
+    def mentioned(self, kind: str, first: int, last: int) -> Iterator[tuple[Found, Thing]]:
+        """Yield the mentions of things of a kind in the sentences of a range, ends included, with the things."""
+        for scene in self.scenes[max(1, first) - 1 : max(0, last)]:
+            for find in scene.finds:
+                if find.type == kind and find.thing is not None:
+                    yield find, self.things[find.thing]

@@ -15,7 +15,7 @@ from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.voices import gender_of, is_voice
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
-from accords.ingest.draft import Scene
+from accords.ingest.draft import Draft, Scene
 from accords.ingest.things.meeting_words import meeting_words
 
 if TYPE_CHECKING:
@@ -433,9 +433,17 @@ def _is_unlike(cast: Cast, thing: str, gender: str | None) -> bool:
     """Say whether a state is only named by words of another gender than a verb's: Iran is no "he"."""
     if gender is None or cast.draft.things[thing].type != "State":
         return False
-    finds = [
-        it for it in cast.draft.things[thing].finds if it.form in ("name", "capital") and it.sentence > 0
-    ]
-    tokens = [cast.draft.scenes[it.sentence - 1].sentence.tokens[it.first] for it in finds]
-    told = {it.gender if it.tag == "NAME" else gender_of(it) for it in tokens}
+    told = _genders(cast.draft, thing)
     return bool(told) and told.isdisjoint({gender, None})
+
+
+def _genders(draft: Draft, thing: str) -> frozenset[str | None]:
+    """Return the genders of the names by which a thing was mentioned so far."""
+    finds = draft.things[thing].finds
+    known = (thing, len(finds))
+    if known not in draft.genders:
+        named = [it for it in finds if it.form in ("name", "capital") and it.sentence > 0]
+        tokens = [draft.scenes[it.sentence - 1].sentence.tokens[it.first] for it in named]
+        told = (it.gender if it.tag == "NAME" else gender_of(it) for it in tokens)
+        draft.genders[known] = frozenset(told)
+    return draft.genders[known]

@@ -45,7 +45,7 @@ class Cast:
         self.groups: list[tuple[int, tuple[str, ...]]] = []
         self.met: tuple[str, ...] = ()
         self._begun: dict[str, list[tuple[int, int, str]]] | None = None
-        self._people: list[Thing] | None = None
+        self._holders_of: dict[tuple[str | None, str], Sequence[tuple[int, int, str]]] = {}
         self.before: tuple[int, tuple[str, ...]] = (0, ())
         self.unnamed = is_unnamed(draft)
 
@@ -221,17 +221,19 @@ class Cast:
         """Return the official of the document that holds an office, the last one mentioned before."""
         if role.kind == "p":
             return None
-        if self._people is None:
-            self._people = [it for it in self.draft.things.values() if it.type == "Official"]
-        written = self.draft.text[role.start : role.end]
-        held = [
-            (find.sentence, find.first, it.id)
-            for it in self._people
-            if _holds(it, role, written)
-            for find in it.finds
-            if (find.sentence, find.first) < (role.sentence, role.first)
-        ]
-        return max(held)[2] if held else None
+        told = self._held(role.key, self.draft.text[role.start : role.end].casefold())
+        place = bisect_left(told, (role.sentence, role.first, ""))
+        return told[place - 1][2] if place else None
+
+    def _held(self, key: str | None, written: str) -> Sequence[tuple[int, int, str]]:
+        """Return where the officials who hold an office are mentioned, in the order of the text; looked for once."""
+        if (key, written) not in self._holders_of:
+            people = [it for it in self.draft.things.values() if it.type == "Official"]
+            held = (it for it in people if _holds(it, key, written))
+            self._holders_of[key, written] = sorted(
+                (find.sentence, find.first, it.id) for it in held for find in it.finds
+            )
+        return self._holders_of[key, written]
 
     def party_word(self, scene: Scene, first: int, last: int) -> PartyWord | None:
         """Return the first word of a range that stands for parties, not behind a preposition."""
@@ -400,10 +402,10 @@ def _is_in_person(scene: Scene, place: int) -> bool:
     return any(it.form == "person" and it.first < place < it.last for it in scene.finds)
 
 
-def _holds(thing: Thing, role: Found, written: str) -> bool:
-    """Say whether an official holds the office a role word names, or one whose words begin with it."""
-    begins = (thing.office or "").casefold().startswith(f"{written.casefold()} of")
-    return begins or (thing.office_id is not None and thing.office_id == role.key)
+def _holds(thing: Thing, key: str | None, written: str) -> bool:
+    """Say whether an official holds the office of a key, or one whose folded words begin with those written."""
+    begins = (thing.office or "").casefold().startswith(f"{written} of")
+    return begins or (thing.office_id is not None and thing.office_id == key)
 
 
 def states_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:

@@ -98,9 +98,7 @@ def _told(draft: Draft, scene: Scene) -> list[tuple[str, str]]:
     here = scene.sentence.number
     told = [
         (find.sentence, find.first, it.id, draft.scenes[find.sentence - 1].sentence.tokens[find.core].lemma)
-        for it in draft.things.values()
-        if it.type == "Agreement" and it.kind != "resolution"
-        for find in it.finds
-        if max(1, here - BEFORE) <= find.sentence <= here
+        for find, it in draft.mentioned("Agreement", here - BEFORE, here)
+        if it.kind != "resolution"
     ]
     return [(it[2], it[3]) for it in sorted(told, reverse=True)]

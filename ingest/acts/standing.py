@@ -228,8 +228,13 @@ def is_outsider(draft: Draft, subject: str, body: str) -> bool:
 def is_foreign(draft: Draft, thing: str) -> bool:
     """Say whether a working group is one of an organisation that is no party: "the UN Committee on …"."""
     body = draft.things[thing]
-    finds = [it for it in body.finds if it.sentence > 0]
-    return body.type == "WorkingGroup" and any(_is_of_others(draft, it) for it in finds)
+    if body.type != "WorkingGroup":
+        return False
+    known = (thing, len(body.finds))
+    if known not in draft.foreign:
+        finds = [it for it in body.finds if it.sentence > 0]
+        draft.foreign[known] = any(_is_of_others(draft, it) for it in finds)
+    return draft.foreign[known]
 
 
 def _is_of_others(draft: Draft, find: Found) -> bool:

@@ -5,7 +5,9 @@ The body whose text it is, the last body of that name, or who takes part in the 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from accords.ingest.acts.act import Actors
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 BODY = "body"
 PAIR = 2
 ISSUED = frozenset({"jointStatement", "communique", "treatyText", "resolution", "statement"})
+FAR = 1_000_000
 SILENT = Actors((), "nobody")
 
 
@@ -60,25 +63,35 @@ def issuer_of(draft: Draft) -> str | None:
 
 def _is_of_stranger(draft: Draft, scene: Scene, word: str) -> bool:
     """Say whether the last full name a word began is of nobody we know: "the council" after مجلس الوزراء."""
-    for earlier in reversed(draft.scenes[: scene.sentence.number]):
-        for place in range(len(earlier.sentence.tokens) - 1, -1, -1):
-            if _begins_name(earlier, place, word):
-                return not any(
-                    it.type in ("Organization", "WorkingGroup") and it.first <= place + 1 and place < it.last
-                    for it in earlier.finds
-                )
+    told = _openings(draft, word)
+    for number, place in reversed(told[: bisect_right(told, (scene.sentence.number, FAR))]):
+        earlier = draft.scenes[number - 1]
+        if not _is_office(earlier, place):
+            return not any(
+                it.type in ("Organization", "WorkingGroup") and it.first <= place + 1 and place < it.last
+                for it in earlier.finds
+            )
     return False
 
 
-def _begins_name(scene: Scene, place: int, word: str) -> bool:
-    """Say whether a word begins a name of several words at a token, and not within somebody's office."""
-    tokens = scene.sentence.tokens
-    if tokens[place].norm != word or tokens[place].definite or place + 1 >= len(tokens):
-        return False
+def _openings(draft: Draft, word: str) -> list[tuple[int, int]]:
+    """Return the sentences and tokens at which a word stands before a definite noun or name; looked for once."""
+    if word not in draft.openings:
+        draft.openings[word] = [
+            (scene.sentence.number, place)
+            for scene in draft.scenes
+            for place, (here, behind) in enumerate(pairwise(scene.sentence.tokens))
+            if here.norm == word and not here.definite and behind.definite and behind.tag in ("N", "NAME")
+        ]
+    return draft.openings[word]
+
+
+def _is_office(scene: Scene, place: int) -> bool:
+    """Say whether a token stands within somebody's office."""
     offices = [it.office for it in scene.people.values() if it.office is not None]
-    held = any(first <= place < last for first, last in offices)
-    held = held or any(it.first <= place < it.last for it in scene.roles)
-    return not held and tokens[place + 1].tag in ("N", "NAME") and tokens[place + 1].definite
+    return any(first <= place < last for first, last in offices) or any(
+        it.first <= place < it.last for it in scene.roles
+    )
 
 
 def _is_called(draft: Draft, body: str, word: str) -> bool:

@@ -71,9 +71,7 @@ def _told(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
     here = scene.sentence.number
     told = [
         (find.sentence, find.first, it)
-        for it in draft.things.values()
-        if it.type == "Meeting" and it.kind != "press-conference"
-        for find in it.finds
-        if here - BEFORE <= find.sentence < here or (find.sentence == here and find.first < clause.verb.first)
+        for find, it in draft.mentioned("Meeting", here - BEFORE, here)
+        if it.kind != "press-conference" and (find.sentence < here or find.first < clause.verb.first)
     ]
     return max(told, key=lambda it: it[:2])[2] if told else None

@@ -96,12 +96,10 @@ def _links(draft: Draft, scene: Scene, side: _Side) -> Iterator[Link]:
 def _told(draft: Draft, scene: Scene) -> Thing | None:
     """Return the last meeting told up to this sentence that is not one to come."""
     here = scene.sentence.number
-    meetings = [it for it in draft.things.values() if it.type == "Meeting" and it.kind != PRESS]
     told = [
         (find.sentence, find.first, thing)
-        for thing in meetings
-        for find in thing.finds
-        if here - BEFORE <= find.sentence <= here and find.sentence > 0 and not is_to_come(draft, find)
+        for find, thing in draft.mentioned("Meeting", here - BEFORE, here)
+        if thing.kind != PRESS and not is_to_come(draft, find)
     ]
     return max(told, key=lambda it: it[:2])[2] if told else None
 
