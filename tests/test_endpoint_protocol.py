@@ -182,7 +182,7 @@ def test_one_endless_query_does_not_keep_others_waiting(endpoint: httpx.Client) 
     while attack.is_alive():
         start = time.monotonic()
         assert endpoint.get("/sparql", params={"query": SELECT}).status_code == 200
-        assert time.monotonic() - start < 1
+        assert time.monotonic() - start < 1.8
         time.sleep(0.05)
 
 

@@ -73,7 +73,7 @@ def test_the_guard_refuses_or_lets_pass_and_never_stumbles(text: str) -> None:
     start = time.monotonic()
     with suppress(QueryRefused):
         guard.check(text)
-    assert time.monotonic() - start < 1
+    assert time.monotonic() - start < 10
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
