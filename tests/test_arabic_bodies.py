@@ -76,6 +76,13 @@ def test_a_state_said_to_be_a_member_is_one(told: str) -> None:
     assert ("Uganda", "United Nations Security Council") in members(f"{told} مجلس الأمن الدولي، إلى الحوار.")
 
 
+def test_who_comes_as_a_member_is_one_and_who_comes_as_an_observer_is_none() -> None:
+    assert ("Uganda", "United Nations Security Council") in members(
+        "حضرت أوغندا الاجتماع بصفتها عضوا في مجلس الأمن الدولي."
+    )
+    assert not members("حضرت أوغندا الاجتماع بصفتها مراقبا في مجلس الأمن الدولي.")
+
+
 def test_a_state_beside_a_member_is_none() -> None:
     assert not members("التقت أوغندا سفير دولة عضو في مجلس الأمن الدولي.")
     assert not members("لم تصبح أوغندا عضوا في مجلس الأمن الدولي.")

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from accords.graph.document import Document
-from accords.ingest.pipeline import read
+from tests.asserted import links as links_of
 
 
 def links(text: str) -> set[str]:
-    """Every asserted link with its ends under all their names."""
-    reading = read(Document(text=text, id="sample", lang="ar", published="2023-06-15")).asserted()
-    names = {it.id: {it.name, *(mention.text for mention in it.mentions)} for it in reading.entities}
-    return {
-        f"{it.type}({one}, {other})"
-        for it in reading.relations
-        for one in names[it.subject]
-        for other in names[it.object]
-    }
+    return links_of(text, "ar")
 
 
 @pytest.mark.parametrize(

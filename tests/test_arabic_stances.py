@@ -6,24 +6,17 @@ import pytest
 
 from accords.graph.document import Document
 from accords.ingest.pipeline import read
-
-
-def links(text: str) -> set[str]:
-    """Every asserted link with its ends under all their names."""
-    reading = read(Document(text=text, id="sample", lang="ar", published="2023-06-15")).asserted()
-    names = {it.id: {it.name, *(mention.text for mention in it.mentions)} for it in reading.entities}
-    return {
-        f"{it.type}({one}, {other})"
-        for it in reading.relations
-        for one in names[it.subject]
-        for other in names[it.object]
-    }
+from tests.asserted import links as links_of
 
 
 def named(text: str, kind: str) -> set[str]:
     """The words of every entity of a type."""
     reading = read(Document(text=text, id="sample", lang="ar", published="2023-06-15")).asserted()
     return {mention.text for it in reading.entities if it.type == kind for mention in it.mentions}
+
+
+def links(text: str) -> set[str]:
+    return links_of(text, "ar")
 
 
 @pytest.mark.parametrize(

@@ -47,3 +47,7 @@ def test_a_member_is_told_by_the_word(told: str, wanted: set[str]) -> None:
 )
 def test_who_wants_to_belong_or_no_longer_does_is_no_member(told: str) -> None:
     assert not members(told)
+
+
+def test_whom_member_states_meet_is_no_member() -> None:
+    assert members("ASEAN member states Brunei and Laos met Kenya.") == {"Brunei", "Laos"}

@@ -13,6 +13,15 @@ from accords.ingest.draft import Draft, Scene
 ACTING = frozenset({"State", "Organization", "Official"})
 
 
+def joined_end(scene: Scene, place: int) -> int:
+    """Return where the noun group that holds a token, and what "and" joins to it, ends."""
+    last = place
+    for chunk in scene.chunks:
+        if (chunk.first == last and chunk.kind in ("noun", "conj")) or chunk.first < place < chunk.last:
+            last = chunk.last
+    return last
+
+
 def named_in(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     """Return the things that are named as actors.
 

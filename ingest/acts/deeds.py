@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from accords.ingest.acts.actors import named_in
+from accords.ingest.acts.actors import joined_end, named_in
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import behind
 from accords.ingest.clauses.wording import wording
@@ -57,16 +57,8 @@ def _behind(scene: Scene, start: int, head: int) -> tuple[str, ...]:
         place += 1
     if place + 1 >= len(tokens) or tokens[place].norm not in wording(scene.sentence.lang).leads("deed"):
         return ()
-    return named_in(scene, place + 1, _row_end(scene, place + 1))
-
-
-def _row_end(scene: Scene, first: int) -> int:
-    """Return where the noun group that begins at a token, and what "and" joins to it, ends."""
-    last = first
-    for chunk in scene.chunks:
-        if chunk.first == last and chunk.kind in ("noun", "conj"):
-            last = chunk.last
-    return last
+    begins = any(it.first == place + 1 for it in scene.chunks)
+    return named_in(scene, place + 1, joined_end(scene, place + 1)) if begins else ()
 
 
 def _fighters(scene: Scene) -> frozenset[str | None]:

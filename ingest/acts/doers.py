@@ -30,7 +30,7 @@ def doers(scene: Scene, danger: Found, named: list[Found]) -> list[Found]:
 
 def what_of(scene: Scene, start: int) -> int:
     """Return where the noun begins that an Arabic "what" is explained by: ما ترتكبه … من | جرائم; else the place itself."""
-    clause = _what_clause(scene, start)
+    clause = what_clause(scene, start)
     if clause is None or clause.subject is None:
         return start
     place, tokens = clause.subject[1], scene.sentence.tokens
@@ -39,13 +39,8 @@ def what_of(scene: Scene, start: int) -> int:
     return place + 1 if place + 1 < len(tokens) and tokens[place].norm == FROM else start
 
 
-def what_doers(scene: Scene, start: int) -> Clause | None:
-    """Return the clause that tells what somebody does where "what" begins: بما تبذله قطر."""
-    return _what_clause(scene, start)
-
-
-def _what_clause(scene: Scene, start: int) -> Clause | None:
-    """Return the clause behind an Arabic "what" near a place, whose verb has its pronoun or follows it at once."""
+def what_clause(scene: Scene, start: int) -> Clause | None:
+    """Return the clause that tells what somebody does where an Arabic "what" begins near a place: بما تبذله قطر."""
     tokens = scene.sentence.tokens
     marks = [n for n in range(start, min(start + PAIR, len(tokens))) if tokens[n].tag == "REL"]
     if not marks or tokens[marks[0]].norm not in wording("ar").what:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.actors import named_in
+from accords.ingest.acts.actors import joined_end, named_in
 from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
@@ -138,7 +138,7 @@ def _behind(draft: Draft, scene: Scene, body: Found, cast: Cast) -> tuple[str, .
             + 1
             + (rest[1:2] != [] and rest[1] in ("state", "states", "country", "countries", "nation"))
         )
-        return named_in(scene, step, _row_end(scene, step))
+        return named_in(scene, step, joined_end(scene, step))
     return ()
 
 
@@ -151,12 +151,3 @@ def _belonging(draft: Draft, scene: Scene, start: int, end: int, cast: Cast) -> 
     if any(it.tag == "NEG" or it.norm in OUT for it in after):
         return ()
     return states_of(draft, cast.in_range(scene, start, end).things)
-
-
-def _row_end(scene: Scene, first: int) -> int:
-    """Return where the noun group that holds a token, and what "and" joins to it, ends."""
-    last = first
-    for chunk in scene.chunks:
-        if chunk.first <= last < chunk.last or (chunk.first == last and chunk.kind in ("noun", "conj")):
-            last = chunk.last
-    return last

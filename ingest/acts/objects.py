@@ -15,7 +15,7 @@ from accords.ingest.acts.asides import (
     told_spans,
 )
 from accords.ingest.acts.cast import Cast
-from accords.ingest.acts.doers import what_doers, what_of
+from accords.ingest.acts.doers import what_clause, what_of
 from accords.ingest.acts.matches import Match, over_emphasis
 from accords.ingest.acts.owned import owner_find
 from accords.ingest.acts.refusal import refuses_stance
@@ -389,7 +389,7 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     if backed is not None:
         return (backed,)
     start = behind(scene, match)
-    doing = what_doers(scene, start) if heads_come_first(scene) else None
+    doing = what_clause(scene, start) if heads_come_first(scene) else None
     if doing is not None:
         return _who_does(scene, doing, cast)
     group = next((it for it in scene.chunks if it.first >= start), None)

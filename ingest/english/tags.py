@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from accords.ingest.english.forms import singular
-from accords.ingest.english.readings import Word, only_verbs
+from accords.ingest.english.readings import Word, forms_of_be, only_verbs
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Tag
 
 TOLD = 6
-BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re"})
 HAVE = frozenset({"have", "has", "had", "having", "'ve"})
 MODAL = frozenset(
     {
@@ -66,7 +65,7 @@ def tag_words(words: Sequence[Word]) -> tuple[list[Tag], list[bool]]:
 def _remember(state: Sofar, word: Word, tag: Tag, aim: bool) -> None:
     """Note what the next words need to know of this one; an aim a sentence begins with is no finite verb."""
     if tag == "AUX":
-        state.auxiliary = "be" if word.norm in BE else "have" if word.norm in HAVE else "modal"
+        state.auxiliary = "be" if word.norm in forms_of_be() else "have" if word.norm in HAVE else "modal"
         state.finite = state.finite or word.norm not in ("be", "been", "being", "having")
     elif tag == "V":
         state.finite, state.auxiliary = not aim, ""

@@ -29,12 +29,11 @@ PRESS = "press-conference"
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """A state or body that is spoken for, where its delegation's words stand, and who leads it."""
+    """A state or body that is spoken for, and where the words for its delegation stand."""
 
     sender: str
     first: int
     last: int
-    leader: str | None = None
 
 
 def led_sides(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -46,7 +45,7 @@ def led_sides(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         leader = _leader(draft, scene, side, cast, led)
         if leader is not None and is_open(scene, side.first):
             led = True
-            yield from _links(draft, scene, _Side(side.sender, side.first, side.last, leader))
+            yield from _links(draft, scene, side, draft.things[leader])
         elif leader is None and is_open(scene, side.last):
             yield from _joined(draft, scene, side, cast)
 
@@ -79,9 +78,9 @@ def _link(scene: Scene, side: _Side, thing: str, meeting: Thing) -> Link:
     )
 
 
-def _links(draft: Draft, scene: Scene, side: _Side) -> Iterator[Link]:
+def _links(draft: Draft, scene: Scene, side: _Side, leader: Thing) -> Iterator[Link]:
     """Yield the links of one side and its leader."""
-    leader, number = draft.things[side.leader or ""], scene.sentence.number
+    number = scene.sentence.number
     place = (scene.sentence.tokens[side.first].start, scene.sentence.tokens[side.last - 1].end)
     if leader.of is None:
         leader.of = side.sender
