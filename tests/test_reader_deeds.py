@@ -66,9 +66,3 @@ def test_a_role_valued_is_support_of_its_holder(told: str) -> None:
 )
 def test_what_blames_and_praises_nobody(told: str) -> None:
     assert not sides(told)
-
-
-def test_the_row_of_doers_ends_where_another_group_begins() -> None:
-    assert sides("Norway criticised the steps of Ghana on the report of Kenya.") == {
-        "criticizes(Norway, Ghana)"
-    }
