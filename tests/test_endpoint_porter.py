@@ -54,20 +54,19 @@ def line(endpoint: httpx.Client) -> socket.socket:
 
 
 def said(visitor: socket.socket) -> tuple[int, bytes]:
-    """Read one answer: its status and its body."""
-    text = b""
-    while b"\r\n\r\n" not in text:
-        text += _part(visitor)
-    head, _, body = text.partition(b"\r\n\r\n")
+    """Read one answer, and no byte of the next: its status and its body."""
+    head = b""
+    while not head.endswith(b"\r\n\r\n"):
+        head += _part(visitor, 1)
     length = int(head.lower().partition(b"content-length: ")[2].partition(b"\r\n")[0])
+    body = b""
     while len(body) < length:
-        body += _part(visitor)
-    assert len(body) == length
+        body += _part(visitor, length - len(body))
     return int(head[9:12]), body
 
 
-def _part(visitor: socket.socket) -> bytes:
-    part = visitor.recv(65536)
+def _part(visitor: socket.socket, size: int) -> bytes:
+    part = visitor.recv(size)
     assert part, "the connection broke off"
     return part
 
