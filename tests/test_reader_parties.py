@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from accords.graph.document import Document
 from accords.ingest.pipeline import read
 
@@ -81,3 +83,77 @@ def test_states_that_all_praise_do_not_praise_one_another() -> None:
         (names[it["subject"]], names[it["object"]]) for it in reading["relations"] if it["type"] == "supports"
     }
     assert praise == {("Ghana", "Togo"), ("Ghana", "Benin")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "parties"),
+    [
+        (
+            "en",
+            "Madam President, thank you for the briefing. I speak on behalf of the Nordic countries: Denmark, Finland, "
+            "Iceland, Norway and Sweden. We condemn piracy.",
+            "Denmark Finland Iceland Norway Sweden",
+        ),
+        (
+            "en",
+            "Army chiefs met in Kampala on Tuesday. Burundi, Kenya, Rwanda and Uganda will share what they know. "
+            "The four countries agreed to fight arms smuggling.",
+            "Burundi Kenya Rwanda Uganda",
+        ),
+        (
+            "en",
+            "Togo, together with Benin and Ghana, announced patrols against piracy. The three countries will fight piracy.",
+            "Benin Ghana Togo",
+        ),
+        (
+            "en",
+            "Agreement between the Government of the Republic of Peru and the Swiss Confederation on assets. The "
+            "Contracting Parties shall combat corruption.",
+            "Peru Switzerland",
+        ),
+        (
+            "en",
+            "The Prime Minister of Thailand paid an official visit to Laos in May. The two sides will combat drug "
+            "trafficking.",
+            "Laos Thailand",
+        ),
+        (
+            "ar",
+            "عقد رؤساء أركان جيوش الجزائر ومالي والنيجر اجتماعا في تمنراست. واتفق القادة على مكافحة الإرهاب.",
+            "Algeria Mali Niger",
+        ),
+    ],
+)
+def test_whom_an_opening_reads_out_acts_later(lang: str, text: str, parties: str) -> None:
+    reading = read(Document(text=text, lang=lang)).to_json()
+    names = {it["id"]: it["name"] for it in reading["entities"]}
+    acting = {names[it["subject"]] for it in reading["relations"] if it["type"] == "counters"}
+    assert acting == set(parties.split())
+
+
+def test_who_is_only_thanked_for_coming_is_no_party() -> None:
+    text = (
+        "The Minister of Jordan opened the forum. We welcome the participation of President William Ruto of Kenya, "
+        "President Paul Kagame of Rwanda and President Lazarus Chakwera of Malawi. We will fight smuggling."
+    )
+    reading = read(Document(text=text, lang="en")).to_json()
+    names = {it["id"]: it["name"] for it in reading["entities"]}
+    acting = {names[it["subject"]] for it in reading["relations"] if it["type"] == "counters"}
+    assert not acting & {"Kenya", "Rwanda", "Malawi", "William Ruto"}
+
+
+def test_a_paragraph_of_foreign_names_is_read_in_english() -> None:
+    text = (
+        "Secretary Blinken spoke today with Foreign Minister Penny Wong, Minister Subrahmanyam Jaishankar, Minister "
+        "Hayashi Yoshimasa and Minister Enrique Manalo. They reviewed maritime security."
+    )
+    people = read(Document(text=text, lang="en")).entities
+    assert {it.name for it in people} >= {"Antony Blinken", "Penny Wong", "Enrique Manalo"}
+
+
+def test_french_beside_english_stays_unread() -> None:
+    text = (
+        "Le ministre des Affaires étrangères a reçu à Paris son homologue algérien pour discuter du Sahel et de la lutte "
+        "contre le terrorisme, et il est convenu de renforcer la coopération."
+    )
+    assert read(Document(text=text, lang="en")).relations == ()

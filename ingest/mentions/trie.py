@@ -95,7 +95,8 @@ def _is_plain(entry: Entry, tokens: Sequence[Token], place: int) -> bool:
     """
     if not entry.bare or tokens[place].tag not in ("ADJ", "N"):
         return False
-    return tokens[place].tag == "ADJ" or place == 0 or tokens[place - 1].tag != "PREP"
+    listed = place > 1 and tokens[place - 1].tag == "CONJ" and tokens[place - 2].tag == "NAME"
+    return tokens[place].tag == "ADJ" or place == 0 or not (listed or tokens[place - 1].tag == "PREP")
 
 
 def _has_article(token: Token) -> bool:

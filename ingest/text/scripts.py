@@ -16,39 +16,8 @@ WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 ARABIC_WORD = re.compile(r"[\u0620-\u065f\u066e-\u06d3\u06d5]+")
 ARTICLE = re.compile(r"[وفبك]?ال..")
 PROBE = 2000
-ENGLISH = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "a",
-        "for",
-        "on",
-        "with",
-        "that",
-        "is",
-        "was",
-        "by",
-        "as",
-        "will",
-        "we",
-        "our",
-        "their",
-        "its",
-        "from",
-        "at",
-        "this",
-        "has",
-        "have",
-        "be",
-        "are",
-        "an",
-        "it",
-    ]
-)
 FEWEST = 6
+ENGLISH_SHARE = ((25, 0.01), (60, 0.06), (10**6, 0.14))  # up to so many words, so many of the commonest
 FOREIGN_SHARE = 0.04
 
 
@@ -70,8 +39,11 @@ def _is_english(text: str) -> bool:
     words = [word.casefold() for word in WORD.findall(text)]
     if len(words) < FEWEST:
         return True
-    share = sum(word in ENGLISH for word in words) / len(words)
-    return share >= (0.12 if len(words) > 25 else 0.01)
+    english = sum(word in _common("english") for word in words)
+    share = english / len(words)
+    if share < ENGLISH_SHARE[-1][1] and english <= sum(word in _common("latin") for word in words):
+        return False
+    return share >= next(least for most, least in ENGLISH_SHARE if len(words) <= most)
 
 
 def _is_kindred(text: str) -> bool:
@@ -96,7 +68,7 @@ def _is_arabic(word: str) -> bool:
 
 @cache
 def _common(side: str) -> frozenset[str]:
-    """Return the commonest words of Arabic, or of the other languages in its letters."""
+    """Return the commonest words of Arabic, of the other languages in its letters, of English, or of others in Latin letters."""
     return frozenset(lexicon_file("any", "scripts.toml")["words"][side])
 
 

@@ -23,6 +23,8 @@ PARTICLES = frozenset({
 })  # fmt: skip
 SERVANT = "عبد"
 ROLES = "roles:"
+CABINET_MEMBER = "secretary"
+SECRETARY_OF = "Secretary of"
 
 
 def gather_officials(draft: Draft) -> None:
@@ -275,8 +277,14 @@ def known_official(
     ids = {it.id for it in rows}
     if len(ids) == 1 or len(parts) > 1:
         return ranked[0]
-    best = [it for it in rows if it.office == office and (date is None or it.covers(date))]
+    best = [it for it in rows if _holds(it, office) and (date is None or it.covers(date))]
     return best[0] if len({it.id for it in best}) == 1 else None
+
+
+def _holds(row: OfficialRow, office: str | None) -> bool:
+    """Say whether a row is of an office; "Secretary" and a last name is a member of a cabinet of secretaries."""
+    of_cabinet = office == CABINET_MEMBER and (row.office_words_en or "").startswith(SECRETARY_OF)
+    return row.office == office or of_cabinet
 
 
 def _bears(row: OfficialRow, parts: Sequence[str], lang: str) -> bool:

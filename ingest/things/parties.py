@@ -14,18 +14,20 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.sentence import Sentence
+from accords.ingest.things.rolls import in_row, rolled
 from accords.ingest.things.thing import Thing
-from accords.ingest.token import Token
 
 OPENING_SENTENCES = 4
-FAR = 10
+ROLL_SENTENCES = 8
 ROW = 3
 LEAST = 0.5
 SPOKE_FIRST = 1.2  # a state that one of the first sentences only tells of issues nothing
 ISSUED = frozenset({"communique", "resolution", "statement", "jointStatement"})
+JOINT = frozenset({"jointStatement", "communique"})
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
 PARTIES = frozenset({"State", "Organization"})
 PRESENCE = "حضور"
+TOLD_OF = frozenset({"Agreement", "Meeting", "WorkingGroup"})
 FACTIONS = frozenset({"party", "movement", "armed_group"})
 FLOOR = 3.0
 MOST = 60
@@ -41,8 +43,9 @@ def settle_parties(draft: Draft) -> None:
     if publisher is not None:
         gain = party_weights()["publisher"] if draft.genre in SPOKEN else 0.0
         scores[publisher] = scores.get(publisher, 0.0) + gain
-    kept = [it for it, score in scores.items() if score >= FLOOR] or _issuer(draft, scores)
-    draft.sides = sorted(kept, key=lambda it: (-round(scores[it]), _first_place(draft, it)))[:MOST]
+    kept = [it for it, score in scores.items() if score >= FLOOR]
+    kept = _with_roll(draft, kept) or _issuer(draft, scores)
+    draft.sides = sorted(kept, key=lambda it: (-round(scores.get(it, FLOOR)), _first_place(draft, it)))[:MOST]
     draft.sides.sort(key=lambda it: _first_place(draft, it))
     draft.sides = _deciding(draft) or draft.sides
     _drop_wholes(draft)
@@ -50,6 +53,22 @@ def settle_parties(draft: Draft) -> None:
     _give_homes(draft)
     draft.leaders = _leaders(draft)
     _settle_roles(draft)
+
+
+def _with_roll(draft: Draft, kept: list[str]) -> list[str]:
+    """Add those whom a roll in the first sentences reads out, where nobody else or only one state acts.
+
+    Beside one state, states are added in a joint text only; for whom a speaker says to speak counts always.
+    """
+    body = [it for it in draft.scenes if it.sentence.kind in ("body", "listed") and it.sentence.is_read]
+    lone = not kept or (len(kept) == 1 and draft.things[kept[0]].type == "State")
+    for scene in body[:ROLL_SENTENCES]:
+        row = [draft.things[it.thing] for it in rolled(scene, spoken_for=not lone) if it.thing is not None]
+        people = any(it.type == "Official" for it in row)
+        if row and (people or not lone or not kept or draft.genre in JOINT):
+            found = [it.of if people else it.id for it in row]
+            return [*kept, *(it for it in dict.fromkeys(found) if it is not None and it not in kept)]
+    return kept
 
 
 def _drop_roofs(draft: Draft) -> None:
@@ -270,13 +289,18 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
         return 0.0
     if thing.type == "Official":
         return weights[f"{place}_official"] if thing.of is not None else 0.0
-    if thing.type not in ("State", "Organization") or find.form == "capital" or not _is_outer(find, place):
+    if thing.type not in ("State", "Organization") or find.form == "capital":
+        return 0.0
+    visiting = _is_subject(scene, find) and any(map(_is_visited, scene.finds))
+    if place == "first" and (visiting or _is_visited(find) or _heads_text(scene, find)):
+        return weights["first_row"]
+    if not _is_outer(find, place):
         return 0.0
     if _is_about(scene, find):
         return 0.0
     if place == "title":
-        return weights["title"] if not _after_topic(scene, find) or _in_row(scene, find) else 0.0
-    if _in_row(scene, find):
+        return weights["title"] if not _after_topic(scene, find) or in_row(scene, find) else 0.0
+    if in_row(scene, find):
         return weights[f"{place}_row"]
     return weights[f"{place}_subject"] if _is_subject(scene, find) else weights[f"{place}_mention"]
 
@@ -319,7 +343,7 @@ def _is_broker(scene: Scene, find: Found) -> bool:
 
 def _is_signatory(draft: Draft, scene: Scene, find: Found) -> bool:
     """Say whether an armed group is a side of a treaty: named in one row with a state or another body."""
-    return draft.genre == "treatyText" and _in_row(scene, find)
+    return draft.genre == "treatyText" and in_row(scene, find)
 
 
 def _is_about(scene: Scene, find: Found) -> bool:
@@ -337,6 +361,17 @@ def _is_about(scene: Scene, find: Found) -> bool:
     )
 
 
+def _is_visited(find: Found) -> bool:
+    """Say whether a state stands in the words of a visit to it."""
+    return find.type == "State" and find.inside is not None and find.inside.kind == "visit"
+
+
+def _heads_text(scene: Scene, find: Found) -> bool:
+    """Say whether a mention stands in a row in what a text is called before anything is said: "Agreement between …"."""
+    told = any(it.verb.finite and it.verb.first < find.first for it in scene.clauses)
+    return find.inside is not None and find.inside.type in TOLD_OF and not told and in_row(scene, find)
+
+
 def _is_outer(find: Found, place: str) -> bool:
     """Say whether a mention counts by itself: outside longer names, or in a title inside what is no state."""
     return find.inside is None or (place == "title" and find.inside.type != "State")
@@ -346,28 +381,6 @@ def _after_topic(scene: Scene, find: Found) -> bool:
     """Say whether a title's mention stands after "on": then it is what is spoken about."""
     topics = lexicon_file(scene.sentence.lang, "words.toml").get("lists", {}).get("topic_marks", ())
     return any(token.norm in topics for token in scene.sentence.tokens[: find.first])
-
-
-def _in_row(scene: Scene, find: Found) -> bool:
-    """Say whether a mention is joined by "and" to another state or body, or stands after "between"."""
-    near = [it for it in scene.finds if it.type in PARTIES and it is not find and it.thing != find.thing]
-    for other in near:
-        low, high = sorted((find, other), key=lambda it: it.first)
-        gap = scene.sentence.tokens[low.last : high.first]
-        joined = any(it.tag == "CONJ" or it.norm in (",", "-", "–") for it in gap)
-        light = all(_is_light(it, scene.sentence.lang) for it in gap)
-        if joined and light and len(gap) <= FAR and find.form != "capital":
-            return True
-    return False
-
-
-def _is_light(token: Token, lang: str) -> bool:
-    """Say whether a word may stand between two parties of a row: "and the Government of"."""
-    return (
-        token.tag in ("CONJ", "PUNCT", "DET")
-        or token.norm == "of"
-        or token.lemma in wording(lang).transparent
-    )
 
 
 def _is_subject(scene: Scene, find: Found) -> bool:
