@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from accords.graph.document import Document
 from accords.ingest.pipeline import read
 
@@ -103,3 +105,37 @@ def test_an_envoy_for_a_state_is_whoever_sends_him_and_not_that_states() -> None
 
 def test_an_envoy_whose_sender_is_not_told_represents_nobody() -> None:
     assert held("The Special Envoy for Syria, Geir Pedersen, arrived in Muscat and thanked Oman.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "of"),
+    [
+        ("Mr. Hussein Farah (Djibouti) said that pirates would return.", "Hussein Farah", "Djibouti"),
+        ("Hon. Peter Opiyo of Uganda opened the session.", "Peter Opiyo", "Uganda"),
+        ("Co-chairs Samantha Rowe (Canada) and Paulo Neves (Cabo Verde) spoke.", "Paulo Neves", "Cape Verde"),
+        ("Kenya's Raila Odinga met reporters in Kampala.", "Raila Odinga", "Kenya"),
+        ("Mr. Kasaija, Ugandan finance minister, thanked Japan.", "Kasaija", "Uganda"),
+        (
+            "Thai Deputy Prime Minister and Defence Minister Somsak Boon thanked Japan.",
+            "Somsak Boon",
+            "Thailand",
+        ),
+    ],
+)
+def test_whose_a_person_is_stands_in_brackets_behind_of_or_before_the_name(
+    text: str, person: str, of: str
+) -> None:
+    assert (person, of) in held(text)
+
+
+def test_fields_of_a_ministry_are_no_people() -> None:
+    text = "Togo's Minister of Foreign Affairs, Regional Integration and Togolese Abroad, Robert Dussey, chaired the talks."
+    people = {it.name for it in read(Document(text=text, lang="en")).entities if it.type == "Official"}
+    assert people == {"Robert Dussey"}
+
+
+def test_an_arabic_name_ends_where_the_next_title_begins() -> None:
+    text = "هنأ جلالة الملك عبدالله الثاني فخامة الرئيس جوزاف عون."
+    reading = read(Document(text=text, lang="ar"))
+    shown = {mention.text for it in reading.entities if it.type == "Official" for mention in it.mentions}
+    assert shown == {"عبدالله الثاني", "جوزاف عون"}

@@ -51,3 +51,15 @@ def full_names() -> Trie:
             if len(words) >= LEAST:
                 trie.add(words, entry)
     return trie
+
+
+@kept
+def surnames() -> Mapping[str, frozenset[str]]:
+    """Index the keys of states by the folded last names of their known officials."""
+    index: dict[str, set[str]] = {}
+    for row in reference.officials():
+        for name in (row.name_en, *row.aliases_en):
+            words = [fold(name[a:b]) for a, b in spans(name)]
+            if len(words) >= LEAST:
+                index.setdefault(words[-1], set()).add(f"country:{row.of}")
+    return {word: frozenset(keys) for word, keys in index.items()}

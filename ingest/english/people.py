@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from accords.ingest.english.known_people import known_names
+from accords.ingest.english.known_people import known_names, surnames
 from accords.ingest.english.offices import OfficeSpan, honorifics, offices
 from accords.ingest.languages import Named, Person
 from accords.ingest.lexicon import lexicon_file
@@ -66,6 +66,8 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     for first, last in (*known_names(tokens, owners), *_told_names(tokens, owners, held)):
         if not any(i in taken for i in range(first, last)):
             found[first] = Person(first, last, None, None, None)
+    for person in _owned(tokens, owners, taken):
+        found[person.first] = dataclasses.replace(found.get(person.first, person), of=person.of)
     return _disjoint(sorted(found.values(), key=lambda it: it.first))
 
 
@@ -194,7 +196,10 @@ def _each_of(found: list[Person], listed: Sequence[str]) -> list[Person]:
 
 
 def _owner_after(tokens: Sequence[Token], owners: Mapping[int, Named], last: int) -> tuple[str | None, int]:
-    """Read "of Iraq" or "of the United States" after a name."""
+    """Read "of Iraq", "of the United States" or "(Iraq)" after a name."""
+    bracketed = owners.get(last + 1) if last < len(tokens) and tokens[last].norm == "(" else None
+    if bracketed is not None and bracketed.last < len(tokens) and tokens[bracketed.last].norm == ")":
+        return bracketed.key, bracketed.last + 1
     if last < len(tokens) and tokens[last].norm in ("of", "from"):
         place = last + 1
         while place < len(tokens) and tokens[place].norm == "the":
@@ -288,7 +293,8 @@ def _before(
     if place < 1 or tokens[place].norm != ",":
         return []
     first = _name_start(tokens, owners, place, held)
-    if place - first < 2:
+    titled = first > 0 and tokens[first - 1].norm in honorifics()
+    if place - first < (1 if titled else 2):
         return []
     return [Person(first, place, (span.first, span.last), span.id, span.of)]
 
@@ -317,8 +323,21 @@ def _titled(tokens: Sequence[Token], owners: Mapping[int, Named], held: set[int]
         if tokens[place - 1].norm in honorifics() and place not in held:
             end = name_end(tokens, owners, place)
             if end > place and tokens[place].norm not in honorifics():
-                found.append(Person(place, end, None, None, None, True))
+                of, _ = _owner_after(tokens, owners, end)
+                found.append(Person(place, end, None, None, of, True))
     return found
+
+
+def _owned(tokens: Sequence[Token], owners: Mapping[int, Named], taken: set[int]) -> Iterator[Person]:
+    """Yield known people told by their state and last name: "Kenya's Ruto", "France's Emmanuel Macron"."""
+    for owner in dict.fromkeys(owners.values()):
+        first = owner.last + 1
+        if owner.type != "State" or first >= len(tokens) or tokens[first - 1].norm not in ("'s", "’s", "'"):
+            continue
+        last = name_end(tokens, owners, first)
+        known = last > first and owner.key in surnames().get(tokens[last - 1].norm, ())
+        if known and not any(n in taken for n in range(first, last)):
+            yield Person(first, last, None, None, owner.key)
 
 
 def _told_names(

@@ -131,7 +131,9 @@ def _join(draft: Draft, scene: Scene, find: Found) -> None:
     thing = match or _begin(draft, find, parts)
     find.thing = thing.id
     thing.finds.append(find)
-    if person is not None and person.office is not None:
+    if person is not None and person.office is None:
+        thing.key = thing.key or person.of
+    elif person is not None and person.office is not None:
         tokens = scene.sentence.tokens
         first, last = person.office
         if thing.office is None:
