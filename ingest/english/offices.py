@@ -16,6 +16,8 @@ from accords.ingest.token import Token
 
 LINKS = frozenset({"of", "for", "to", "on"})
 AFAR = frozenset({"for", "to", "on"})
+PREMIERS = frozenset({"prime-minister", "deputy-prime-minister"})
+MINISTER = "minister-"
 """Prepositions behind which a state stands that an office is not of: Special Envoy for Yemen."""
 
 
@@ -74,6 +76,8 @@ def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeS
         if found and _leads_to(tokens, found[-1], span):
             span = OfficeSpan(found[-1].first, span.last, span.after, found[-1].id, False, span.of)
             found.pop()
+        elif found and _adds_office(tokens, found[-1], span):
+            span = OfficeSpan(found[-1].first, span.last, span.after, found[-1].id, False, found.pop().of)
         elif found and found[-1].last == span.first and not found[-1].plural:
             span = OfficeSpan(
                 found[-1].first, span.last, span.after, span.id, span.plural, span.of or found.pop().of
@@ -87,6 +91,19 @@ def _leads_to(tokens: Sequence[Token], one: OfficeSpan, other: OfficeSpan) -> bo
     """Say whether one office is that of another: "Personal Envoy of the Secretary-General"."""
     between = [it.norm for it in tokens[one.after : other.first]]
     return between in (["of", "the"], ["of"], ["to", "the"]) and one.after == one.last and not one.plural
+
+
+def _adds_office(tokens: Sequence[Token], one: OfficeSpan, other: OfficeSpan) -> bool:
+    """Say whether one person has two offices: "the Thai Deputy Prime Minister and Minister of Defence"."""
+    between = [it.norm for it in tokens[one.after : other.first]]
+    cabinet = one.id in PREMIERS or one.id.startswith(MINISTER)
+    return (
+        between == ["and"]
+        and other.of is None
+        and not one.plural
+        and cabinet
+        and other.id.startswith(MINISTER)
+    )
 
 
 def _extended(
