@@ -14,7 +14,7 @@ REGULAR = "ات"
 def is_voice(words: Wording, token: Token) -> bool:
     """Say whether a noun stands for a body or gathering told of before: المجلس, المؤتمر, القمة."""
     told = token.tag in ("N", "NAME") and token.definite and token.text.startswith("ال")
-    return told and token.norm in (words.gatherings | words.bodies)
+    return told and (token.norm in words.gatherings or token.norm in words.bodies)
 
 
 def deals(words: Wording, verb: Token, noun: Token, owned: bool = False) -> bool:
@@ -29,7 +29,7 @@ def cannot_act(words: Wording, verb: Token, noun: Token) -> bool:
     gender = gender_of(noun)
     if gender is not None and verb.gender is not None and gender != verb.gender:
         return True
-    return verb.lemma in (words.stating | words.reporting) and _is_deed(words, noun)
+    return (verb.lemma in words.stating or verb.lemma in words.reporting) and _is_deed(words, noun)
 
 
 def _is_deed(words: Wording, noun: Token) -> bool:
@@ -37,9 +37,12 @@ def _is_deed(words: Wording, noun: Token) -> bool:
     names = {noun.norm, noun.lemma}
     if names & words.governing:
         return False
-    acting = words.transparent | words.agents | words.gatherings | words.bodies | words.statements
-    named = noun.norm in words.actions and names.isdisjoint(acting | words.coalitions)
-    return named or bool(names & (words.efforts | words.campaigns))
+    acting = (
+        words.transparent, words.agents, words.gatherings, words.bodies, words.statements, words.coalitions,
+    )  # fmt: skip
+    if noun.norm in words.actions and all(names.isdisjoint(it) for it in acting):
+        return True
+    return bool(names & words.efforts or names & words.campaigns)
 
 
 def gender_of(noun: Token) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from accords.ingest.dates.dated import Dated
@@ -22,20 +22,19 @@ DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 def dates(tokens: Sequence[Token], lang: str, published: str | None) -> list[Dated]:
     """Find the dates of a sentence, longest first, from left to right."""
     found: list[Dated] = []
-    place = 0
-    while place < len(tokens):
-        dated = _dated(tokens, place, lang, published)
-        if dated is not None:
-            found.append(dated)
-        place = dated.last if dated is not None else place + 1
+    openers, last = _openers(lang), 0
+    for place, token in enumerate(tokens):
+        if place >= last and (token.norm in openers or token.text[:1].isdigit()):
+            dated = _dated(tokens, place, lang, published)
+            if dated is not None:
+                found.append(dated)
+                last = dated.last
     return found
 
 
 def _dated(tokens: Sequence[Token], place: int, lang: str, published: str | None) -> Dated | None:
     """Read the date that begins at a token, or None."""
     token = tokens[place]
-    if not token.text[:1].isdigit() and token.norm not in _openers(lang):
-        return None
     if month_at(tokens, place, lang) is not None and (lang != "en" or token.text[0].isupper()):
         return _from_month(tokens, place, place, None, lang)
     hijri = hijri_at(tokens, place, lang)
@@ -96,7 +95,7 @@ def _relative(tokens: Sequence[Token], place: int, lang: str, published: str | N
     """Read "yesterday" or "next year" against the publication date, where that is known to the day."""
     if published is None or len(published) < 10:
         return None
-    for words, unit, count in _relative_words(lang):
+    for words, unit, count in _relative_words(lang).get(tokens[place].norm, ()):
         if all(place + i < len(tokens) and tokens[place + i].norm == word for i, word in enumerate(words)):
             return Dated(place, place + len(words), _shifted(published[:10], unit, count), True)
     return None
@@ -114,16 +113,19 @@ def _shifted(published: str, unit: str, count: int) -> str:
 @cache
 def _openers(lang: str) -> frozenset[str]:
     """Return the words a date can begin with."""
-    return frozenset(month_names(lang)) | {words[0] for words, _, _ in _relative_words(lang)}
+    return frozenset(month_names(lang)) | _relative_words(lang).keys()
 
 
 @cache
-def _relative_words(lang: str) -> tuple[tuple[tuple[str, ...], str, int], ...]:
-    """Return the words for days, months and years counted from publication, the longest first."""
+def _relative_words(lang: str) -> Mapping[str, Sequence[tuple[tuple[str, ...], str, int]]]:
+    """Index the words for days, months and years counted from publication by the first of them, the longest first."""
     phrase, data = language(lang).phrase, lexicon_file(lang, "dates.toml")
     tables = (("relative", "day"), ("months_away", "month"), ("years_away", "year"))
     listed = [(phrase(it), unit, n) for table, unit in tables for it, n in data.get(table, {}).items()]
-    return tuple(sorted(listed, key=lambda it: -len(it[0])))
+    index: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+    for words, unit, count in sorted(listed, key=lambda it: -len(it[0])):
+        index.setdefault(words[0], []).append((words, unit, count))
+    return index
 
 
 @cache

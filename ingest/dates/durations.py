@@ -20,9 +20,9 @@ ISO_DAY = 10
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Folded words of durations: what opens one, numbers, units with their number, what anchors one elsewhere."""
+    """Folded words of durations: what opens one, by its first word, numbers, units with their number, what anchors one elsewhere."""
 
-    within: tuple[tuple[str, ...], ...]
+    within: dict[str, list[tuple[str, ...]]]
     counts: dict[str, int]
     units: dict[str, str]
     duals: dict[str, str]
@@ -50,7 +50,7 @@ def counted(tokens: Sequence[Token], lang: str, published: str | None) -> str | 
 
 def _opened(tokens: Sequence[Token], place: int, words: Words) -> int | None:
     """Return where the words end that open a duration here."""
-    for phrase in words.within:
+    for phrase in words.within.get(tokens[place].norm, ()):
         if tuple(it.norm for it in tokens[place : place + len(phrase)]) == phrase:
             return place + len(phrase)
     return None
@@ -127,8 +127,11 @@ def _words(code: str) -> Words:
     def listed(name: str) -> frozenset[str]:
         return frozenset(tongue.fold(it) for it in data.get(name, ()))
 
+    within: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted((tongue.phrase(it) for it in data.get("within", ())), key=len, reverse=True):
+        within.setdefault(phrase[0], []).append(phrase)
     return Words(
-        tuple(sorted((tongue.phrase(it) for it in data.get("within", ())), key=len, reverse=True)),
+        within,
         {tongue.fold(word): count for word, count in data.get("counts", {}).items()},
         folded("units"),
         folded("duals"),

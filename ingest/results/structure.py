@@ -128,17 +128,17 @@ def _place(draft: Draft, thing: Thing) -> str | None:
 
 def _place_after(draft: Draft, scene: Scene, find: Found) -> str | None:
     """Return the capital or state after the first preposition of place behind a mention."""
-    tokens = scene.sentence.tokens
+    tokens, leading = scene.sentence.tokens, wording(scene.sentence.lang).leads("place")
     for other in scene.finds:
         if (
             other.type == "State"
             and find.core < other.first <= find.last + NEAR
             and other.form in ("capital", "name")
-        ) and tokens[other.first - 1].norm in wording(scene.sentence.lang).leads("place"):
+        ) and tokens[other.first - 1].norm in leading:
             return draft.text[other.start : other.end]
     for place in range(find.core + 1, min(find.last + NEAR, len(tokens) - 1)):
-        known = _known_from(draft, scene, place + 1)
-        if known is not None and tokens[place].norm in wording(scene.sentence.lang).leads("place"):
+        known = _known_from(draft, scene, place + 1) if tokens[place].norm in leading else None
+        if known is not None:
             return known
         if (
             tokens[place].norm in ("in", "at")

@@ -7,12 +7,11 @@ from functools import cache
 
 from accords.ingest.lexicon import lexicon_file
 
-ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]")
-LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+ARABIC = re.compile(r"[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufeff]+")
+LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 OTHER = re.compile(
-    r"[\u0370-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1cff\u2c00-\u2fff\u3040-\ua4cf\uac00-\ud7af]"
+    r"[\u0370-\u05ff\u0700-\u074f\u0780-\u07ff\u0900-\u1cff\u2c00-\u2fff\u3040-\ua4cf\uac00-\ud7af]+"
 )
-WORD = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 ARABIC_WORD = re.compile(r"[\u0620-\u065f\u066e-\u06d3\u06d5]+")
 ARTICLE = re.compile(r"[وفبك]?ال..")
 PROBE = 2000
@@ -24,7 +23,7 @@ FOREIGN_SHARE = 0.04
 def language_of(text: str, default: str | None = None) -> str:
     """Return `ar`, `en` or `other`; short texts without function words go to the default."""
     probe = text[:PROBE]
-    arabic, latin, other = len(ARABIC.findall(probe)), len(LATIN.findall(probe)), len(OTHER.findall(probe))
+    arabic, latin, other = (sum(map(len, it.findall(probe))) for it in (ARABIC, LATIN, OTHER))
     if not arabic and not latin and not other:
         return default or "en"
     if other > max(arabic, latin):
@@ -36,7 +35,7 @@ def language_of(text: str, default: str | None = None) -> str:
 
 def _is_english(text: str) -> bool:
     """Say whether a text in Latin letters uses English function words often enough."""
-    words = [word.casefold() for word in WORD.findall(text)]
+    words = [word.casefold() for word in LATIN.findall(text)]
     if len(words) < FEWEST:
         return True
     english = sum(word in _common("english") for word in words)
@@ -53,12 +52,12 @@ def _is_kindred(text: str) -> bool:
     """
     letters, to_arabic = _foreign_letters()
     words = ARABIC_WORD.findall(text)
-    kindred = sum(word in _common("other") for word in words)
-    arabic = sum(_is_arabic(word.translate(to_arabic)) for word in words)
+    kindred = sum(map(_common("other").__contains__, words))
     strange = sum(text.count(it) for it in letters)
-    return strange + kindred > 1 and (
-        kindred > arabic or (arabic == 0 and strange >= FOREIGN_SHARE * sum(map(len, words)))
-    )
+    if strange + kindred <= 1:
+        return False
+    arabic = sum(_is_arabic(word.translate(to_arabic)) for word in words)
+    return kindred > arabic or (arabic == 0 and strange >= FOREIGN_SHARE * sum(map(len, words)))
 
 
 def _is_arabic(word: str) -> bool:

@@ -77,14 +77,15 @@ def _rows(scene: Scene, finds: Sequence[Found]) -> list[list[Found]]:
 def _are_joined(scene: Scene, low: Found, high: Found) -> bool:
     """Say whether two mentions are joined: a comma or "and" between them, and nothing of weight."""
     words, gap = wording(scene.sentence.lang), scene.sentence.tokens[low.last : high.first]
-    joined = any(it.tag == "CONJ" or it.norm in (",", "-", "–") or it.norm in words.joining for it in gap)
+    if not any(it.tag == "CONJ" or it.norm in (",", "-", "–") or it.norm in words.joining for it in gap):
+        return False
     people = [*(it for it in scene.finds if it.type in ("Official", "State")), *scene.roles]
     told = [
         it
         for n, it in enumerate(gap, low.last)
         if not any(person.first <= n < person.last for person in people)
     ]
-    return joined and len(told) <= FAR and all(_is_light(it, scene.sentence.lang) for it in told)
+    return len(told) <= FAR and all(_is_light(it, scene.sentence.lang) for it in told)
 
 
 def _is_light(token: Token, lang: str) -> bool:
