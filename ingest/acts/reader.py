@@ -44,6 +44,7 @@ from accords.ingest.acts.promises.predicates import predicated
 from accords.ingest.acts.promises.signatories import signatories
 from accords.ingest.acts.promises.treaty import articles
 from accords.ingest.acts.promises.undertaken import is_nested, listed_promise, parted, promise
+from accords.ingest.acts.rosters import rostered
 from accords.ingest.acts.signatures import signatures
 from accords.ingest.acts.standing import body_links
 from accords.ingest.acts.witness import with_witness
@@ -96,6 +97,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(ceremonies(draft, scene, cast))
     acts.links.extend(composed(draft, scene, cast))
     acts.links.extend(signatures(draft, scene))
+    acts.links.extend(rostered(draft, scene))
     cast.remember_meeting(scene, acts.links)
     for match in matches(scene):
         actors = _actors(scene, match, cast)

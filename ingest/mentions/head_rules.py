@@ -64,6 +64,18 @@ class HeadIndex:
                     best = HeadHit(place, end, rule)
         return best
 
+    def named_at(self, tokens: Sequence[Token], hit: HeadHit) -> HeadHit | None:
+        """Return the same head by the rule for a thing's own name: "the Coastal Security Group"."""
+        rows = self._index.get(tokens[hit.first].norm, ())
+        size = hit.last - hit.first
+        rule = next((it for words, it in rows if len(words) == size and it.needs == "name"), None)
+        own = (
+            tokens[hit.last - 1].text[0].isupper()
+            and tokens[hit.first - 1].text[0].isupper()
+            and hit.first > 0
+        )
+        return HeadHit(hit.first, hit.last, rule) if own and rule is not None else None
+
 
 def _match(tokens: Sequence[Token], place: int, words: tuple[str, ...]) -> bool:
     """Say whether the words stand here, each in its form or as its lemma."""

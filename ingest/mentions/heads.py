@@ -42,7 +42,8 @@ def heads_in(
         if hit is None:
             place += 1
             continue
-        find = _find(sentence, hit, chunk_of, starts, barred)
+        named = index.named_at(tokens, hit) if hit.rule.needs == "governed" else None
+        find = _find(sentence, named or hit, chunk_of, starts, barred)
         if find is not None:
             found.append(find)
         place = hit.last if find is not None else place + 1

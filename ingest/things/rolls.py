@@ -30,13 +30,13 @@ def rolled(scene: Scene, spoken_for: bool) -> list[Found]:
     """
     words = wording(scene.sentence.lang)
     named = [it for it in scene.finds if it.type in NAMED and it.form in ("name", "government")]
-    for row in _rows(scene, named):
+    for row in rows(scene, named, FEWEST):
         if _is_heralded(scene, row, words.speaking_for):
             return row
         told = _acts(scene, row) or _is_heralded(scene, row, words.heralds | words.attending)
         if told and not spoken_for and not _says_we(scene, row[0].first):
             return row
-    for row in _rows(scene, [it for it in scene.finds if it.type == "Official"]):
+    for row in rows(scene, [it for it in scene.finds if it.type == "Official"], FEWEST):
         if not spoken_for and _is_heralded(scene, row, words.attending) and not _says_we(scene, row[0].first):
             return row
     return []
@@ -61,17 +61,17 @@ def _is_heralded(scene: Scene, row: Sequence[Found], heralds: frozenset[str]) ->
     return any(it.norm in heralds or it.lemma in heralds for it in near)
 
 
-def _rows(scene: Scene, finds: Sequence[Found]) -> list[list[Found]]:
-    """Return the rows of three or more that some mentions of a sentence stand in."""
-    rows: list[list[Found]] = []
+def rows(scene: Scene, finds: Sequence[Found], fewest: int) -> list[list[Found]]:
+    """Return the rows of as many things or more that some mentions of a sentence stand in."""
+    found: list[list[Found]] = []
     for find in finds:
         if find.inside is not None:
             continue
-        if rows and _are_joined(scene, rows[-1][-1], find):
-            rows[-1].append(find)
+        if found and _are_joined(scene, found[-1][-1], find):
+            found[-1].append(find)
         else:
-            rows.append([find])
-    return [row for row in rows if len({it.thing for it in row}) >= FEWEST]
+            found.append([find])
+    return [row for row in found if len({it.thing for it in row}) >= fewest]
 
 
 def _are_joined(scene: Scene, low: Found, high: Found) -> bool:
