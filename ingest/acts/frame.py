@@ -43,6 +43,9 @@ KEYS = frozenset(
 OBJECT_KEYS = frozenset({"type", "open", "side", "reach", "grave"})
 EMIT = re.compile(r"(\w+)\(([\w.]+)(?::(\w+))?, ([\w.]+)(?::(\w+))?\)")
 MOST_SKIPPED = 6
+LOOSE = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON", "NAME"})
+ADVERBS = frozenset({"ADV"})
+NOUNS = frozenset({"N", "ADJ", "NAME"})
 CLASSES: Mapping[str, frozenset[str]] = {
     "Actor": frozenset({"State", "Organization", "Official"}),
     "Country": frozenset({"State"}),
@@ -194,34 +197,26 @@ def match(tokens: Sequence[Token], place: int, trigger: Trigger) -> int | None:
 
     Between the words of a noun or phrase, articles, adjectives, adverbs and possessives may stand.
     """
-    index = place
+    end = place
     for number, word in enumerate(trigger.words):
-        if number > 0:
-            index = _step(tokens, index, word, trigger.part)
-        if index >= len(tokens) or word not in (tokens[index].norm, tokens[index].lemma):
+        found = _ahead(tokens, end, word, trigger.part) if number else end
+        if found is None or word not in (tokens[found].norm, tokens[found].lemma):
             return None
-        index += 1
-    return index
+        end = found + 1
+    return end
 
 
-def _step(tokens: Sequence[Token], index: int, word: str, part: str) -> int:
-    """Step over words that may stand between two words of a trigger, a few of them."""
-    skipped = 0
-    loose: tuple[str, ...] = ("ADV", "DET", "ADJ", "NUM", "PRON", "NAME")
-    if part == "verbs" and not _noun_ahead(tokens, index, word):
-        loose = ("ADV",)
-    while (
-        index < len(tokens)
-        and skipped < MOST_SKIPPED
-        and word not in (tokens[index].norm, tokens[index].lemma)
-        and tokens[index].tag in loose
-    ):
-        index += 1
-        skipped += 1
-    return index
+def _ahead(tokens: Sequence[Token], place: int, word: str, part: str) -> int | None:
+    """Return where the next word of a trigger stands: here, or behind a few words that may stand before it.
 
-
-def _noun_ahead(tokens: Sequence[Token], index: int, word: str) -> bool:
-    """Say whether a word of a trigger stands ahead as a noun: "reaffirmed their commitment"."""
-    ahead = tokens[index : index + MOST_SKIPPED + 1]
-    return any(word in (it.norm, it.lemma) and it.tag in ("N", "ADJ", "NAME") for it in ahead)
+    Behind a verb they are adverbs alone, unless the word is a noun: "reaffirmed their commitment".
+    """
+    near = tokens[place : place + MOST_SKIPPED + 1]
+    found = next((n for n, it in enumerate(near) if word == it.norm or word == it.lemma), None)
+    if not found:
+        return place if found == 0 else None
+    noun = part != "verbs" or any(
+        it.tag in NOUNS and (word == it.norm or word == it.lemma) for it in near[found:]
+    )
+    loose = LOOSE if noun else ADVERBS
+    return place + found if all(it.tag in loose for it in near[:found]) else None

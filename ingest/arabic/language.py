@@ -7,7 +7,6 @@ from functools import cache
 
 from accords.ingest.arabic.folding import fold
 from accords.ingest.arabic.people import people
-from accords.ingest.arabic.sight import Unit
 from accords.ingest.arabic.tags import tags
 from accords.ingest.arabic.tokens import tokens_of
 from accords.ingest.arabic.words import Word, spans, word
@@ -24,7 +23,7 @@ class Arabic:
         """Split and tag one sentence; offsets count from `start` in the document's text."""
         places = spans(text)
         words = [word(text[a:b]) for a, b in places]
-        found = tags([Unit(it.bare, it.split) for it in words])
+        found = tags([it.split for it in words])
         return tokens_of(text, start, places, words, found)
 
     def fold(self, word: str) -> str:

@@ -75,16 +75,17 @@ def named_after() -> frozenset[str]:
 
 
 @kept
-def known_people() -> dict[str, list[tuple[str, ...]]]:
-    """Index the full names of known officials by their first word, the longest first."""
-    index: dict[str, list[tuple[str, ...]]] = {}
+def known_people() -> dict[str, dict[str, list[tuple[str, ...]]]]:
+    """Index the full names of known officials by their first word and then by their second, the longest first."""
+    index: dict[str, dict[str, list[tuple[str, ...]]]] = {}
     for row in reference.officials():
         for name in (row.name_ar, *row.aliases_ar):
             norms = _phrase(name) if name else ()
             if len(norms) > 1 and norms[0] not in no_names() and norms[0] not in title_words():
-                index.setdefault(norms[0], []).append(norms)
-    for options in index.values():
-        options.sort(key=lambda it: -len(it))
+                index.setdefault(norms[0], {}).setdefault(norms[1], []).append(norms)
+    for seconds in index.values():
+        for options in seconds.values():
+            options.sort(key=lambda it: -len(it))
     return index
 
 
@@ -95,7 +96,10 @@ def _phrase(name: str) -> tuple[str, ...]:
 
 def known_end(tokens: Sequence[Token], place: int) -> int:
     """Return where a known official's full name that begins at a token ends; the same place where none begins."""
-    for norms in known_people().get(tokens[place].norm, ()):
+    seconds = known_people().get(tokens[place].norm)
+    if seconds is None or place + 1 == len(tokens):
+        return place
+    for norms in seconds.get(tokens[place + 1].norm, ()):
         end = place + len(norms)
         if end <= len(tokens) and all(tokens[place + i].norm == norm for i, norm in enumerate(norms)):
             return end

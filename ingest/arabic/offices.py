@@ -119,12 +119,13 @@ def _plain(word: str) -> str:
 def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeSpan]:
     """Find the offices of a sentence from left to right; `named` maps a first token to the state or body there."""
     found: list[OfficeSpan] = []
-    place = 0
-    while place < len(tokens):
-        span = _office(tokens, named, place, found)
-        if span is not None:
-            found.append(span)
-        place = max(span.after, place + 1) if span is not None else place + 1
+    offices, others, last = office_trie(), generic() | counterparts().keys(), 0
+    for place, token in enumerate(tokens):
+        if place >= last and (offices.begins_with(token.norm) or token.norm in others):
+            span = _office(tokens, named, place, found)
+            if span is not None:
+                found.append(span)
+                last = span.after
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,12 +11,7 @@ from accords.ingest.arabic.known import Knowledge, known
 from accords.ingest.arabic.splits import Split
 from accords.ingest.token import Tag
 
-
-class Unit(NamedTuple):
-    """A word as the tagger gets it: its bare form, and its split."""
-
-    word: str
-    split: Split
+ARABIC = re.compile("[\u0620-\u06d3]")
 
 
 class Sight(NamedTuple):
@@ -41,26 +37,26 @@ EDGE = Sight("PUNCT", (), "^", "$", "-", "", "^")
 START = "^"
 
 
-def sight(unit: Unit, ask: Knowledge = known) -> Sight:
-    """Look at a word, with what is known of its stem."""
-    split, stem = unit.split, fold(unit.split.stem)
+def sight(split: Split, ask: Knowledge = known) -> Sight:
+    """Look at a word by its split, with what is known of its stem."""
+    stem = fold(split.stem)
     return Sight(
-        _fixed(unit, ask), _inside(split, stem, ask), stem, _shape(split, stem, ask), str(int(split.article)),
+        _fixed(split, ask), _inside(split, stem, ask), stem, _shape(split, stem, ask), str(int(split.article)),
         f"{split.conjunction}{split.particle}", split.stem[-1:],
     )  # fmt: skip
 
 
-def _fixed(unit: Unit, ask: Knowledge) -> Tag | None:
+def _fixed(split: Split, ask: Knowledge) -> Tag | None:
     """Return the tag of a number, a sign, a foreign word or a word of grammar; None for the open classes."""
-    stem = unit.split.stem
+    stem = split.stem
     if not stem:
         return "PRON"
     if stem[0].isdigit():
         return "NUM"
-    if not any("\u0620" <= c <= "\u06d3" for c in stem):
+    if ARABIC.search(stem) is None:
         return "X" if stem[0].isalnum() else "PUNCT"
-    if unit.split.article or unit.split.particle == "س":
-        return None if unit.split.article else "V"
+    if split.article or split.particle == "س":
+        return None if split.article else "V"
     return ask(fold(stem)).grammar
 
 

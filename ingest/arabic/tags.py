@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from operator import add
 from typing import NamedTuple, cast
 
 from accords.ingest.arabic.perceptron import Weights, table
@@ -12,13 +11,13 @@ from accords.ingest.arabic.sight import (
     EDGE,
     START,
     Sight,
-    Unit,
     as_left,
     as_right,
     endings,
     history,
     sight,
 )
+from accords.ingest.arabic.splits import Split
 from accords.ingest.token import Tag
 
 OPEN: tuple[Tag, ...] = ("N", "ADJ", "V", "ADV", "NUM")
@@ -47,13 +46,13 @@ class Tagger:
             rows.setdefault(feature, [0] * len(OPEN))[OPEN.index(cast(Tag, tag))] = weight
         self._rows: dict[str, Scores] = {feature: tuple(row) for feature, row in rows.items()}
         self._edge = self._weighed(EDGE)
-        self._word = lru_cache(KEPT)(lambda unit: self._weighed(sight(unit)))
+        self._word = lru_cache(KEPT)(lambda split: self._weighed(sight(split)))
         self._history = lru_cache(KEPT)(lambda *told: self._sum(history(*told)))
         self._endings = lru_cache(KEPT)(lambda *told: self._sum([endings(*told)]))
 
-    def tags(self, units: Sequence[Unit]) -> list[Tag]:
-        """Return the tag of each unit's stem, from left to right."""
-        words = [self._word(it) for it in units]
+    def tags(self, splits: Sequence[Split]) -> list[Tag]:
+        """Return the tag of each word's stem by its split, from left to right."""
+        words = [self._word(it) for it in splits]
         found: list[Tag] = []
         earlier = last = START
         for left, here, right in zip([self._edge, *words], words, [*words[1:], self._edge], strict=False):
@@ -67,7 +66,8 @@ class Tagger:
         definite = here.sight.article + left.sight.article
         before = self._history(earlier, last, definite, here.sight.particles)
         ends = self._endings(last, here.sight.last, left.sight.last, definite)
-        scores = list(map(sum, zip(here.inside, left.left, right.right, before, ends, strict=True)))
+        told = zip(here.inside, left.left, right.right, before, ends, strict=True)
+        scores = [a + b + c + d + e for a, b, c, d, e in told]
         return OPEN[scores.index(max(scores))]
 
     def _weighed(self, seen: Sight) -> Weighed:
@@ -76,15 +76,13 @@ class Tagger:
 
     def _sum(self, features: Iterable[str]) -> Scores:
         """Return for each open tag what features weigh together."""
-        total = NOTHING
-        for feature in features:
-            total = tuple(map(add, total, self._rows.get(feature, NOTHING)))
-        return total
+        rows = [self._rows[it] for it in features if it in self._rows]
+        return tuple(map(sum, zip(*rows, strict=True))) if rows else NOTHING
 
 
-def tags(units: Sequence[Unit]) -> list[Tag]:
-    """Return the tag of each unit's stem by the package's table."""
-    return _tagger().tags(units)
+def tags(splits: Sequence[Split]) -> list[Tag]:
+    """Return the tag of each word's stem by the package's table."""
+    return _tagger().tags(splits)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -49,7 +49,7 @@ def tokens_of(
 ) -> list[Token]:
     """Build the tokens of a sentence from its words and the tags of their stems."""
     found: list[Token] = []
-    norms = [_norm(it) for it in words]
+    norms = [it.norm for it in words]
     tags = _with_openers(words, norms, tags)
     verbal, present = verbs_with(), before_present()
     for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
@@ -72,7 +72,15 @@ def tokens_of(
         ):
             kind = "V"
         ahead = number > 0 and norms[number - 1] in present
-        found.extend(_tokens(text, start + place[0], place[0], number, word, kind, ahead))
+        at = place[0]
+        for part, of_part, told, definite in _parts(word, kind, ahead):
+            first, last = at + part.start, at + part.end
+            found.append(
+                Token(
+                    start + first, start + last, text[first:last], part.norm, of_part, number, told.lemma, told.number,
+                    told.gender, told.person, told.tense, definite,
+                )
+            )  # fmt: skip
     return found
 
 
@@ -81,8 +89,8 @@ def _opens(word: Word, after: Word) -> bool:
     whole = not word.split.article and not word.split.particle and not word.split.pronoun
     return (
         whole
-        and _norm(after) in title_words()
-        and any(it.tense == "past" for it in verb_forms().get(_norm(word), ()))
+        and after.norm in title_words()
+        and any(it.tense == "past" for it in verb_forms().get(word.norm, ()))
     )
 
 
@@ -91,7 +99,7 @@ def _goes_on(word: Word, after: Word) -> bool:
 
     "وترأس الجانب الأردني", "وثمن الجانبان"; not "وتعزيز الجانبين".
     """
-    norm, split = _norm(word), word.split
+    norm, split = word.norm, word.split
     if not split.conjunction or split.article or split.particle or split.pronoun:
         return False
     if not after.split.article or after.split.particle:
@@ -99,7 +107,7 @@ def _goes_on(word: Word, after: Word) -> bool:
     if not any(it.tense == "past" and it.person == 3 for it in verb_forms().get(norm, ())):
         return False
     only = norm not in noun_forms() and norm not in verbal_nouns() and norm not in name_parts()
-    two = noun_forms().get(_norm(after), ("", ""))[1] == "d" and _norm(after).endswith("ان")
+    two = noun_forms().get(after.norm, ("", ""))[1] == "d" and after.norm.endswith("ان")
     return only or two
 
 
@@ -121,12 +129,12 @@ def _is_listed(words: Sequence[Word], tags: Sequence[Tag], place: int) -> bool:
     after = words[place + 1] if place + 1 < len(words) else None
     if not words[place].split.conjunction or after is None or tags[place + 1] != "N":
         return False
-    if after.split.article or after.split.particle or _norm(after) in name_words():
+    if after.split.article or after.split.particle or after.norm in name_words():
         return False
     for before in range(place - 1, max(-1, place - 1 - NEAR), -1):
         if tags[before] in ("V", "COMP", "REL"):
             return False
-        if words[before].split.conjunction and _norm(words[before]) in verbal_nouns():
+        if words[before].split.conjunction and words[before].norm in verbal_nouns():
             return True
     return False
 
@@ -145,14 +153,14 @@ def _is_deed(word: Word, before: Word | None, after: Word | None) -> bool:
 
     A preposition or quantity stands before it, or a state behind it with which the verb would not agree.
     """
-    norm = _norm(word)
+    norm = word.norm
     if word.split.pronoun or word.split.particle == "س" or norm not in verbal_nouns():
         return False
-    if before is not None and not before.split.pronoun and _norm(before) in before_nouns():
+    if before is not None and not before.split.pronoun and before.norm in before_nouns():
         return True
     if any(it.gender == "f" for it in verb_forms().get(norm, ())):
         return False
-    state = _norm(after) if after is not None and not after.split.conjunction else ""
+    state = after.norm if after is not None and not after.split.conjunction else ""
     return state in name_words() and state not in masculine_states() and state not in ambiguous()
 
 
@@ -169,46 +177,35 @@ def _with_openers(words: Sequence[Word], norms: Sequence[str], tags: Sequence[Ta
 
 def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
     """Turn a noun into a name or a verbal participle where its form and its place say so."""
-    stem = _stem(word)
-    if stem is None:
+    norm = word.norm
+    if not norm:
         return tag
-    if tag == "ADV" and stem.norm in adjectives() and stem.norm not in closed_tags():
+    if tag == "ADV" and norm in adjectives() and norm not in closed_tags():
         return "ADJ"
-    if (
-        tag == "ADJ"
-        and (stem.norm in verbal_nouns() or stem.norm in realm_words())
-        and "a" not in known_as(stem.norm)
-    ):
+    if tag == "ADJ" and (norm in verbal_nouns() or norm in realm_words()) and "a" not in known_as(norm):
         return "N"
     if (
         tag in ("N", "ADJ")
         and not word.split.particle
-        and stem.norm in name_words()
-        and stem.norm not in ambiguous()
+        and norm in name_words()
+        and norm not in ambiguous()
         and not word.split.pronoun
     ):
         return "NAME"
-    if tag == "N" and stem.norm in name_words() and stem.norm not in ambiguous():
+    if tag == "N" and norm in name_words() and norm not in ambiguous():
         return "NAME"
-    if (
-        tag in ("N", "ADJ")
-        and not word.split.article
-        and not word.split.particle
-        and _acts(word, stem, after)
-    ):
+    if tag in ("N", "ADJ") and not word.split.article and not word.split.particle and _acts(word, after):
         return "VPART"
     return (
-        "AUX"
-        if tag == "V" and any(it.lemma in auxiliaries() for it in verb_forms().get(stem.norm, ()))
-        else tag
+        "AUX" if tag == "V" and any(it.lemma in auxiliaries() for it in verb_forms().get(norm, ())) else tag
     )
 
 
-def _acts(word: Word, stem: Part, after: Word | None) -> bool:
+def _acts(word: Word, after: Word | None) -> bool:
     """Say whether a participle stands like a verb: مؤكدا, مشيرة إلى, معربين عن."""
     for ending in ("ا", "ه", "ين"):
-        base = stem.norm.removesuffix(ending)
-        if base != stem.norm and len(base) > 3 and base in verbal_participles():
+        base = word.norm.removesuffix(ending)
+        if base != word.norm and len(base) > 3 and base in verbal_participles():
             if ending == "ا":
                 return True
             return after is not None and (after.split.particle == "ب" or _is_grammar(after))
@@ -217,36 +214,19 @@ def _acts(word: Word, stem: Part, after: Word | None) -> bool:
 
 def _is_grammar(word: Word) -> bool:
     """Say whether a word is a preposition or that-word by itself."""
-    return closed_tags().get(_norm(word)) in ("PREP", "COMP")
+    return closed_tags().get(word.norm) in ("PREP", "COMP")
 
 
-def _norm(word: Word) -> str:
-    """Return the folded stem of a word."""
-    stem = _stem(word)
-    return stem.norm if stem is not None else ""
-
-
-def _stem(word: Word) -> Part | None:
-    """Return the stem of a word; None for a preposition with a pronoun only."""
+@lru_cache(maxsize=65536)
+def _parts(word: Word, tag: Tag, ahead: bool) -> list[tuple[Part, Tag, Told, bool]]:
+    """Return a word's parts with the tag of each, what its form tells, and whether it is definite."""
+    particle = word.split.particle or ("ل" if ahead else "")
+    found = []
     for part in word.parts:
-        if part.role == "stem":
-            return part
-    return None
-
-
-def _tokens(
-    text: str, start: int, place: int, number: int, word: Word, tag: Tag, ahead: bool
-) -> Iterator[Token]:
-    """Yield a word's tokens in order."""
-    for part in word.parts:
-        written = text[place + part.start : place + part.end]
         kind = _kind(part, tag)
-        particle = word.split.particle or ("ل" if ahead else "")
-        told = _told(part.norm, kind, part.role, word.split.stem, particle)
-        yield Token(
-            start + part.start, start + part.end, written, part.norm, kind, number, told.lemma, told.number,
-            told.gender, told.person, told.tense, part.role == "stem" and (word.split.article or kind == "NAME"),
-        )  # fmt: skip
+        definite = part.role == "stem" and (word.split.article or kind == "NAME")
+        found.append((part, kind, _told(part.norm, kind, part.role, word.split.stem, particle), definite))
+    return found
 
 
 def _kind(part: Part, tag: Tag) -> Tag:

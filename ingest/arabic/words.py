@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -27,12 +28,17 @@ class Part(NamedTuple):
     role: str
 
 
-class Word(NamedTuple):
-    """A written word: its bare form, its split, and its parts in order."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Word:
+    """A written word: its bare form, its split, its parts in order, and the folded stem; empty where there is none.
+
+    Made once for each way to write a word, so that words are told apart by which object they are.
+    """
 
     bare: str
     split: Split
     parts: tuple[Part, ...]
+    norm: str
 
 
 @lru_cache(maxsize=65536)
@@ -49,7 +55,7 @@ def word(written: str) -> Word:
     parts = tuple(_parts(written, found))
     if any(it.start == it.end for it in parts):
         return _whole(written, plain, fold(written))
-    return Word(plain, found, parts)
+    return Word(plain, found, parts, next((it.norm for it in parts if it.role == "stem"), ""))
 
 
 def _mark(written: str) -> Word:
@@ -62,7 +68,7 @@ def _mark(written: str) -> Word:
 def _whole(written: str, plain: str, norm: str) -> Word:
     """Return a word that has no parts."""
     norm = MARKS.get(norm, norm)
-    return Word(plain, Split("", "", False, norm, ""), (Part(0, len(written), norm, "stem"),))
+    return Word(plain, Split("", "", False, norm, ""), (Part(0, len(written), norm, "stem"),), norm)
 
 
 def _parts(written: str, found: Split) -> list[Part]:

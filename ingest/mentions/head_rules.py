@@ -47,21 +47,22 @@ class HeadIndex:
     """All heads of a language by their first word."""
 
     def __init__(self) -> None:
-        self._index: dict[str, list[tuple[tuple[str, ...], HeadRule]]] = {}
+        self._index: dict[str, tuple[tuple[tuple[str, ...], HeadRule], ...]] = {}
 
     def add(self, words: tuple[str, ...], rule: HeadRule) -> None:
         """Enter a head by its words."""
-        self._index.setdefault(words[0], []).append((words, rule))
+        self._index[words[0]] = (*self._index.get(words[0], ()), (words, rule))
 
     def at(self, tokens: Sequence[Token], place: int) -> HeadHit | None:
         """Return the longest head that begins at a token; each word may match by form or by lemma."""
         token, best = tokens[place], None
-        forms = (token.norm,) if token.lemma == token.norm else (token.norm, token.lemma)
-        for form in forms:
-            for words, rule in self._index.get(form, ()):
-                end = place + len(words)
-                if (best is None or end > best.last) and _match(tokens, place, words):
-                    best = HeadHit(place, end, rule)
+        options = self._index.get(token.norm, ())
+        if token.lemma != token.norm and token.lemma in self._index:
+            options = (*options, *self._index[token.lemma])
+        for words, rule in options:
+            end = place + len(words)
+            if (best is None or end > best.last) and _match(tokens, place, words):
+                best = HeadHit(place, end, rule)
         return best
 
     def named_at(self, tokens: Sequence[Token], hit: HeadHit) -> HeadHit | None:
@@ -81,7 +82,10 @@ def _match(tokens: Sequence[Token], place: int, words: tuple[str, ...]) -> bool:
     """Say whether the words stand here, each in its form or as its lemma."""
     if place + len(words) > len(tokens):
         return False
-    return all(word in (tokens[place + i].norm, tokens[place + i].lemma) for i, word in enumerate(words))
+    for token, word in zip(tokens[place : place + len(words)], words, strict=True):
+        if word != token.norm and word != token.lemma:
+            return False
+    return True
 
 
 @kept

@@ -30,7 +30,7 @@ def heads_in(
 
     A phrase may hold `names`, and no token of `barred` (the dates).
     """
-    tokens = sentence.tokens
+    tokens, words = sentence.tokens, wording(sentence.lang)
     chunk_of = {i: chunk for chunk in chunks for i in range(chunk.first, chunk.last)}
     starts = {it.first: it for it in names if it.inside is None}
     found: list[Found] = []
@@ -38,7 +38,7 @@ def heads_in(
     while place < len(tokens):
         hit = index.at(tokens, place) if tokens[place].tag not in ("PREP", "DET", "AUX", "CONJ") else None
         if hit is None or not _is_noun(sentence, hit):
-            hit = deed_at(tokens, place, chunk_of, wording(sentence.lang))
+            hit = deed_at(tokens, place, chunk_of, words)
         if hit is None:
             place += 1
             continue
@@ -48,7 +48,7 @@ def heads_in(
             found.append(find)
         place = hit.last if find is not None else place + 1
     found = _joined_weak(found, tokens)
-    return _without_covered(found, tokens, wording(sentence.lang))
+    return _without_covered(found, tokens, words)
 
 
 def _joined_weak(found: list[Found], tokens: Sequence[Token]) -> list[Found]:

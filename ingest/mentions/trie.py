@@ -48,6 +48,10 @@ class Trie:
         whole = BETWEEN.join(words)
         self._beginnings[whole] = (*self._beginnings.get(whole, ()), entry)
 
+    def begins_with(self, word: str) -> bool:
+        """Say whether a name begins with a word."""
+        return word in self._beginnings
+
     def at(self, tokens: Sequence[Token], place: int) -> tuple[int, Entry] | None:
         """Return the end and entry of the longest name that begins at a token, or None."""
         return self._longest(tokens, place) if tokens[place].norm in self._beginnings else None
@@ -80,7 +84,7 @@ def _fitting(entries: Sequence[Entry], tokens: Sequence[Token], place: int, end:
         it
         for it in entries
         if it.definite <= (written if it.form == "capital" else sure)
-        and not (it.bare and _has_article(tokens[place]))
+        and not (it.bare and written)
         and not (it.articled and not any(token.definite for token in tokens[place:end]))
         and not _is_plain(it, tokens, place)
         and _capitals_agree(it.case, tokens, place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accords.ingest.clauses.wording import party_word_at, wording
+from accords.ingest.clauses.wording import Wording, party_word_at, wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.token import Token
@@ -77,20 +77,25 @@ def rows(scene: Scene, finds: Sequence[Found], fewest: int) -> list[list[Found]]
 def _are_joined(scene: Scene, low: Found, high: Found) -> bool:
     """Say whether two mentions are joined: a comma or "and" between them, and nothing of weight."""
     words, gap = wording(scene.sentence.lang), scene.sentence.tokens[low.last : high.first]
-    if not any(it.tag == "CONJ" or it.norm in (",", "-", "–") or it.norm in words.joining for it in gap):
-        return False
-    people = [*(it for it in scene.finds if it.type in ("Official", "State")), *scene.roles]
-    told = [
-        it
-        for n, it in enumerate(gap, low.last)
-        if not any(person.first <= n < person.last for person in people)
-    ]
-    return len(told) <= FAR and all(_is_light(it, scene.sentence.lang) for it in told)
+    told = 0
+    for place, token in enumerate(gap, low.last):
+        if _is_in_person(scene, place):
+            continue
+        told += 1
+        if told > FAR or not _is_light(token, words):
+            return False
+    return any(it.tag == "CONJ" or it.norm in (",", "-", "–") or it.norm in words.joining for it in gap)
 
 
-def _is_light(token: Token, lang: str) -> bool:
+def _is_in_person(scene: Scene, place: int) -> bool:
+    """Say whether a token is part of an official's or state's name, or of an office."""
+    return any(it.first <= place < it.last for it in scene.roles) or any(
+        it.first <= place < it.last and it.type in ("Official", "State") for it in scene.finds
+    )
+
+
+def _is_light(token: Token, words: Wording) -> bool:
     """Say whether a word may stand between two parties of a row: "and the Government of", "together with"."""
-    words = wording(lang)
     return (
         token.tag in ("CONJ", "PUNCT", "DET")
         or token.norm == "of"

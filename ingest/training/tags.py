@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from accords.ingest.arabic.known import Knowledge
 from accords.ingest.arabic.perceptron import Weights, whole
-from accords.ingest.arabic.sight import EDGE, Sight, Unit, context, sight
+from accords.ingest.arabic.sight import EDGE, Sight, context, sight
 from accords.ingest.arabic.tags import OPEN, Tagger
 from accords.ingest.training.classes import Classes
 from accords.ingest.training.segments import Segment
@@ -39,7 +39,7 @@ def cases(data: Iterable[Sequence[Segment]], ask: Knowledge) -> list[Case]:
 
 def _case(sentence: Sequence[Segment], ask: Knowledge) -> Case:
     """Look at the words of a sentence."""
-    sights = [sight(Unit(it.word, it.split), ask) for it in sentence]
+    sights = [sight(it.split, ask) for it in sentence]
     right = [seen.fixed or WRITTEN.get(it.tag, "N") for seen, it in zip(sights, sentence, strict=True)]
     return Case([EDGE, *sights, EDGE], right)
 
@@ -71,7 +71,7 @@ def accuracy(data: Iterable[Sequence[Segment]], weights: Weights) -> tuple[int, 
     right = total = 0
     tagger = Tagger(weights)
     for sentence in data:
-        for tag, it in zip(tagger.tags([Unit(it.word, it.split) for it in sentence]), sentence, strict=True):
-            if sight(Unit(it.word, it.split)).fixed is None:
+        for tag, it in zip(tagger.tags([it.split for it in sentence]), sentence, strict=True):
+            if sight(it.split).fixed is None:
                 total, right = total + 1, right + (tag == WRITTEN.get(it.tag, "N"))
     return right, total
