@@ -17,6 +17,7 @@ from accords.ingest.acts.agreement import (
 )
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.collective import is_unnamed
+from accords.ingest.acts.organs import organ_meant
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.reported import told_by_teller
@@ -81,7 +82,19 @@ class Cast:
         found = self.in_range(scene, *clause.subject)
         if clause.verb.passive and not found.things and clause.number in seen:
             return self.left_out(scene)
-        return found
+        return found if found.things else self._of_pronoun(scene, clause) or found
+
+    def _of_pronoun(self, scene: Scene, clause: Clause) -> Actors | None:
+        """Return the lone official who acts in the clause above, for an English "he" nobody else is: "Suva, where she met …"."""
+        if clause.subject is None or clause.parent is None or heads_come_first(scene):
+            return None
+        word = party_word_at(scene.sentence.lang, scene.sentence.tokens, clause.subject[0])
+        above = scene.clauses[clause.parent]
+        if word is None or word.cls != "he" or above.number >= clause.number:
+            return None
+        found = self.subject_of(scene, above)
+        lone = len(found.things) == 1 and self.draft.things[found.things[0]].type == "Official"
+        return Actors(found.things, "he") if lone else None
 
     def _effort_of(self, scene: Scene, clause: Clause) -> Actors | None:
         """Return whose commitment or effort an infinitive or participle spells out, where a name says it."""
@@ -158,6 +171,9 @@ class Cast:
         roles = self._roles(scene, first, last)
         if roles:
             return Actors(roles, "role")
+        organ = organ_meant(self.draft, scene, first, last)
+        if organ is not None:
+            return Actors((organ,), "body")
         word = self.party_word(scene, first, last)
         if word is not None:
             return self.choose(word, scene)

@@ -21,6 +21,7 @@ from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.parties import parties_of
 
 ACTORS = frozenset({"State", "Organization", "Official"})
+DIRECT = frozenset({"sponsor", "address"})
 PAIR = 2
 
 
@@ -171,7 +172,7 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         return []
     if match.frame.family == "join":
         fitting = [it for it in fitting if not _goes_along(scene, it)]
-    if match.frame.family == "sponsor":
+    if match.frame.family in DIRECT:
         fitting = [it for it in fitting if _is_direct(scene, it, match.last)]
     if match.frame.family == "join" and match.frame.direct:
         return list(fitting[:1])

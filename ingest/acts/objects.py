@@ -37,7 +37,9 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     """Return the finds of a frame's types within its reach, in order; open ones become things here."""
     if refuses_stance(scene, match):
         return []
-    found = [it for it in _reached(scene, match) if _fits(scene, it, match)]
+    found = [
+        it for it in _reached(scene, match) if _fits(scene, it, match) or _is_first_told(draft, it, match)
+    ]
     if match.frame.family == "chair" and match.part == "phrases" and heads_come_first(scene):
         found = [it for it in found if it.last <= match.first][-1:]
     if match.frame.family == "chair":
@@ -46,6 +48,14 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
         if find.thing is None:
             attach(draft, scene, find)
     return found
+
+
+def _is_first_told(draft: Draft, find: Found, match: Match) -> bool:
+    """Say whether "the summit" that somebody attends in English is the first meeting the text tells of."""
+    if find.form != "short" or find.type != "Meeting" or draft.lang != "en":
+        return False
+    joined = match.part == "verbs" and find.type in match.frame.types and find.thing is None
+    return joined and not any(it.type == "Meeting" for it in draft.things.values())
 
 
 def _in_body(find: Found) -> bool:
@@ -119,6 +129,12 @@ def _fits(scene: Scene, find: Found, match: Match) -> bool:
         return False
     if heads_come_first(scene) and is_no_object(scene, find, match):
         return False
+    if (
+        find.type == "Threat"
+        and not heads_come_first(scene)
+        and scene.sentence.tokens[find.core].lemma in match.frame.near
+    ):
+        return False  # what somebody is called, not who is called it
     if find.type in match.frame.types:
         return find.thing is not None or find.governed or find.form == "open"
     return "Threat" in match.frame.types and find.kind == "armed_group" and find.thing is not None
@@ -304,6 +320,7 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
             chunk.first >= end
             or (bool(found) and chunk.kind == "noun" and is_beside(scene, found[-1][0], chunk))
             or chunk.kind in ("comp", "rel")
+            or (bool(found) and _tells_as_what(scene, chunk))
             or (chunk.kind == "verb" and (found or nominal))
         ):
             break
@@ -345,6 +362,14 @@ def _over_doer(scene: Scene, chunk: Chunk) -> int:
     """Return where the words that name the doer behind a participle end."""
     behind = [it for it in scene.chunks if it.first > chunk.last]
     return behind[0].last if behind and behind[0].kind == "noun" else chunk.last + 1
+
+
+def _tells_as_what(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether an English "as" leads to what something is called: "regards piracy as a danger", not "such as"."""
+    tokens = scene.sentence.tokens
+    alone = tokens[chunk.first].norm == "as" and chunk.kind == "prep"
+    beside = {tokens[n].norm for n in (chunk.first - 1, chunk.first - 2) if n >= 0}
+    return alone and beside.isdisjoint({"such", "well"})
 
 
 def _lists_more(scene: Scene, chunk: Chunk) -> bool:

@@ -79,6 +79,7 @@ class Phrases:
     harmless: frozenset[str]
     impersonal: frozenset[str]
     lasting: frozenset[str]
+    laying: frozenset[str]
     leaving: frozenset[str]
     meant_groups: frozenset[str]
     members: frozenset[str]

@@ -33,6 +33,8 @@ CONNECTORS = frozenset(
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our"})
 MOST_GROUPS = 4
 LONGEST = 5
+LAYING = frozenset({"on", "to"})
+NEAR = 6
 BETWEEN = "بين"
 WITHIN = "في"
 NOT_MODIFIERS = frozenset({"today", "yesterday", "following", "aforementioned", "abovementioned"})
@@ -291,6 +293,7 @@ def _right(
             or tokens[last].tag == "V"
             or (norm == "in" and tokens[following.head].lemma in manners)
             or (norm == "for" and tokens[last + 1].norm in POSSESSIVE)
+            or _is_laid(tokens, hit.first, norm)
             or (hit.rule.after and tokens[last + 1].lemma in wording("ar").circumstances)
             or (hit.rule.type == "Agreement" and norm == WITHIN and last + 1 in starts)
             or not barred.isdisjoint(range(last + 1, following.last))
@@ -308,6 +311,14 @@ def _right(
         )
         last = following.last if other else joined
     return _before_next(tokens, hit, last) if hit.rule.after else last
+
+
+def _is_laid(tokens: Sequence[Token], first: int, norm: str) -> bool:
+    """Say whether a verb before a danger makes a preposition lead to who did it: "blamed the attack | on Mali"."""
+    if norm not in LAYING:
+        return False
+    laying = wording("en").laying
+    return any(f"{it.lemma} {norm}" in laying for it in tokens[max(0, first - NEAR) : first])
 
 
 def _over_subjects(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk]) -> int:

@@ -172,11 +172,18 @@ def _thing_of(draft: Draft, key: str) -> str:
 
 
 def _issuer(draft: Draft, scores: Mapping[str, float]) -> list[str]:
-    """Return the one body or state that stands out in the opening of what a body issues."""
-    if draft.genre not in ISSUED or not scores:
+    """Return the one body or state that stands out in the opening of what a body issues.
+
+    Elsewhere the body that acts in the first sentence, where nothing else does.
+    """
+    if not scores:
         return []
     best = max(scores.items(), key=lambda it: (it[1], [-n for n in _first_place(draft, it[0])]))
     body = draft.things[best[0]].type == "Organization"
+    if draft.genre not in ISSUED:
+        return (
+            [best[0]] if body and draft.lang == "en" and best[1] >= party_weights()["first_subject"] else []
+        )
     return [best[0]] if best[1] >= (LEAST if body else SPOKE_FIRST) else []
 
 

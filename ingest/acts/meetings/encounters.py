@@ -18,6 +18,7 @@ DIRECT = 2
 PAIR = 2
 MANY = 8
 NEAR = 6
+ASKED = frozenset({"to", "for", "and"})
 
 
 def hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
@@ -91,16 +92,38 @@ def _is_direct(scene: Scene, clause: Clause, behind: Sequence[Found]) -> bool:
     if not governs_person(scene, clause):
         return True
     first = next((it for it in behind if it.type == "Official"), None)
-    if first is None or tokens[clause.verb.last].tag == "PREP":
+    called_on = is_called_on(scene, clause)
+    if first is None or (tokens[clause.verb.last].tag == "PREP" and not called_on):
         return False
     person = scene.people.get(first.first)
     office = person.office if person is not None and person.office is not None else (first.first, first.last)
     start = office[0] if office[0] < first.first else first.first
     near = [it.last for it in behind if it.type == "State" and it.last <= start + 1]
     begun = min([start, *(it.first for it in behind if it.last in near)])
-    after = tokens[max(first.last, office[1])] if max(first.last, office[1]) < len(tokens) else None
+    end = _over_state(scene, max(first.last, office[1]))
+    after = tokens[end] if end < len(tokens) else None
     allowed = after is None or after.tag == "PUNCT" or after.norm in words.behind_person
-    return begun - clause.verb.last <= DIRECT and allowed
+    asked = called_on and after is not None and after.norm in ASKED
+    return begun - clause.verb.last <= DIRECT + called_on and allowed and not asked
+
+
+def is_called_on(scene: Scene, clause: Clause) -> bool:
+    """Say whether a verb and the preposition behind it tell of a visit to a person: "called on Minister X"."""
+    tokens, place = scene.sentence.tokens, clause.verb.last
+    if place >= len(tokens) or tokens[place].tag != "PREP":
+        return False
+    return (
+        f"{tokens[clause.verb.head].lemma} {tokens[place].norm}" in meeting_words(scene.sentence.lang).verbs
+    )
+
+
+def _over_state(scene: Scene, place: int) -> int:
+    """Step over whose a person is behind the name: "received President X | of Colombia"."""
+    tokens = scene.sentence.tokens
+    if place + 1 >= len(tokens) or tokens[place].norm != "of":
+        return place
+    begin = place + 1 + (tokens[place + 1].tag == "DET")
+    return next((it.last for it in scene.finds if it.type in BODIES and it.first == begin), place)
 
 
 def _is_met(tokens: Sequence[Token], find: Found, clause: Clause) -> bool:

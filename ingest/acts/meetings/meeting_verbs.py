@@ -21,6 +21,8 @@ def meeting_verb(scene: Scene, clause: Clause) -> str | None:
         return words.verbs.get(together, words.verbs.get(lemma)) if _is_alone(scene, clause, words) else None
     if f"{lemma} {_after(scene, clause)}" in words.discussing:
         return TALKS
+    if together in words.verbs and not clause.verb.passive:
+        return words.verbs[together]
     kind = TALKS if lemma in words.discussing else words.verbs.get(lemma)
     return kind if not clause.verb.passive or lemma in words.direct & words.receiving else None
 

@@ -61,7 +61,7 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
         if clause.planned or clause.kind == "complement":
             return
         others = discussed_with(scene, clause, cast)
-        if not others:
+        if not others and not _are_two_people(draft, actors):
             return
     elif kind != "visit" and set(others) <= set(actors.things):
         actors, others = met_after_verb(draft, scene, clause, cast, actors)
@@ -100,6 +100,12 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
             "asserted",
             actors.steps,
         )
+
+
+def _are_two_people(draft: Draft, actors: Actors) -> bool:
+    """Say whether two officials whom an English sentence names exchanged views."""
+    people = [it for it in actors.things if draft.things[it].type == "Official"]
+    return draft.lang == "en" and actors.how == "named" and len(people) == MANY == len(actors.things)
 
 
 def _is_visited(draft: Draft, scene: Scene, clause: Clause, actors: Actors) -> bool:

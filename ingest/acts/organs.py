@@ -1,0 +1,112 @@
+"""Organs: whom "the Council", "the Summit", "the bloc" stand for in English, where they act without the body's name."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from accords.ingest.draft import Draft, Scene
+from accords.ingest.lexicon import lexicon_file
+from accords.ingest.mentions.found import Found
+
+LONGEST = 3
+BODIES = frozenset({"Organization", "WorkingGroup"})
+
+
+def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None:
+    """Return the body whose organ or common noun the words of a subject are; None where they are neither.
+
+    "The Commission of the African Union" is that union; "Council" is the body whose name or organ was so called before;
+    "the bloc" is the body told of last; "the Summit" is the one body whose text it is.
+    """
+    words = _words(scene.sentence.lang)
+    if not words:
+        return None
+    tokens = scene.sentence.tokens
+    start = first + (tokens[first].norm in words["articles"])
+    chunk = next((it for it in scene.chunks if it.kind == "noun" and it.first <= start < it.last), None)
+    if chunk is None or chunk.last - start > LONGEST:
+        return None
+    noun = tokens[chunk.head].norm
+    if noun not in words["organs"] and noun not in words["bodies"] and noun not in words["gatherings"]:
+        return None
+    whole = _whole_of(scene, chunk.head)
+    if whole is not None:
+        return whole
+    if chunk.last < last and tokens[chunk.last].norm == "of":
+        return None
+    if chunk.head > start and not all(
+        tokens[n].tag == "ADJ" or "-" in tokens[n].norm for n in range(start, chunk.head)
+    ):
+        return None
+    called = _called(draft, scene, noun) if noun in words["organs"] else None
+    if called is not None:
+        return called
+    if noun in words["bodies"]:
+        return _last_body(draft, scene, first)
+    lone = [it for it in draft.sides if draft.things[it].type == "Organization"]
+    return lone[0] if len(lone) == 1 and len(draft.sides) == 1 else None
+
+
+def _whole_of(scene: Scene, head: int) -> str | None:
+    """Return the one body that an organ at a token is "of": "the Permanent Council of the Organization of American States"."""
+    organ = next((it for it in scene.finds if it.type == "WorkingGroup" and it.first <= head < it.last), None)
+    if organ is None:
+        return None
+    inner = {
+        it.thing
+        for it in scene.finds
+        if it.type in ("Organization", "State")
+        and organ.first <= it.first
+        and it.last <= organ.last
+        and it.inside is organ
+    }
+    body = next(
+        (it for it in scene.finds if it.inside is organ and it.type == "Organization" and it.first > head),
+        None,
+    )
+    return body.thing if body is not None and len(inner) == 1 else None
+
+
+def _called(draft: Draft, scene: Scene, noun: str) -> str | None:
+    """Return the body told of last before a sentence whose name, or the organ named around it, holds a noun."""
+    best: tuple[tuple[int, int], str] | None = None
+    for thing in draft.things.values():
+        for find in thing.finds if thing.type in BODIES and thing.kind != "armed_group" else ():
+            if not 0 < find.sentence < scene.sentence.number:
+                continue
+            meant = _named_by(draft.scenes[find.sentence - 1], find, noun)
+            place = (find.sentence, find.first)
+            if meant is not None and (best is None or place > best[0]):
+                best = place, meant
+    return best[1] if best is not None else None
+
+
+def _named_by(scene: Scene, find: Found, noun: str) -> str | None:
+    """Return whom a mention that holds a noun names: the body itself, or the body whose organ it is."""
+    tokens = scene.sentence.tokens
+    spot = next(
+        (n for n in range(find.first, find.last) if tokens[n].norm == noun and tokens[n].text[0].isupper()),
+        None,
+    )
+    if spot is None:
+        return None
+    return find.thing if find.type == "Organization" else _whole_of(scene, spot)
+
+
+def _last_body(draft: Draft, scene: Scene, first: int) -> str | None:
+    """Return the body named last before a token, in this sentence or the two before it; else the one whose text it is."""
+    here = scene.sentence.number
+    near = [
+        (find.sentence, find.first, thing.id)
+        for thing in draft.things.values()
+        for find in (thing.finds if thing.type == "Organization" and thing.kind != "armed_group" else ())
+        if here - 2 <= find.sentence < here or (find.sentence == here and find.last <= first)
+    ]
+    return max(near)[2] if near else None
+
+
+@cache
+def _words(lang: str) -> dict[str, frozenset[str]]:
+    """Return the nouns of organs, of bodies as such and of their gatherings; none where a language lists none."""
+    listed = lexicon_file(lang, "words.toml").get("voices", {})
+    return {kind: frozenset(words) for kind, words in listed.items()}
