@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlencode
@@ -9,6 +10,7 @@ from urllib.parse import urlencode
 from accords.graph.views.things import Name, Thing
 
 RIGHT_TO_LEFT = ("ar", "fa", "he", "ur")
+_MARKDOWN = re.compile(r"[\\`*_{}\[\]()#+\-.!:<>~$|&]")
 
 
 def direction(language: str | None) -> str:
@@ -22,6 +24,14 @@ def isolated(text: str, language: str | None = None) -> str:
     """Write a text that must not disturb the direction of what stands round it."""
     tag = f' lang="{escape(language)}"' if language else ""
     return f'<bdi{tag} dir="{direction(language)}">{escape(text)}</bdi>'
+
+
+def literal(text: str) -> str:
+    """Write a text where Streamlit would read Markdown: in a label, a button or a toast.
+
+    An icon (`:material/…:`) is read even where its colon is escaped, so something of no width follows each.
+    """
+    return _MARKDOWN.sub(r"\\\g<0>", text).replace(":", ":\u2060")
 
 
 def named(name: Name) -> str:

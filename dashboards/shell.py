@@ -18,6 +18,7 @@ from accords.dashboards.desk import Desk
 from accords.dashboards.door import reviewer
 from accords.dashboards.markup import link, note
 from accords.dashboards.reviewers import Reviewers
+from accords.dashboards.saved import offer_view
 from accords.dashboards.screens import (
     about,
     add,
@@ -117,7 +118,9 @@ def _show(name: str, spoken: Words, served: Served) -> None:
         if atlas is None and name not in WITHOUT_GRAPH:
             put(note(spoken("fault.no_graph", home=served.settings.home)))
             return
-        PAGES[name][0](served.desk(spoken, atlas or Atlas.empty()))
+        desk = served.desk(spoken, atlas or Atlas.empty())
+        offer_view(name, desk)
+        PAGES[name][0](desk)
     except AccordsError as problem:
         put(note(spoken("fault.bad", why=problem), "fault"))
 

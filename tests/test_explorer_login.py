@@ -63,9 +63,10 @@ def logged_in(visit: Visit) -> None:
     visit.open("/review?part=claims&lang=en")
     assert visit.page.get_by_label("Reason").count() == 0
     visit.page.get_by_role("button", name="Log in").click()
-    visit.page.wait_for_url(f"{visit.base}/")
-    visit.until("document.documentElement.dataset.accords === 'yes'")
-    visit.open("/review?part=claims&lang=en")
+    visit.page.get_by_role("button", name="Log out").wait_for()
+    visit.until("location.pathname === '/review'")
+    visit.until("new URLSearchParams(location.search).get('part') === 'claims'")
+    visit.settle()
 
 
 def signers(home: Path) -> list[str]:

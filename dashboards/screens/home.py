@@ -11,7 +11,9 @@ from accords.dashboards.asking import ask_form
 from accords.dashboards.cards import result, statement_row
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import heading, link, note
+from accords.dashboards.saved import show_saved
 from accords.dashboards.sheet import put
+from accords.graph.record.saved import saved_questions
 
 NEWEST = 8
 
@@ -26,6 +28,9 @@ def show(desk: Desk) -> None:
     tell(q=text or None)
     if text and text.strip():
         _results(desk, text)
+    if saved_questions(desk.settings.home):
+        put(heading(2, words("saved.title")))
+        show_saved(desk)
     put(heading(2, words("home.ask")))
     ask_form(desk)
     left, right = st.columns([3, 2], gap="large")

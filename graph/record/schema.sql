@@ -51,3 +51,8 @@ CREATE TABLE IF NOT EXISTS ledger (
     statement TEXT, address TEXT NOT NULL, text_hash TEXT NOT NULL, raw_hash TEXT NOT NULL, reader TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS ledger_by_statement ON ledger (statement);
+
+-- Views of the explorer that somebody gave a name; they are no part of the graph.
+CREATE TABLE IF NOT EXISTS saved (
+    name TEXT PRIMARY KEY, address TEXT NOT NULL, note TEXT NOT NULL, who TEXT NOT NULL, at TEXT NOT NULL
+);
