@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from accords.graph import reference
@@ -14,7 +14,7 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.sentence import Sentence
-from accords.ingest.things.rolls import in_row, rolled
+from accords.ingest.things.rolls import aligned, in_row, rolled, spoken_for
 from accords.ingest.things.thing import Thing
 
 OPENING_SENTENCES = 4
@@ -44,7 +44,7 @@ def settle_parties(draft: Draft) -> None:
         gain = party_weights()["publisher"] if draft.genre in SPOKEN else 0.0
         scores[publisher] = scores.get(publisher, 0.0) + gain
     kept = [it for it, score in scores.items() if score >= FLOOR]
-    kept = _with_roll(draft, kept) or _issuer(draft, scores)
+    kept = _with_rolls(draft, kept) or _issuer(draft, scores)
     draft.sides = sorted(kept, key=lambda it: (-round(scores.get(it, FLOOR)), _first_place(draft, it)))[:MOST]
     draft.sides.sort(key=lambda it: _first_place(draft, it))
     draft.sides = _deciding(draft) or draft.sides
@@ -55,17 +55,31 @@ def settle_parties(draft: Draft) -> None:
     _settle_roles(draft)
 
 
-def _with_roll(draft: Draft, kept: list[str]) -> list[str]:
-    """Add those whom a roll in the first sentences reads out, where nobody else or only one state acts.
+def _with_rolls(draft: Draft, kept: list[str]) -> list[str]:
+    """Add those for whom the text is spoken and who align themselves with it, else those whom it reads out.
 
-    Beside one state, states are added in a joint text only; for whom a speaker says to speak counts always.
+    A body the text is spoken before is no party beside those it is spoken for.
     """
     body = [it for it in draft.scenes if it.sentence.kind in ("body", "listed") and it.sentence.is_read]
-    lone = not kept or (len(kept) == 1 and draft.things[kept[0]].type == "State")
+    spoken = next((it for it in map(spoken_for, body[:ROLL_SENTENCES]) if it), [])
+    speaking = [it.thing for it in spoken if it.thing is not None]
+    joined = [it.thing for scene in body for it in aligned(scene) if it.thing is not None]
+    if speaking:
+        kept = [*speaking, *(it for it in kept if draft.things[it].type == "State")]
+    return list(dict.fromkeys([*kept, *joined])) if speaking or joined else _with_roll(draft, body, kept)
+
+
+def _with_roll(draft: Draft, body: Sequence[Scene], kept: list[str]) -> list[str]:
+    """Add those whom a roll in the first sentences reads out, where nobody else or only one state acts.
+
+    Beside one state, states are added in a joint text only.
+    """
+    if kept and (len(kept) > 1 or draft.things[kept[0]].type != "State"):
+        return kept
     for scene in body[:ROLL_SENTENCES]:
-        row = [draft.things[it.thing] for it in rolled(scene, spoken_for=not lone) if it.thing is not None]
+        row = [draft.things[it.thing] for it in rolled(scene) if it.thing is not None]
         people = any(it.type == "Official" for it in row)
-        if row and (people or not lone or not kept or draft.genre in JOINT):
+        if row and (people or not kept or draft.genre in JOINT):
             found = [it.of if people else it.id for it in row]
             return [*kept, *(it for it in dict.fromkeys(found) if it is not None and it not in kept)]
     return kept

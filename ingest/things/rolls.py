@@ -13,6 +13,7 @@ NAMED = frozenset({"State", "Organization"})
 FAR = 10
 FEWEST = 3
 HERALD_AHEAD = 8
+FOR_AHEAD = 5
 
 
 def in_row(scene: Scene, find: Found) -> bool:
@@ -23,23 +24,59 @@ def in_row(scene: Scene, find: Found) -> bool:
     return any(_are_joined(scene, *sorted((find, other), key=lambda it: it.first)) for other in near)
 
 
-def rolled(scene: Scene, spoken_for: bool) -> list[Found]:
+def rolled(scene: Scene) -> list[Found]:
     """Return the mentions of the first row of three or more that acts, or that a word of taking part announces.
 
-    Of states and bodies, or of officials; where `spoken_for`, only a row that a sentence says to speak for.
+    Of states and bodies, or of officials.
     """
     words = wording(scene.sentence.lang)
-    named = [it for it in scene.finds if it.type in NAMED and it.form in ("name", "government")]
-    for row in rows(scene, named, FEWEST):
-        if _is_heralded(scene, row, words.speaking_for):
-            return row
+    for row in rows(scene, _named(scene), FEWEST):
         told = _acts(scene, row) or _is_heralded(scene, row, words.heralds | words.attending)
-        if told and not spoken_for and not _says_we(scene, row[0].first):
+        if told and not _says_we(scene, row[0].first):
             return row
     for row in rows(scene, [it for it in scene.finds if it.type == "Official"], FEWEST):
-        if not spoken_for and _is_heralded(scene, row, words.attending) and not _says_we(scene, row[0].first):
+        if _is_heralded(scene, row, words.attending) and not _says_we(scene, row[0].first):
             return row
     return []
+
+
+def spoken_for(scene: Scene) -> list[Found]:
+    """Return the row for which a sentence says that it is spoken: "I deliver this statement on behalf of …"."""
+    words = wording(scene.sentence.lang)
+    for row in rows(scene, _named(scene), 1):
+        first = row[0].first
+        near = FOR_AHEAD if len(row) < FEWEST else HERALD_AHEAD
+        if _is_heralded(scene, row, words.speaking_for, near) and _speaks(scene, first):
+            return row
+    return []
+
+
+def aligned(scene: Scene) -> list[Found]:
+    """Return the states that make a statement theirs: "Serbia and Ukraine align themselves with this declaration"."""
+    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+    place = next((n for n, it in enumerate(tokens) if it.lemma in words.aligning), None)
+    if place is None or not any(
+        it.norm in words.texts or it.lemma in words.texts for it in tokens[place + 1 : place + 1 + FOR_AHEAD]
+    ):
+        return []
+    if any(it.tag == "NEG" for it in tokens[max(0, place - FEWEST) : place]):
+        return []
+    own = any(it.norm in words.pointing for it in tokens[place + 1 : place + 1 + FOR_AHEAD])
+    states = [it for it in _named(scene) if it.type == "State" and it.inside is None]
+    behind = [it for it in states if it.first > place]
+    ahead = [it for it in states if it.last <= place]
+    return (ahead or behind) if own else []
+
+
+def _named(scene: Scene) -> list[Found]:
+    """Return the mentions of states and bodies by name."""
+    return [it for it in scene.finds if it.type in NAMED and it.form in ("name", "government")]
+
+
+def _speaks(scene: Scene, end: int) -> bool:
+    """Say whether a sentence tells of its own speaking before a place: "I", "we", "this statement"."""
+    tokens, words = scene.sentence.tokens[:end], wording(scene.sentence.lang)
+    return _says_we(scene, end) or any(it.norm in words.texts or it.norm in words.own for it in tokens)
 
 
 def _says_we(scene: Scene, end: int) -> bool:
@@ -55,9 +92,11 @@ def _acts(scene: Scene, row: Sequence[Found]) -> bool:
     return any(first <= row[0].first and row[-1].last <= last for first, last in spans)
 
 
-def _is_heralded(scene: Scene, row: Sequence[Found], heralds: frozenset[str]) -> bool:
+def _is_heralded(
+    scene: Scene, row: Sequence[Found], heralds: frozenset[str], ahead: int = HERALD_AHEAD
+) -> bool:
     """Say whether one of some words stands close before a row."""
-    near = scene.sentence.tokens[max(0, row[0].first - HERALD_AHEAD) : row[0].first]
+    near = scene.sentence.tokens[max(0, row[0].first - ahead) : row[0].first]
     return any(it.norm in heralds or it.lemma in heralds for it in near)
 
 
