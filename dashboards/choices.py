@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
+from accords.dashboards.departed import followed
 from accords.dashboards.desk import Desk
+from accords.dashboards.sheet import put
 from accords.graph.views.things import Thing
-from accords.graph.views.window import full_id
 
 
 def parties(desk: Desk) -> list[Thing]:
@@ -28,9 +29,14 @@ def _by_name(desk: Desk, types: tuple[str, ...]) -> list[Thing]:
 
 
 def choose_thing(desk: Desk, label: str, among: list[Thing], chosen: str | None, key: str) -> Thing | None:
-    """Let the reader choose one thing; `chosen` is the short identifier to start from."""
+    """Let the reader choose one thing; `chosen` is the short identifier to start from.
+
+    Where that is no more in the graph it is said, and what it was merged into is chosen in its place.
+    """
     by_id = {thing.id: thing for thing in among}
-    start = None if chosen is None else desk.atlas.things.get(full_id(chosen))
+    start, departed = followed(desk, chosen)
+    if departed:
+        put(departed)
     if start is not None:
         by_id.setdefault(start.id, start)
     picked = st.selectbox(
@@ -39,7 +45,7 @@ def choose_thing(desk: Desk, label: str, among: list[Thing], chosen: str | None,
         index=list(by_id).index(start.id) if start is not None else None,
         format_func=lambda one: _labelled(desk, by_id[one]),
         placeholder=desk.words("field.choose"),
-        key=f"{key}:{desk.language}:{chosen}",
+        key=f"{key}:{desk.language}:{None if start is None else start.id}",
     )
     return None if picked is None else by_id[picked]
 

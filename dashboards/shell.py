@@ -16,6 +16,7 @@ from streamlit.components.v2 import component
 from accords.dashboards.address import tell, told
 from accords.dashboards.desk import Desk
 from accords.dashboards.door import reviewer
+from accords.dashboards.edition import show_edition
 from accords.dashboards.markup import link, note
 from accords.dashboards.reviewers import Reviewers
 from accords.dashboards.saved import offer_view
@@ -92,7 +93,7 @@ def open_shell(settings: Settings, address: str, reviewers: Reviewers) -> None:
     _follow(_frame(spoken), pages)
     with st.sidebar:
         _menu(spoken, pages, chosen.url_path or "home")
-        _data_version(spoken, settings)
+        show_edition(spoken, settings.home, chosen.url_path or "home")
     chosen.run()
 
 
@@ -171,13 +172,6 @@ def _menu(spoken: Words, pages: dict[str, st.Page], here: str) -> None:
         if listed:
             st.page_link(pages[name], label=spoken(f"page.{name}"), icon=icon_name)
     st.html(f'<p class="languages acc">{_other_languages(spoken, here)}</p>')
-
-
-def _data_version(spoken: Words, settings: Settings) -> None:
-    """Say which data is shown, so that it can be cited."""
-    number = current_number(settings.home)
-    if number is not None:
-        st.html(f'<p class="version">{escape(spoken("app.data", number=number))}</p>')
 
 
 def _other_languages(spoken: Words, here: str) -> str:

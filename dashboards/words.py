@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, get_timezone
 from babel.numbers import format_percent
 
 LANGUAGES = {"en": "English", "ar": "العربية"}
@@ -60,6 +60,15 @@ class Words:
             return format_date(datetime.date.fromisoformat(iso), "long", locale=self.language)
         except ValueError:
             return iso
+
+    def time(self, iso: str, zone: str | None) -> str:
+        """Say date and hour of a moment that is given as ISO text, in the zone named; in UTC where none is known."""
+        try:
+            there, suffix = get_timezone(zone or ""), ""
+        except LookupError:
+            there, suffix = datetime.UTC, " UTC"
+        moment = datetime.datetime.fromisoformat(iso).astimezone(there)
+        return f"{self.date(moment.date().isoformat())} {moment:%H:%M}{suffix}"
 
     def percent(self, share: float) -> str:
         """Say a share between 0 and 1 in per cent."""

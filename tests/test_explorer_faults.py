@@ -11,10 +11,14 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from accords.dashboards.screens import query
-from accords.graph.generation import current_number
+from accords.graph.curation import deciding
+from accords.graph.curation.judging import Reviewer
+from accords.graph.generation import Generation, current_number
 from accords.graph.publish import publish
 from accords.graph.record import Record
 from accords.graph.settings import Settings
+from accords.graph.views.atlas import Atlas
+from accords.graph.views.window import full_id
 from tests.test_explorer_pages import APP, markup, shown
 from tests.vast_world import LONG_NAME, vast_world
 
@@ -99,7 +103,8 @@ def test_a_query_that_does_not_end_is_stopped_and_said(
         said = answered(shown(small_home, "query", sparql=CROSS))
     finally:
         query._pool.clear()
-    assert "The query was not answered" in said
+    assert "The query was not answered: the query was ended at its limit of 1 seconds" in said
+    assert "Ask for less" in said
 
 
 def test_a_neo4j_that_does_not_answer_is_said(small_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,3 +112,51 @@ def test_a_neo4j_that_does_not_answer_is_said(small_home: Path, monkeypatch: pyt
     monkeypatch.setenv("NEO4J_PASSWORD", "nobody listens")
     said = answered(shown(small_home, "query", cypher="RETURN 1"))
     assert "does not answer; is it running?" in said
+
+
+def merged_home(small_home: Path, home: Path) -> tuple[str, str]:
+    """Copy the small world and merge two officials in it; the short identifiers of both, the one that stays last."""
+    shutil.copytree(small_home, home)
+    atlas = Atlas(Generation.current(home), home)
+    one, other = (thing.id for thing in atlas.things.of_type("Official")[:2])
+    del atlas
+    deciding.decide(
+        Settings(home=home),
+        Reviewer("A. Reviewer", "one person"),
+        lambda it: it.merge(full_id(one), full_id(other)),
+    )
+    return one, other
+
+
+def test_an_address_of_a_merged_thing_leads_on_from_every_page_and_says_so(
+    small_home: Path, tmp_path: Path
+) -> None:
+    gone, goal = merged_home(small_home, tmp_path / "home")
+    for screen, names in {
+        "explore": {"id": gone}, "entity": {"id": gone}, "paths": {"from": gone, "to": QATAR},
+    }.items():  # fmt: skip
+        test = shown(tmp_path / "home", screen, "en", True, **names)
+        assert "was found to be this one: merged by A. Reviewer" in answered(test), screen
+    assert test.query_params["from"] == goal
+
+
+def test_an_address_of_what_was_never_there_says_so_on_every_page(small_home: Path) -> None:
+    asked = {
+        "explore": {"id": "official/nobody"}, "pair": {"a": "country/XXX", "b": QATAR},
+        "paths": {"from": "official/nobody", "to": QATAR}, "timeline": {"party": "country/XXX"},
+        "compare": {"one": "statement/0", "two": "statement/1"},
+    }  # fmt: skip
+    for screen, names in asked.items():
+        said = answered(shown(small_home, screen, "en", True, **names))
+        assert "may have been withdrawn" in said, screen
+        assert "search for its name instead" in said or "newest statements" in said, screen
+
+
+def test_a_withdrawn_statement_is_said_where_two_are_compared(small_home: Path, tmp_path: Path) -> None:
+    home = Path(shutil.copytree(small_home, tmp_path / "home"))
+    record = Record(home)
+    statement = record.find("doha-readout")
+    record.withdraw(statement)
+    record.close()
+    publish(Settings(home=home))
+    assert "was withdrawn on" in answered(shown(home, "compare", one=f"statement/{statement}"))

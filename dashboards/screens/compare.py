@@ -8,6 +8,7 @@ import streamlit as st
 
 from accords.dashboards.address import tell, told
 from accords.dashboards.cards import claim_quotes, fold, foldable, names, quote
+from accords.dashboards.departed import missing_statement
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import heading, isolated, link, named, note, thing_name
 from accords.dashboards.sheet import put
@@ -57,6 +58,8 @@ def _suggestion(meeting: Thing, statements: list[Statement], desk: Desk) -> str:
 def _choose(label: str, known: dict[str, Statement], name: str, desk: Desk) -> str | None:
     """Let the reader choose a statement by date and title."""
     before = told(name)
+    if before is not None and before not in known:
+        put(missing_statement(desk, before))
     chosen = st.selectbox(
         label,
         list(known),

@@ -10,14 +10,13 @@ import streamlit as st
 from accords.dashboards.address import tell, told
 from accords.dashboards.cards import foldable, newest_first, promise, statement_row, unfolded, value_name
 from accords.dashboards.choices import choose_thing, linked
+from accords.dashboards.departed import followed, merge_note
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import chip, heading, isolated, link, named, note, thing_name
 from accords.dashboards.sheet import put
 from accords.graph.curation.judging import MERGED_CLASSES
 from accords.graph.views.claims import FACTS, LINKS, Claim
-from accords.graph.views.gone import Gone
 from accords.graph.views.things import Thing
-from accords.graph.views.window import full_id
 
 ROWS = 60
 ALIASES = 24
@@ -26,15 +25,11 @@ ALIASES = 24
 def show(desk: Desk) -> None:
     """Show the page."""
     asked = told("id")
-    thing = None if asked is None else desk.atlas.things.get(full_id(asked))
-    gone = desk.atlas.gone(full_id(asked)) if asked is not None and thing is None else None
-    if gone is not None and gone.goal is not None:
-        thing = desk.atlas.things.get(gone.goal)
-        put(_merged(gone, desk))  # first of all: the reader asked for another
+    thing, departed = followed(desk, asked)
     if thing is None:
-        _choose(desk, asked, gone)
+        _choose(desk, departed)
         return
-    put(_head(thing, desk))
+    put(departed, _head(thing, desk))
     claims = [c for c in desk.atlas.claims.about(thing.iri) if c.stands]
     left, right = st.columns([3, 2], gap="large")
     with left:
@@ -53,18 +48,9 @@ def show(desk: Desk) -> None:
         )
 
 
-def _merged(gone: Gone, desk: Desk) -> str:
-    """Say that what the address names was merged into what is shown, by whom, when and why."""
-    date = desk.words.date(gone.at[:10])
-    return note(desk.words("entity.merged", name=gone.name, who=gone.who, date=date, why=gone.why))
-
-
-def _choose(desk: Desk, asked: str | None, gone: Gone | None) -> None:
+def _choose(desk: Desk, departed: str) -> None:
     """Let the reader choose, saying what was not found."""
-    put(heading(1, desk.words("page.entity")))
-    if asked is not None:
-        said = "entity.missing" if gone is None else "entity.unnamed"
-        put(note(desk.words(said, id=asked), "fault"))
+    put(heading(1, desk.words("page.entity")), departed)
     chosen = choose_thing(desk, desk.words("entity.none"), linked(desk), None, "entity")
     if chosen is not None:
         tell(id=chosen.id)
@@ -135,7 +121,7 @@ def _names(thing: Thing, desk: Desk) -> str:
 
 def _merges(thing: Thing, desk: Desk) -> str:
     """Say which others were found to be this one, and where that is taken back or done."""
-    lines = [_merged(one, desk) for one in desk.atlas.merged_here(thing.iri)]
+    lines = [merge_note(one, desk) for one in desk.atlas.merged_here(thing.iri)]
     way = link("review", escape(desk.words("entity.join")), part="joining", one=thing.id)
     return "".join(
         [*lines, f'<p class="meta">{way}</p>' if desk.judges and thing.type in MERGED_CLASSES else ""]

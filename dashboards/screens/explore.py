@@ -31,8 +31,6 @@ def show(desk: Desk) -> None:
     put(heading(1, words("explore.title"), words("explore.lead")))
     asked = told("id")
     thing = choose_thing(desk, words("explore.start"), linked(desk), asked, "start")
-    if asked is not None and desk.atlas.things.get(full_id(asked)) is None:
-        put(note(words("entity.missing", id=asked), "fault"))
     if thing is None:
         put(note(words("explore.choose")))
         return

@@ -42,4 +42,6 @@ def show(desk: Desk) -> None:
     )
     tell(measure=chosen)
     put(note(words(f"measures.{chosen}_note")))
-    show_answer(MEASURES[chosen](desk.atlas.projection), words(f"measures.{chosen}"), chosen, desk)
+    with st.spinner(words("app.working")):
+        answer = MEASURES[chosen](desk.atlas.projection)
+    show_answer(answer, words(f"measures.{chosen}"), chosen, desk)

@@ -27,7 +27,8 @@ def show(desk: Desk) -> None:
     if start is None or end is None or start.iri == end.iri:
         put(note(words("paths.choose")))
         return
-    answer = shortest_paths(desk.atlas.projection, start.iri, end.iri)
+    with st.spinner(words("app.working")):
+        answer = shortest_paths(desk.atlas.projection, start.iri, end.iri)
     if not answer.rows:
         put(note(words("paths.none", one=desk.label(start), two=desk.label(end))))
         return

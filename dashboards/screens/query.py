@@ -14,7 +14,7 @@ from accords.dashboards.markup import heading, note
 from accords.dashboards.sheet import put
 from accords.graph.answers.answer import Answer
 from accords.graph.cypher import ask_cypher
-from accords.graph.errors import AccordsError
+from accords.graph.errors import AccordsError, QueryEnded
 from accords.graph.query.limits import Limits
 from accords.graph.query.pool import Pool
 from accords.graph.query.workspace import newest
@@ -67,9 +67,11 @@ def show(desk: Desk) -> None:
 def _answer(tongue: str, text: str, desk: Desk) -> None:
     """Ask and show, or say in one sentence why not."""
     try:
-        answer = _rows(tongue, text, desk.settings)
+        with st.spinner(desk.words("app.asking", seconds=round(SECONDS))):
+            answer = _rows(tongue, text, desk.settings)
     except AccordsError as problem:
-        put(note(desk.words("query.refused", why=problem), "fault"))
+        less = note(desk.words("query.less")) if isinstance(problem, QueryEnded) else ""
+        put(note(desk.words("query.refused", why=problem), "fault"), less)
         return
     show_answer(answer, desk.words("query.title"), "query", desk)
     _picture(answer, desk)

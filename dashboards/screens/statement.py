@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager, nullcontext
 from html import escape
 
 import streamlit as st
@@ -18,6 +19,7 @@ from accords.dashboards.cards import (
     value_name,
     ways,
 )
+from accords.dashboards.departed import missing_statement
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import (
     chip,
@@ -38,6 +40,10 @@ from accords.graph.views.window import full_id
 
 OF_STATEMENT = ("issuedBy", "accountOf")
 """The links whose subject is the statement itself."""
+LONG = 400
+"""Sentences from which on it is said that a page takes a moment."""
+MOST_CLAIMS = 300
+"""How many claims are listed beside the text."""
 
 
 def show(desk: Desk) -> None:
@@ -48,18 +54,17 @@ def show(desk: Desk) -> None:
         return
     statement = desk.atlas.statements.get(full_id(asked))
     sentences = desk.atlas.statements.sentences(statement.iri)
-    everything = desk.atlas.claims.in_statement(statement.iri)
-    claims = sorted((c for c in everything if c.subject != statement.iri), key=_place)
+    with _busy(len(sentences), desk):
+        everything = desk.atlas.claims.in_statement(statement.iri)
+        claims = sorted((c for c in everything if c.subject != statement.iri), key=_place)
+        text = _text(statement, sentences, claims, desk)
     put(_head(statement, sentences, desk), _told_of(statement, everything, desk))
     left, right = st.columns([3, 2], gap="large")
     with left:
-        put(heading(2, desk.words("statement.text")), _text(statement, sentences, claims, desk))
+        put(heading(2, desk.words("statement.text")), text)
         put(_silent(sentences, statement, desk))
     with right:
-        put(
-            heading(2, desk.words("statement.claims")),
-            foldable([_claim(one, desk) for one in claims], desk, 14),
-        )
+        put(heading(2, desk.words("statement.claims")), _listed(claims, desk))
         promises = desk.atlas.commitments.in_statement(statement.iri)
         if promises:
             put(
@@ -68,14 +73,24 @@ def show(desk: Desk) -> None:
             )
 
 
+def _busy(sentences: int, desk: Desk) -> AbstractContextManager[None]:
+    """Say that something is being done, where a statement is long."""
+    return st.spinner(desk.words("app.working")) if sentences > LONG else nullcontext()
+
+
+def _listed(claims: list[Claim], desk: Desk) -> str:
+    """List the claims, the first of them where there are very many."""
+    rows = foldable([_claim(one, desk) for one in claims[:MOST_CLAIMS]], desk, 14)
+    if len(claims) <= MOST_CLAIMS:
+        return rows
+    return note(desk.words("statement.first_claims", shown=MOST_CLAIMS, all=len(claims))) + rows
+
+
 def _choose(desk: Desk, asked: str | None) -> None:
     """List the newest statements, saying what was not found."""
     put(heading(1, desk.words("page.statement")))
     if asked is not None:
-        gone = desk.atlas.gone(full_id(asked))
-        day = None if gone is None else gone.withdrawn
-        missing = "statement.missing" if day is None else "statement.withdrawn"
-        put(note(desk.words(missing, id=asked, date=desk.words.date(day)), "fault"))
+        put(missing_statement(desk, asked))
     rows = "".join(statement_row(one, desk) for one in desk.atlas.statements.newest(30))
     put(heading(2, desk.words("home.newest")), f'<ul class="list">{rows}</ul>')
 

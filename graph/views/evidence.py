@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pyoxigraph import Literal
 
@@ -29,18 +30,19 @@ class Evidence:
 
 
 class Evidences:
-    """Reads the evidence of claims and commitments through a window."""
+    """Reads the evidence of claims and commitments through a window; the last 20,000 answers are kept."""
 
     def __init__(self, window: Window, statements: Statements, things: Things, texts: Texts) -> None:
         self._window = window
         self._statements = statements
         self._things = things
         self._texts = texts
+        self.of = lru_cache(maxsize=20_000)(self._of)
 
-    def of(self, assertion: str, ends: tuple[str, ...]) -> list[Evidence]:
+    def _of(self, assertion: str, ends: tuple[str, ...]) -> tuple[Evidence, ...]:
         """Give every sentence behind an assertion; the names of `ends` are marked in it."""
         found = (self._read(assertion, one, ends) for one in self._window.texts(assertion, "acc:evidence"))
-        return [evidence for evidence in found if evidence is not None]
+        return tuple(evidence for evidence in found if evidence is not None)
 
     def _read(self, assertion: str, iri: str, ends: tuple[str, ...]) -> Evidence | None:
         """Read one evidence; None where it quotes nothing."""
@@ -79,8 +81,8 @@ class Evidences:
         self, assertion: str, statement: str, text: str, start: int, ends: tuple[str, ...]
     ) -> list[Mark]:
         """Give the places to mark: the ends of the link, the words that say it, what is undertaken."""
-        named = [m.moved(-start) for m in self._texts.mentions(statement) if m.iri in ends]
-        marks = [m for m in named if m.start >= 0 and m.end <= len(text)]
+        named = self._texts.mentions(statement, start, start + len(text))
+        marks = [mark.moved(-start) for mark in named if mark.iri in ends]
         found = {m.iri for m in marks}
         marks += [mark for end in ends if end not in found for mark in self._named(text, end)]
         for kind, holder in [("trigger", assertion), ("about", assertion)]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from pathlib import Path
 
 from accords.graph.reading import Entity
@@ -20,7 +22,7 @@ class Texts:
 
     def __init__(self, home: Path | None) -> None:
         self._home = home
-        self.mentions = lru_cache(maxsize=500)(self._mentions)
+        self._mentions = lru_cache(maxsize=500)(self._read_mentions)
 
     @cached_property
     def _record(self) -> Record | None:
@@ -31,17 +33,24 @@ class Texts:
         """Give the whole text of a statement; None where it is not kept."""
         return None if self._record is None else self._record.text(_hash(statement))
 
-    def _mentions(self, statement: str) -> tuple[Mark, ...]:
-        """Give every place where a statement names a thing, with the thing's IRI."""
+    def mentions(self, statement: str, start: int, end: int) -> list[Mark]:
+        """Give every place inside this stretch of a statement where a thing is named, with the thing's IRI."""
+        found = self._mentions(statement)
+        first, after = (bisect_left(found, at, key=attrgetter("start")) for at in (start, end))
+        return [mark for mark in found[first:after] if mark.end <= end]
+
+    def _read_mentions(self, statement: str) -> tuple[Mark, ...]:
+        """Give every place where a statement names a thing, in order."""
         held = None if self._record is None else self._record.get(_hash(statement))
         if held is None or self._record is None:
             return ()
         known = self._record.authority()
-        return tuple(
+        marks = (
             Mark(m.start, m.end, TYPES.get(e.type, e.type), _iri(e, statement, known))
             for e in held.reading.entities
             for m in e.mentions
         )
+        return tuple(sorted(marks, key=attrgetter("start")))
 
 
 def _hash(statement: str) -> str:
