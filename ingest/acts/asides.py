@@ -12,6 +12,7 @@ from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.token import Token
 
+MARKED = 2
 ACTORS = frozenset({"State", "Organization", "Official"})
 
 
@@ -44,6 +45,8 @@ def is_no_object(scene: Scene, find: Found, match: Match) -> bool:
     tokens = scene.sentence.tokens
     if find.governed and find.last - find.first == 1:
         return tokens[find.first].lemma in wording("ar").neutral
+    if find.type == "Threat" and _is_apposed(scene, find):
+        return True
     if match.frame.family not in ("support", "criticize") or find.type not in ACTORS:
         return False
     if match.part == "verbs":
@@ -52,6 +55,18 @@ def is_no_object(scene: Scene, find: Found, match: Match) -> bool:
         return True
     giver = match.frame.family == "support" and match.part == "nouns" and find.form == "adjective"
     return giver and all(it.tag == "ADJ" for it in tokens[match.last : find.last])
+
+
+def _is_apposed(scene: Scene, find: Found) -> bool:
+    """Say whether words between commas only tell what a state is: إسرائيل، القوة القائمة بالاحتلال، …."""
+    tokens = scene.sentence.tokens
+    if (
+        find.first < MARKED
+        or tokens[find.first - 1].norm != ","
+        or tokens[find.first].lemma not in wording("ar").agents
+    ):
+        return False
+    return any(it.type == "State" and it.last == find.first - 1 for it in scene.finds)
 
 
 def _has_pronoun(tokens: Sequence[Token], place: int) -> bool:

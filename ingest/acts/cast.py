@@ -21,7 +21,7 @@ from accords.ingest.acts.organs import organ_meant
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.reported import told_by_teller
-from accords.ingest.acts.voices import issuer_of, talks, voice
+from accords.ingest.acts.voices import issuer_of, opening_words, talks, voice
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Draft, Scene
@@ -320,8 +320,8 @@ class Cast:
             for thing in self.draft.things.values():
                 for find in thing.finds if thing.type in ("Organization", "WorkingGroup") else ():
                     if find.sentence > 0 and find.form != "short":
-                        word = self.draft.scenes[find.sentence - 1].sentence.tokens[find.first].norm
-                        self._begun.setdefault(word, []).append((find.sentence, find.first, thing.id))
+                        for word in opening_words(self.draft.scenes[find.sentence - 1], find):
+                            self._begun.setdefault(word, []).append((find.sentence, find.first, thing.id))
             for told in self._begun.values():
                 told.sort()
         return self._begun

@@ -34,12 +34,23 @@ def voice(cast: Cast, scene: Scene, first: int) -> Actors | None:
         return None
     issuer = issuer_of(cast.draft)
     if issuer is not None and (token.norm in words.gatherings or _is_called(cast.draft, issuer, token.norm)):
+        _mention(cast.draft, scene, first, issuer)
         return Actors((issuer,), BODY)
     if token.norm in words.bodies:
         if _is_of_stranger(cast.draft, scene, token.norm):
             return SILENT
         return cast.choose(PartyWord((token.norm,), BODY, "s"), scene)
     return _gathering(cast, scene, token.norm)
+
+
+def _mention(draft: Draft, scene: Scene, place: int, issuer: str) -> None:
+    """Make a word that stands for the issuer a mention of it, where only the title names it in full."""
+    thing, token = draft.things[issuer], scene.sentence.tokens[place]
+    if all(it.sentence == 0 for it in thing.finds):
+        span = (place, place + 1, token.start, token.end)
+        thing.finds.append(
+            Found(scene.sentence.number, *span, thing.type, thing.key, "short", thing.name, thing=issuer)
+        )
 
 
 def talks(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
@@ -95,13 +106,24 @@ def _is_office(scene: Scene, place: int) -> bool:
 
 
 def _is_called(draft: Draft, body: str, word: str) -> bool:
-    """Say whether a text names a body by a word, or an organ of it right before its name: مجلس جامعة الدول العربية."""
+    """Say whether a text names a body by a word, or an organ of it in its title or right before its name: مجلس جامعة الدول العربية."""
     titled = [draft.title] if draft.title is not None else []
+    named = any(it.sentence == 0 for it in draft.things[body].finds)
+    if named and any(it.norm == word for scene in titled for it in scene.sentence.tokens):
+        return True
     scenes = {it.sentence.number: it for it in [*titled, *draft.scenes]}
     return any(
         find.sentence in scenes and _begins_with(scenes[find.sentence], find, word)
         for find in draft.things[body].finds
     )
+
+
+def opening_words(scene: Scene, find: Found) -> tuple[str, ...]:
+    """Return the word a body's name begins with, and the Arabic organ right before it: مجلس | جامعة الدول العربية."""
+    tokens, place = scene.sentence.tokens, find.first
+    own = tokens[place].norm
+    organ = tokens[place - 1].norm if place > 0 and not tokens[place - 1].definite else own
+    return (own, organ) if organ != own and organ in wording(scene.sentence.lang).bodies else (own,)
 
 
 def _begins_with(scene: Scene, find: Found, word: str) -> bool:

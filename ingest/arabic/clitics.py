@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from accords.ingest.arabic.closed import whole_words
 from accords.ingest.arabic.folding import bare, fold
 from accords.ingest.arabic.known import Knowledge, first_names, known, known_as
 from accords.ingest.arabic.perceptron import Weights, best, table
@@ -17,7 +18,7 @@ AND = "و"
 @lru_cache(maxsize=65536)
 def split(word: str) -> Split:
     """Return the split of a bare word; a first name stays whole, also behind and: فرنسوا, ورجب."""
-    if len(word) > SHORT and fold(word) in first_names():
+    if len(word) > SHORT and (fold(word) in first_names() or fold(word) in whole_words()):
         return Split("", "", False, word, "")
     if word[0] == AND and fold(word[1:]) in first_names():
         return Split(AND, "", False, word[1:], "")

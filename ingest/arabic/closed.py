@@ -52,6 +52,18 @@ def ambiguous() -> frozenset[str]:
 
 
 @cache
+def whole_words() -> frozenset[str]:
+    """Return folded forms whose first letters look like particles and are none."""
+    return frozenset(fold(it) for it in lexicon_file("ar", "closed.toml")["whole"]["words"])
+
+
+@cache
+def closed_spellings() -> frozenset[str]:
+    """Return the words of grammar as they are written, hamzas kept."""
+    return frozenset(it for words in lexicon_file("ar", "closed.toml")["tags"].values() for it in words)
+
+
+@cache
 def masculine_states() -> frozenset[str]:
     """Return the states whose names are masculine; the others and cities are feminine."""
     words = (fold(it) for it in lexicon_file("ar", "closed.toml")["masculine"]["states"])

@@ -140,6 +140,8 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
     """Say whether a word can be part of a person's name, as its first word or a later one."""
     token = tokens[place]
     norm = token.norm
+    if token.tag == "PREP":
+        return _is_ali(tokens, place, first)
     if place and tokens[place - 1].norm in binding() and token.tag in (*TAGS, "NUM") and not norm.isdigit():
         return True
     if (
@@ -170,6 +172,17 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
     return not (token.tag == "ADJ" and token.definite and norm.endswith(("ي", "يه")) and first) and (
         not norm.endswith("ات") or (token.definite and tokens[place - 1].norm in given_names())
     )
+
+
+def _is_ali(tokens: Sequence[Token], place: int, first: bool) -> bool:
+    """Say whether what is tagged a preposition is the first name spelt like it, with a name behind it: علي, not على."""
+    token = tokens[place]
+    if token.text != token.norm or token.norm not in given_names() or place + 1 >= len(tokens):
+        return False
+    behind = tokens[place + 1]
+    if first:
+        return not behind.definite and is_name_word(tokens, place + 1, True)
+    return tokens[place - 1].norm in given_names() and behind.norm in name_parts()
 
 
 def _is_time_of_day(tokens: Sequence[Token], place: int) -> bool:

@@ -159,6 +159,9 @@ def _office(
     if hit is None or token.tag in ("V", "VPART", "AUX") or (place in named and named[place].last > hit[0]):
         return None
     last, after, of = _extended(tokens, named, _over_ministry(tokens, named, hit[0]))
+    within = named.get(hit[0] - 1)
+    if not of and within is not None and hit[0] - 1 > place and within.last > hit[0]:
+        last, after, of = within.last, within.last, (within.key,)
     if hit[1].key in sent():
         last = after = _over_posts(tokens, named, after)
     office = before[-1].id if hit[1].key == COUNTERPART and before else hit[1].key

@@ -11,6 +11,7 @@ from accords.ingest.arabic.closed import (
     auxiliaries,
     before_nouns,
     before_present,
+    closed_spellings,
     closed_tags,
     listed_nouns,
     masculine_states,
@@ -27,6 +28,7 @@ from accords.ingest.arabic.verbs import verb_forms, verbal_nouns, verbal_partici
 from accords.ingest.arabic.words import Part, Word
 from accords.ingest.token import Tag, Token
 
+HAMZA = "أ"
 NEAR = 9
 FAR = 16
 JOINING = frozenset({"PUNCT", "COMP", "REL", "CONJ"})
@@ -180,6 +182,10 @@ def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
     norm = word.norm
     if not norm:
         return tag
+    if tag == "V" and norm in name_parts() and norm not in verb_forms():
+        return "N"
+    if tag == "ADV" and word.split.stem[-1:] == HAMZA and _is_verb_written(word):
+        return "V"
     if tag == "ADV" and norm in adjectives() and norm not in closed_tags():
         return "ADJ"
     if tag == "ADJ" and (norm in verbal_nouns() or norm in realm_words()) and "a" not in known_as(norm):
@@ -199,6 +205,11 @@ def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
     return (
         "AUX" if tag == "V" and any(it.lemma in auxiliaries() for it in verb_forms().get(norm, ())) else tag
     )
+
+
+def _is_verb_written(word: Word) -> bool:
+    """Say whether a hamza makes a verb of a form that is a word of grammar without it: هنأ, not هنا."""
+    return word.norm in verb_forms() and word.split.stem not in closed_spellings()
 
 
 def _acts(word: Word, after: Word | None) -> bool:

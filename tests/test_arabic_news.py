@@ -1,0 +1,49 @@
+"""The many wordings of Arabic news agencies: receptions, protests, congratulations, councils that speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def told(text: str, title: str | None = None) -> set[str]:
+    """Return links as "type(subject, object)" and promises as "strength(who, …)"."""
+    reading = read(
+        Document(text=text, title=title, id="sample", lang="ar", published="2023-06-15")
+    ).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    promised = {f"{it.strength}({', '.join(names[by] for by in it.by)})" for it in reading.commitments}
+    return promised | {f"{it.type}({names[it.subject]}, {names[it.object]})" for it in reading.relations}
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("استقبل السلطان هيثم بن طارق رئيس جمهورية تنزانيا المتحدة سامية صلوحو حسن.", "represents(Samia Suluhu Hassan, Tanzania)"),
+        ("استدعت وزارة الخارجية الكينية السفير الروسي في نيروبي علي رضا منصوري.", "represents(علي رضا منصوري, Russia)"),
+        ("استدعت وزارة الخارجية الكينية السفير الروسي لإبلاغه احتجاجها.", "criticizes(Kenya, Russia)"),
+        ("استدعت كينيا سفير الاتحاد الأوروبي لإبلاغه احتجاجها.", "criticizes(Kenya, European Union)"),
+        ("استدعت كينيا السفير الروسي على خلفية القصف الروسي للميناء.", "counters(Kenya, القصف الروسي)"),
+        ("طالبت كينيا أوغندا بسحب قواتها من الجزيرة.", "criticizes(Kenya, Uganda)"),
+        ("هنأ رئيس كينيا وليام روتو الرئيس الأوغندي يوويري موسيفيني بمناسبة الاستقلال.", "supports(William Ruto, Yoweri Museveni)"),
+        ("أخذت كينيا على نفسها دعم المشروع.", "agrees(Kenya)"),
+        ("قالت أوغندا إنها محايدة، فيما وعدت كينيا بدعم المشروع.", "agrees(Kenya)"),
+        ("اتفقت كينيا وأوغندا على إحداث لجنة فنية مشتركة للحدود.", "memberOf(Kenya, لجنة فنية مشتركة للحدود)"),
+        ("قرر مجلس جامعة الدول العربية عقد اجتماع. ورحب المجلس بجهود كينيا.", "supports(League of Arab States, Kenya)"),
+    ],
+)  # fmt: skip
+def test_a_wording_of_the_news_is_read(text: str, link: str) -> None:
+    assert link in told(text)
+
+
+def test_a_body_that_only_the_title_names_speaks_in_the_text() -> None:
+    title = "البيان الختامي للدورة الثالثة للمجلس الأعلى لمجلس التعاون لدول الخليج العربية"
+    found = told("أدان المجلس الأعلى الهجمات الإرهابية. وثمن المجلس الجهود التي تبذلها كينيا.", title)
+    assert "supports(Gulf Cooperation Council, Kenya)" in found
+
+
+def test_what_a_state_is_called_between_commas_is_no_danger() -> None:
+    found = told("حملت كينيا إسرائيل، القوة القائمة بالاحتلال، مسؤولية الهجمات.")
+    assert not [it for it in found if it.startswith("counters") and "الاحتلال" in it]
