@@ -20,7 +20,7 @@ def test_an_organ_acts_and_not_the_body_it_is_of() -> None:
         "The Peace and Security Council (PSC) of the African Union (AU), at its meeting on 3 May 2016, adopted "
         "the following decision:\n\nCouncil,\n\n1. Decides to remain seized of the matter."
     )
-    assert committing(text) == {"Peace and Security Council"}
+    assert committing(text) == {"African Union Peace and Security Council"}
 
 
 def test_a_body_beside_another_is_not_its_organ() -> None:

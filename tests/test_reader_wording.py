@@ -23,6 +23,11 @@ STANCES = [
     ("Rwanda dismissed the allegations made by Burundi as baseless.", "criticizes(Rwanda, Burundi)"),
     ("Spain voiced its disagreement with Algeria's suspension of trade.", "criticizes(Spain, Algeria)"),
     ("Bangladesh expressed sympathy with Nepal.", "supports(Bangladesh, Nepal)"),
+    (
+        "Minister Penny Wong of Australia thanked her Fijian counterpart Jo Bell.",
+        "supports(Penny Wong, Jo Bell)",
+    ),
+    ("Norway continues to back Ukraine.", "supports(Norway, Ukraine)"),
     ("Latvia shipped howitzers to Ukraine.", "supports(Latvia, Ukraine)"),
 ]
 DANGERS = [
@@ -31,9 +36,21 @@ DANGERS = [
     ("Cameroon is battling Boko Haram.", "counters(Cameroon, Boko Haram)"),
     ("Denmark intends to protect undersea cables from sabotage.", "counters(Denmark, sabotage)"),
     ("Nigeria attributed the cyberattack to Benin.", "attributedTo(cyberattack, Benin)"),
+    ("Ghana condemned Togo for the shelling of a market.", "attributedTo(shelling of a market, Togo)"),
+    ("Ghana accused Togo of spreading disinformation.", "attributedTo(disinformation, Togo)"),
+    ("Ghana affirmed that piracy in all its forms constitutes a threat.", "counters(Ghana, piracy)"),
+    ("Ghana will never yield to piracy.", "counters(Ghana, piracy)"),
+    (
+        "Ghana was alarmed by illegal, unreported and unregulated fishing.",
+        "counters(Ghana, illegal, unreported and unregulated fishing)",
+    ),
 ]
 DEALS = [
     ("Kenya and Uganda inked a pact on power sharing.", "partyTo(Uganda, pact on power sharing)"),
+    (
+        "Chad and Mali ratified the protocol on a monetary union.",
+        "partyTo(Chad, protocol on a monetary union)",
+    ),
     ("Malta and Italy struck a deal on rescue at sea.", "partyTo(Malta, deal on rescue)"),
 ]
 
@@ -67,6 +84,20 @@ def test_whom_somebody_calls_on_to_act_is_not_met() -> None:
     assert not any(it.startswith("participatesIn") for it in links(text))
 
 
+def test_who_suffers_a_deed_is_not_blamed_for_it() -> None:
+    assert "criticizes(Canada, Ukraine)" not in links("Canada decried the invasion of Ukraine.")
+
+
+def test_a_sea_is_no_official() -> None:
+    text = "Asked about the Black Sea, the Minister for Foreign Affairs, Ms Annika Sund, backed Norway."
+    assert not any("Black Sea" in it for it in links(text))
+
+
+def test_an_organisation_is_no_member_of_its_own_organ() -> None:
+    heard = links("The Electoral Committee of the African Union met. The committee thanked Angola.")
+    assert not any(it.startswith("memberOf") for it in heard)
+
+
 def test_what_something_is_called_is_not_what_is_condemned() -> None:
     assert "counters(Singapore, grave danger)" not in links("Singapore regards piracy as a grave danger.")
 
@@ -79,8 +110,8 @@ def test_what_something_is_called_is_not_what_is_condemned() -> None:
             "counters(United Nations Security Council, attack in Bossaso)",
         ),
         (
-            "The Commission of the African Union condemns the bombing in Bossaso.",
-            "counters(African Union, bombing in Bossaso)",
+            "The Council of the League of Arab States condemns the bombing in Bossaso.",
+            "counters(League of Arab States, bombing in Bossaso)",
         ),
         (
             "Belarus left the Commonwealth of Nations. The bloc thanked Kenya.",

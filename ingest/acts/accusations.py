@@ -13,10 +13,27 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.english.forms import verb_forms
 from accords.ingest.mentions.found import Found
+from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.things.clusters import attach
 
-ACCUSING = frozenset({"accuse", "blame", "suspect", "condemn", "denounce", "criticize", "criticise"})
-ACTORS = frozenset({"State", "Organization"})
+ACCUSING = frozenset(
+    {
+        "accuse",
+        "blame",
+        "suspect",
+        "condemn",
+        "denounce",
+        "criticize",
+        "criticise",
+        "charge",
+        "slam",
+        "fault",
+        "rebuke",
+    }
+)
+ACCUSED = frozenset({"State", "Organization", "Threat"})
+DONE = frozenset({"activity", "crime"})
+LEADING = frozenset({"of", "for", "with", "over"})
 
 
 def accusations(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -46,26 +63,39 @@ def _link(scene: Scene, deed: Found, type_: str, subject: str, object_: str) -> 
 
 
 def _accused(scene: Scene, clause: Clause) -> Found | None:
-    """Return the state or body right behind the verb."""
+    """Return the state, body or group right behind the verb, an adjective before it or not."""
     tokens, place = scene.sentence.tokens, clause.verb.last
-    place += place < len(tokens) and tokens[place].tag == "DET"
+    while place < len(tokens) - 1 and tokens[place].tag in ("DET", "ADJ"):
+        if any(it.first == place and it.type in ACCUSED for it in scene.finds):
+            break
+        place += 1
     return next(
-        (it for it in scene.finds if it.type in ACTORS and it.first == place and it.inside is None), None
+        (
+            it
+            for it in scene.finds
+            if it.type in ACCUSED and it.first == place and it.inside is None and not it.governed
+        ),
+        None,
     )
 
 
 def _deed(scene: Scene, accused: Found) -> Found | None:
     """Return the deed behind "of" or "for" and the accused: its verb in -ing, with what it is done to."""
     tokens, place = scene.sentence.tokens, accused.last + 1
-    if place + 1 >= len(tokens) or tokens[accused.last].norm not in ("of", "for"):
+    if place + 1 >= len(tokens) or tokens[accused.last].norm not in LEADING:
         return None
-    named = next((it for it in scene.finds if it.type == "Threat" and it.first == place), None)
-    if named is not None and named.key is not None:
+    bare = place + (tokens[place].tag == "DET")
+    named = next((it for it in scene.finds if it.type == "Threat" and it.first in (place, bare)), None)
+    if named is not None and (named.key is not None or not tokens[place].norm.endswith("ing")):
         return named
     verbs = {base for base, _ in verb_forms().get(tokens[place].norm, ())} | {tokens[place].lemma}
     if verbs.isdisjoint(wording("en").harming) or not tokens[place].norm.endswith("ing"):
         return None
     groups = [it for it in scene.chunks if it.first == place + 1 and it.kind == "noun"]
+    spread = [it for it in scene.finds if it.type == "Threat" and it.key is not None and groups[:1]]
+    told = next((it for it in spread if groups[0].first <= it.first and it.core < groups[0].last), None)
+    if told is not None and told.thing is not None and danger_kind(told.key or "") in DONE:
+        return told
     last = groups[0].last if groups else place + 1
     name = " ".join(it.text for it in tokens[place:last])
     find = Found(

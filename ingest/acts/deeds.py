@@ -57,6 +57,8 @@ def _behind(scene: Scene, start: int, head: int) -> tuple[str, ...]:
         place += 1
     if place + 1 >= len(tokens) or tokens[place].norm not in wording(scene.sentence.lang).leads("deed"):
         return ()
+    if tokens[place].norm == "of" and tokens[head].lemma in wording("en").undergone:
+        return ()
     begins = any(it.first == place + 1 for it in scene.chunks)
     return named_in(scene, place + 1, joined_end(scene, place + 1)) if begins else ()
 

@@ -28,6 +28,7 @@ from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.things.clusters import attach
 
 ACTORS = frozenset({"State", "Organization", "Official"})
+BODIES = frozenset({"State", "Organization"})
 BLAMING = frozenset({"criticize", "attribute"})
 FAR = 12
 FEW = 6
@@ -47,7 +48,7 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     for find in found:
         if find.thing is None:
             attach(draft, scene, find)
-    return found
+    return found if heads_come_first(scene) or "Official" not in match.frame.types else _holders(scene, found)
 
 
 def _is_first_told(draft: Draft, find: Found, match: Match) -> bool:
@@ -56,6 +57,25 @@ def _is_first_told(draft: Draft, find: Found, match: Match) -> bool:
         return False
     joined = match.part == "verbs" and find.type in match.frame.types and find.thing is None
     return joined and not any(it.type == "Meeting" for it in draft.things.values())
+
+
+def _holders(scene: Scene, found: list[Found]) -> list[Found]:
+    """Put a named person in place of the state or body before the office: "his Kenyan counterpart, X"."""
+    held: list[Found] = []
+    for find in found:
+        names = [
+            it.first for it in scene.people.values() if _is_before_office(scene, find, it.office, it.first)
+        ]
+        named = (it for it in scene.finds if it.form == "person" and it.first in names[:1])
+        held.append(next(named, find))
+    return list({id(it): it for it in held if it.thing is not None}.values())
+
+
+def _is_before_office(scene: Scene, find: Found, office: tuple[int, int] | None, name: int) -> bool:
+    """Say whether a state or body begins the noun group of an office whose holder is named behind it."""
+    if find.type not in BODIES or office is None or not office[1] <= name or find.last > office[0]:
+        return False
+    return any(it.kind == "noun" and it.first <= find.first and office[0] < it.last for it in scene.chunks)
 
 
 def _in_body(find: Found) -> bool:

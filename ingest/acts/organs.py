@@ -10,6 +10,7 @@ from accords.ingest.mentions.found import Found
 
 LONGEST = 3
 BODIES = frozenset({"Organization", "WorkingGroup"})
+HOLDERS = frozenset({"WorkingGroup"})
 
 
 def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None:
@@ -48,8 +49,8 @@ def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None
 
 
 def _whole_of(scene: Scene, head: int) -> str | None:
-    """Return the one body that an organ at a token is "of": "the Permanent Council of the Organization of American States"."""
-    organ = next((it for it in scene.finds if it.type == "WorkingGroup" and it.first <= head < it.last), None)
+    """Return the one body whose organ or meeting stands at a token: "the Permanent Council of the OAS", "the ASEAN Summit"."""
+    organ = next((it for it in scene.finds if it.type in HOLDERS and it.first <= head < it.last), None)
     if organ is None:
         return None
     inner = {
@@ -60,8 +61,13 @@ def _whole_of(scene: Scene, head: int) -> str | None:
         and it.last <= organ.last
         and it.inside is organ
     }
+    behind = organ.type == "WorkingGroup"
     body = next(
-        (it for it in scene.finds if it.inside is organ and it.type == "Organization" and it.first > head),
+        (
+            it
+            for it in scene.finds
+            if it.inside is organ and it.type == "Organization" and (it.first > head or not behind)
+        ),
         None,
     )
     return body.thing if body is not None and len(inner) == 1 else None

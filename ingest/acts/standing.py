@@ -282,7 +282,7 @@ def inside_of(draft: Draft, find: Found) -> list[str]:
         and find.first <= it.first
         and it.last <= find.last
         and it.form in ("name", "adjective")
-        and not (it.inside is not None and it.inside.type == "State")
+        and not (it.inside is not None and it.inside is not find and it.inside.type in MEMBERS)
         and not _is_place(scene, it, find)
     ]
     if find.type == "WorkingGroup":
@@ -290,7 +290,7 @@ def inside_of(draft: Draft, find: Found) -> list[str]:
         alone = len(told) == 1 and all(
             _is_topic(scene, it, find) for it in scene.finds if it.thing == told[0] and it.inside is find
         )
-        found = [] if alone else found
+        found = [] if alone or _is_organ(draft, told) else found
     if find.type == "Meeting":
         offices = [it.office for it in scene.people.values() if it.office is not None]
         held = {it.thing for it in scene.finds if any(first <= it.first < last for first, last in offices)}
@@ -309,6 +309,11 @@ def inside_of(draft: Draft, find: Found) -> list[str]:
             )
         ]
     return list(dict.fromkeys(found))
+
+
+def _is_organ(draft: Draft, told: list[str]) -> bool:
+    """Say whether a body named in English after one organisation is its organ: "the Commission of the African Union"."""
+    return len(told) == 1 and draft.lang == "en" and draft.things[told[0]].type == "Organization"
 
 
 def _is_place(scene: Scene, inner: Found, outer: Found) -> bool:

@@ -166,6 +166,7 @@ class Plain:
     saying: frozenset[str]
     scourges: frozenset[str]
     unable: frozenset[str]
+    undergone: frozenset[str]
     unowned: frozenset[str]
     undone: frozenset[str]
     wishes: frozenset[str]

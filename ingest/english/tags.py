@@ -182,6 +182,13 @@ def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
         return "PRON"
     if word.norm == "both" and place + 1 < len(words) and words[place + 1].tag in ("V", "AUX", "ADV"):
         return "PRON"
+    if (
+        word.norm == "back"
+        and place
+        and words[place - 1].norm in ("to", "will", "would")
+        and _object_follows(words, place)
+    ):
+        return "V"
     if word.norm == "following" and before in ("DET", "ADJ"):
         return "ADJ"
     return word.tag
@@ -253,6 +260,8 @@ def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> t
     if before in ("PREP", "VPART", "V") and _nominal_at(words, place + 1):
         return "ADJ", False
     reduced = state.finite and before in ("N", "NAME", "ADV") and not _object_follows(words, place)
+    if follows == "by" and _is_by_line(words, place):
+        return "V", False
     if follows == "by" or before == "" or reduced:
         return "VPART", follows == "by"
     if before == "CONJ" and _nominal_at(words, place + 1) and state.tags[-2:-1] in (["ADJ"], ["DET"]):
@@ -260,6 +269,17 @@ def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> t
     if before == "PUNCT" and words[place - 1].norm == "," and not state.finite:
         return "V", False
     return "V", False
+
+
+def _is_by_line(words: Sequence[Word], place: int) -> bool:
+    """Say whether "by" tells over what people spoke from afar: "conferred by telephone", "joined by video link"."""
+    return place + 2 < len(words) and words[place + 2].norm in _lines()
+
+
+@cache
+def _lines() -> frozenset[str]:
+    """Return the nouns of what people speak over from afar."""
+    return frozenset(lexicon_file("en", "words.toml")["lists"]["lines"])
 
 
 def _nominal_at(words: Sequence[Word], place: int) -> bool:

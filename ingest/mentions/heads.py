@@ -16,6 +16,7 @@ from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 VAGUE = frozenset({"plan", "pledge", "initiative"})
+ABOUT = frozenset({"on", "between", "against", "concerning"})
 CARRIED = frozenset({"threat", "danger", "menace", "scourge", "risk", "peril", "crisis"})
 
 
@@ -304,7 +305,8 @@ def _is_told_apart(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
     before = tokens[phrase.first : hit.first]
     if hit.rule.kind == "resolution":
         return any(it.tag == "NAME" for it in before)
-    return hit.rule.kind == "treaty" and any(it.tag in ("N", "NAME") for it in before)
+    about = following in ABOUT and phrase.last > hit.last and tokens[hit.last - 1].number != "p"
+    return hit.rule.kind == "treaty" and (about or any(it.tag in ("N", "NAME") for it in before))
 
 
 def _is_held(sentence: Sentence, hit: HeadHit) -> bool:

@@ -310,7 +310,17 @@ def _right(
             or any(it.norm in POSSESSIVE for it in rest[1:3])
         )
         last = following.last if other else joined
+        last = _over_dashed(tokens, last, chunk_of) if hit.rule.type == "Meeting" else last
     return _before_next(tokens, hit, last) if hit.rule.after else last
+
+
+def _over_dashed(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk]) -> int:
+    """Walk right over a name that a dash joins to the one before: "session of the Ghana–Togo | Joint Commission"."""
+    if last + 1 >= len(tokens) or tokens[last].norm not in DASHES or tokens[last + 1].tag != "NAME":
+        return last
+    close = tokens[last - 1].end == tokens[last].start and tokens[last].end == tokens[last + 1].start
+    following = chunk_of.get(last + 1)
+    return following.last if close and following is not None and tokens[last - 1].tag == "NAME" else last
 
 
 def _is_laid(tokens: Sequence[Token], first: int, norm: str) -> bool:
