@@ -17,7 +17,10 @@ from accords.ingest.things.thing import Thing
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence with what stands in it: mentions in order, offices, people, dates, chunks and clauses."""
+    """One sentence with what stands in it: mentions in order, offices, people, dates, chunks and clauses.
+
+    `conditions` are the tokens that may open a condition: if, unless.
+    """
 
     sentence: Sentence
     finds: list[Found] = field(default_factory=list)
@@ -26,6 +29,7 @@ class Scene:
     dates: list[Dated] = field(default_factory=list)
     chunks: list[Chunk] = field(default_factory=list)
     clauses: list[Clause] = field(default_factory=list)
+    conditions: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)

@@ -78,10 +78,9 @@ def _without_verbs(tokens: list[Token], people: Iterable[tuple[int, int]]) -> No
 
 def _read_clauses(scene: Scene) -> None:
     """Read the clauses of a sentence from its chunks and who may act in it."""
-    words = wording(scene.sentence.lang)
-    scene.clauses = clauses(
-        View(scene.sentence.tokens, scene.chunks, words, lambda range_: _acts(scene, range_))
-    )
+    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+    scene.conditions = [n for n, it in enumerate(tokens) if it.tag == "COMP" and it.norm in words.condition]
+    scene.clauses = clauses(View(tokens, scene.chunks, words, lambda range_: _acts(scene, range_)))
 
 
 def regroup(scene: Scene) -> None:

@@ -117,7 +117,7 @@ def _if_before(scene: Scene, place: int) -> bool:
     words, tokens = wording(scene.sentence.lang), scene.sentence.tokens
     if tokens and tokens[0].tag == "AUX" and tokens[0].norm in words.inversions:
         return True
-    marks = [n for n, it in enumerate(tokens) if it.tag == "COMP" and it.norm in words.condition]
+    marks = scene.conditions
     if any(mark < OPENING for mark in marks):
         return True
     if any(place > mark and not _new_main(scene, mark, place) for mark in marks):

@@ -33,14 +33,17 @@ class Match:
 def matches(scene: Scene) -> Iterator[Match]:
     """Yield the matches of a sentence from left to right; one trigger may open several frames."""
     tokens = scene.sentence.tokens
-    index = triggers(scene.sentence.lang)
+    index, through = triggers(scene.sentence.lang), wording(scene.sentence.lang).through
+    here = {it.norm for it in tokens} | {it.lemma for it in tokens}
     for place, token in enumerate(tokens):
         options = index.get(token.norm, ())
-        if token.lemma != token.norm:
-            options = (*options, *index.get(token.lemma, ()))
+        if token.lemma != token.norm and token.lemma in index:
+            options = (*options, *index[token.lemma])
+        if not options or (place and f"{tokens[place - 1].norm} {token.norm}" in through):
+            continue
         taken: dict[str, int] = {}
         for trigger in options:
-            end = _match(scene, place, trigger)
+            end = _match(scene, place, trigger) if here.issuperset(trigger.words) else None
             if end is not None and trigger.frame.only == "negated" and not _is_negated(scene, place):
                 end = None
             if end is not None and trigger.frame.only == "wished" and not _is_wished(scene, place):
@@ -58,8 +61,6 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
     """Return where a trigger ends if it is the part of speech it should be and nothing cancels it."""
     tokens = scene.sentence.tokens
     tag = tokens[place].tag
-    if place and f"{tokens[place - 1].norm} {tokens[place].norm}" in wording(scene.sentence.lang).through:
-        return None
     if trigger.part == "verbs" and tag not in VERBAL:
         return None
     if trigger.part == "verbs" and trigger.frame.family == "intend" and _only_describes(scene, place):

@@ -310,28 +310,24 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
     With how deep they hang.
     """
     found: list[tuple[Chunk, int]] = []
-    carriers = wording(scene.sentence.lang).carriers
+    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+    carriers = words.carriers
     prepositions = deep = doer = 0
     told = told_spans(scene)
     for chunk in scene.chunks:
-        tokens = scene.sentence.tokens
         if chunk.last <= start or chunk.first in told or _is_only_owned(scene, chunk, start):
             continue
         posed = (
             bool(found)
+            and (chunk.kind == "rel" or tokens[chunk.head].lemma in words.posing)
             and any(it.lemma in carriers for it in tokens[found[-1][0].first : found[-1][0].last])
-            and (chunk.kind == "rel" or tokens[chunk.head].lemma in wording(scene.sentence.lang).posing)
         )
         if posed or chunk.first < doer:
             continue
         if found and _lists_more(scene, chunk):
             prepositions = deep = 0
             continue
-        if (
-            found
-            and chunk.kind == "verb"
-            and scene.sentence.tokens[chunk.head].lemma in wording(scene.sentence.lang).describing
-        ):
+        if found and chunk.kind == "verb" and tokens[chunk.head].lemma in words.describing:
             continue
         if found and _is_done_by(scene, chunk):
             doer = _over_doer(scene, chunk)
@@ -348,16 +344,9 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
             prepositions += 1
             if prepositions > 4:
                 break
-            head = scene.sentence.tokens[found[-1][0].head] if found else None
-            again = scene.sentence.tokens[chunk.first].norm == scene.sentence.tokens[
-                start - 1
-            ].norm and _after_conj(scene, chunk)
-            carried = (
-                again
-                or head is None
-                or head.lemma in carriers
-                or scene.sentence.tokens[chunk.first].norm in carriers
-            )
+            head = tokens[found[-1][0].head] if found else None
+            again = tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
+            carried = again or head is None or head.lemma in carriers or tokens[chunk.first].norm in carriers
             deep += 0 if carried else 1
         if chunk.kind in ("noun", "pron"):
             found.append((chunk, deep))
@@ -366,9 +355,10 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
 
 def _is_only_owned(scene: Scene, chunk: Chunk, start: int) -> bool:
     """Say whether only an Arabic noun's pronoun and adjectives are left of a group: رفض | ها القاطع ل."""
+    if chunk.first >= start or not heads_come_first(scene):
+        return False
     rest = scene.sentence.tokens[start : chunk.last]
-    owned = chunk.first < start and rest[0].tag == "PRON" and heads_come_first(scene)
-    return owned and all(it.tag in ("PRON", "ADJ") for it in rest)
+    return rest[0].tag == "PRON" and all(it.tag in ("PRON", "ADJ") for it in rest)
 
 
 def _is_done_by(scene: Scene, chunk: Chunk) -> bool:

@@ -197,8 +197,9 @@ class Wording(Phrases, Folded, Plain):
         self.leading_nouns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leading", ()))
         self.honorifics = frozenset(tongue.phrase(it)[0] for it in lists.get("honorifics", ()))
         self.actions = _actions(code)
-        self.parties = _party_words(code)
-        told = [it for options in self.parties.values() for it in options]
+        told = [
+            it for seconds in _party_words(code).values() for options in seconds.values() for it in options
+        ]
         self.bodies = frozenset(it.words[0] for it in told if it.cls == "body" and len(it.words) == 1)
 
     def leads(self, to: str) -> frozenset[str]:
@@ -238,28 +239,32 @@ def _actions(code: str) -> frozenset[str]:
 
 
 @cache
-def _party_words(code: str) -> dict[str, list[PartyWord]]:
-    """Index the party phrases by their first word, the longest first."""
-    index: dict[str, list[PartyWord]] = {}
+def _party_words(code: str) -> dict[str, dict[str, list[PartyWord]]]:
+    """Index the party phrases by their first word and then by their second, empty where there is none; the longest first."""
+    index: dict[str, dict[str, list[PartyWord]]] = {}
     tongue = language(code)
     for row in lexicon_file(code, "words.toml").get("party", ()):
         for phrase in row["words"]:
             words = tongue.phrase(phrase)
-            index.setdefault(words[0], []).append(
+            index.setdefault(words[0], {}).setdefault("".join(words[1:2]), []).append(
                 PartyWord(words, row["class"], row.get("number"), row.get("person"))
             )
-    for options in index.values():
-        options.sort(key=lambda it: -len(it.words))
+    for seconds in index.values():
+        for options in seconds.values():
+            options.sort(key=lambda it: -len(it.words))
     return index
 
 
 def party_word_at(code: str, tokens: Sequence[Token], place: int) -> PartyWord | None:
     """Return the longest party phrase that begins at a token."""
-    for option in _party_words(code).get(tokens[place].norm, ()):
-        here = all(
-            place + i < len(tokens) and tokens[place + i].norm == word for i, word in enumerate(option.words)
-        )
-        if here and not _counts_noun(tokens, place + len(option.words)):
+    seconds = _party_words(code).get(tokens[place].norm)
+    if seconds is None:
+        return None
+    second = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    for option in [*seconds.get(second, []), *(seconds.get("", []) if second else [])]:
+        end = place + len(option.words)
+        here = tuple(it.norm for it in tokens[place:end]) == option.words
+        if here and not _counts_noun(tokens, end):
             return option
     return None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from accords.ingest.english.people import people
 from accords.ingest.english.readings import Word, forms_of_be, reading
@@ -25,11 +26,16 @@ class English:
         places = spans(text)
         words = [reading(text[a:b]) for a, b in places]
         tags, passive = tag_words(words)
-        found = [
-            _token(text[a:b], start + a, number, words[number], tags[number], passive[number])
-            for number, (a, b) in enumerate(places)
-        ]
-        return [_owning(found, place) for place in range(len(found))]
+        found = []
+        for number, ((a, b), word, tag) in enumerate(zip(places, words, tags, strict=True)):
+            lemma, tense = _told(word, tag)
+            found.append(
+                Token(
+                    start + a, start + b, text[a:b], word.norm, tag, number, lemma, word.number, None, None, tense,
+                    False, passive[number],
+                )
+            )  # fmt: skip
+        return [_owning(found, place) if it.norm == "'" else it for place, it in enumerate(found)]
 
     def fold(self, word: str) -> str:
         """Return the form of a word used for matching."""
@@ -44,21 +50,19 @@ class English:
         return people(tokens, named)
 
 
-def _token(text: str, start: int, number: int, word: Word, tag: Tag, passive: bool) -> Token:
-    """Build the token of one word in its place."""
+@lru_cache(maxsize=200_000)
+def _told(word: Word, tag: Tag) -> tuple[str, str | None]:
+    """Return lemma and tense of a word that has this tag."""
     verbal = tag in ("V", "VPART") or (tag == "ADJ" and word.verb is not None)
     lemma = word.verb if verbal and word.verb is not None else word.lemma
     lemma = "be" if tag == "AUX" and word.norm in forms_of_be() else lemma
-    return Token(
-        start, start + len(text), text, word.norm, tag, number, lemma,
-        number=word.number, tense=_tense(word, tag), passive=passive,
-    )  # fmt: skip
+    return lemma, _tense(word, tag)
 
 
 def _owning(tokens: Sequence[Token], place: int) -> Token:
     """Read the apostrophe of "the Leaders' Meeting" as the "'s" it stands for; one that closes a quotation stays."""
     token = tokens[place]
-    if token.norm != "'" or not 0 < place < len(tokens) - 1:
+    if not 0 < place < len(tokens) - 1:
         return token
     before, after = tokens[place - 1], tokens[place + 1]
     owns = before.norm.endswith("s") and before.tag in HEADS and after.tag in (*HEADS, "ADJ")

@@ -31,9 +31,12 @@ ADJECTIVE_ENDINGS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """What a written word can be; `verb` is its base form where it can be a form of a verb."""
+    """What a written word can be; `verb` is its base form where it can be a form of a verb.
+
+    Made once for each way to write a word, so that words are told apart by which object they are.
+    """
 
     norm: str
     tag: Tag

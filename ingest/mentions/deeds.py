@@ -21,8 +21,8 @@ def deed_at(
 
     It is a danger only where a frame makes it one.
     """
-    chunk = chunk_of.get(place)
-    if words.code != "en" or chunk is None or chunk.kind != "noun":
+    chunk = chunk_of.get(place) if words.code == "en" else None
+    if chunk is None or chunk.kind != "noun":
         return None
     feared = place == chunk.last - 1 and tokens[place].tag == "N" and _is_feared(tokens, chunk, words)
     return HeadHit(place, place + 1, DEED) if feared or _is_done_to(tokens, place, words) else None

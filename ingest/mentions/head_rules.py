@@ -61,7 +61,7 @@ class HeadIndex:
             options = (*options, *self._index[token.lemma])
         for words, rule in options:
             end = place + len(words)
-            if (best is None or end > best.last) and _match(tokens, place, words):
+            if (best is None or end > best.last) and (len(words) == 1 or _match(tokens, place, words)):
                 best = HeadHit(place, end, rule)
         return best
 
