@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions kills growth load lock sbom clean
+.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions kills growth load spark lock sbom clean
 
 PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/null && \
 	python$$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo python$$v && break; done)
@@ -33,6 +33,8 @@ endif
 lock: setup  ## write the locked versions anew, with their hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --group dev \
 		--extra login --no-header --no-annotate pyproject.toml --output-file requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --group spark \
+		--no-header --no-annotate --output-file .ci/spark.lock
 
 sbom: setup  ## the bill of materials of the locked versions (CycloneDX), in build/
 	@$(BIN)/python .ci/sbom.py build/accords.cdx.json
@@ -67,6 +69,10 @@ growth: setup  ## what a claim costs from a hundred to a hundred thousand
 
 load: setup  ## the endpoint under mixed load beside an attacker, twenty minutes
 	@$(BIN)/python -m bench.load
+
+spark: setup system  ## a real Spark on this machine: the same record as the local pool's, its workers killed on the way
+	@$(INSTALL) --require-hashes --requirement .ci/spark.lock
+	@ACCORDS_SPARK=1 $(BIN)/python -m pytest tests/test_spark.py
 
 hostile: setup system  ## attacks on every door, and a million odd inputs to reader, parsers and guards
 	@$(BIN)/python -m pytest tests/test_query_guard.py tests/test_query_limits.py tests/test_endpoint_safety.py \

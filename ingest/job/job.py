@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from typing import Protocol
 
 from accords.graph.document import Document
 from accords.graph.errors import BadInput
@@ -13,7 +15,7 @@ from accords.graph.reading import Reading
 from accords.graph.record import Record, Taken
 from accords.graph.settings import Settings
 from accords.ingest.edition import reader_id
-from accords.ingest.job.crew import Crew
+from accords.ingest.job.crew import Outcome
 from accords.ingest.job.worker import Fault
 from accords.ingest.sources import Refusal
 
@@ -51,17 +53,24 @@ class Tally:
         return f"{', '.join(parts)}; generation {self.generation}"
 
 
+class Readers(AbstractContextManager[object], Protocol):
+    """Whoever reads: a crew on this machine, or a fleet on others."""
+
+    def outcomes(self, documents: Iterable[Document]) -> Iterator[Outcome]:
+        """Read the documents; their readings and faults come in the order of the documents."""
+
+
 class Job:
     """One run of `accords ingest`: keeps the tally and publishes on the way."""
 
     def __init__(
         self,
         settings: Settings,
-        crew: Crew,
+        readers: Readers,
         again: bool = False,
         tell: Callable[[str], None] = lambda line: None,
     ) -> None:
-        self.settings, self.crew, self.again, self.tell = settings, crew, again, tell
+        self.settings, self.readers, self.again, self.tell = settings, readers, again, tell
         self.record = Record(settings.home)
         self.reader = reader_id()
         self.tally = Tally()
@@ -70,8 +79,8 @@ class Job:
 
     def run(self, inputs: Iterable[Document | Refusal]) -> Tally:
         """Read what is new, take it, publish; a document that cannot be read is put aside with its reason."""
-        with self.crew:
-            for document, outcome in self.crew.outcomes(self._to_read(inputs)):
+        with self.readers:
+            for document, outcome in self.readers.outcomes(self._to_read(inputs)):
                 self._settle(document, outcome)
         self._publish()
         return self.tally

@@ -18,6 +18,7 @@ from accords.ingest.sources.limits import MAX_FILE_BYTES, MAX_LINE_BYTES
 from accords.ingest.sources.parser import Parser
 from accords.ingest.sources.place import STANDARD_INPUT, Place, places
 from accords.ingest.sources.refusal import Refusal, Refused
+from accords.ingest.sources.stored import opened, stored
 
 HEAD = 4_096
 
@@ -44,6 +45,8 @@ def _at(place: Place, parser: Parser, stdin: BinaryIO | None) -> Iterator[Docume
 
             found = fetch(place.name)
             yield from _documents(found.url, BytesIO(found.data), parser, found.name)
+        elif place.stored is not None:
+            yield from _in_storage(place.stored, parser)
         elif place.path is None:
             yield from _documents(place.name, stdin or sys.stdin.buffer, parser)
         else:
@@ -52,6 +55,16 @@ def _at(place: Place, parser: Parser, stdin: BinaryIO | None) -> Iterator[Docume
         yield problem.at(without_password(place.name))
     except OSError as problem:
         yield Refusal(place.name, (problem.strerror or "it cannot be read").lower(), "a readable file")
+
+
+def _in_storage(url: str, parser: Parser) -> Iterator[Document | Refusal]:
+    """The documents under a URL of a storage; a file that cannot be used costs only itself."""
+    for name, file_url in stored(url):
+        try:
+            with opened(file_url) as file:
+                yield from _documents(name, file, parser)
+        except Refused as problem:
+            yield problem.at(name)
 
 
 def _in_file(name: str, path: Path, parser: Parser) -> Iterator[Document | Refusal]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from accords.ingest.sources.address import is_address
+from accords.ingest.sources.address import is_address, is_stored
 
 STDIN = "-"
 STANDARD_INPUT = "standard input"
@@ -20,12 +20,14 @@ ABOUT = frozenset(["readme", "license", "licence", "notice", "changelog", "contr
 class Place:
     """A file to read; `name` is its name inside the folder given, so it stays when that folder moves.
 
-    `path` is None for the standard input, and for an address of the web.
+    `path` is None for the standard input, for an address of the web, and for what is `stored`: the URL of a file,
+    or of a folder that is still to be looked through.
     """
 
     name: str
     path: Path | None = None
     is_address: bool = False
+    stored: str | None = None
 
 
 def places(paths: Iterable[str | Path]) -> Iterator[Place]:
@@ -33,6 +35,8 @@ def places(paths: Iterable[str | Path]) -> Iterator[Place]:
     for path in paths:
         if str(path) == STDIN:
             yield Place(STANDARD_INPUT)
+        elif is_stored(str(path)):
+            yield Place(str(path), stored=str(path))
         elif is_address(str(path)):
             yield Place(str(path), is_address=True)
         elif Path(path).is_dir():
@@ -46,11 +50,11 @@ def _inside(folder: Path) -> Iterator[Place]:
     found = []
     for here, below, names in os.walk(folder):
         below[:] = [name for name in below if not name.startswith(".")]
-        found += [Path(here) / name for name in names if not _is_left_out(name)]
+        found += [Path(here) / name for name in names if not is_left_out(name)]
     for path in sorted(found, key=lambda p: p.relative_to(folder).parts):
         yield Place(path.relative_to(folder).as_posix(), path)
 
 
-def _is_left_out(name: str) -> bool:
+def is_left_out(name: str) -> bool:
     """Say whether a file is hidden, or speaks about its folder."""
     return name.startswith(".") or name.partition(".")[0].lower() in ABOUT
