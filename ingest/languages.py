@@ -11,14 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from accords.graph.errors import BadInput
 from accords.ingest.token import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A typed mention in one sentence, as the gazetteers find it.
 
     `first` to `last` are token indexes, end exclusive.

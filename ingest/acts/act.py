@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from accords.graph.reading import Factuality, Step
 
 
-@dataclass(frozen=True, slots=True)
-class Actors:
+class Actors(NamedTuple):
     """Who acts: thing ids, how they were found (named, we, they, leaders, sides, role, before), and why."""
 
     things: tuple[str, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from accords.graph.reading import Step
 from accords.ingest.lexicon import lexicon_file
@@ -12,8 +12,7 @@ from accords.ingest.lexicon import lexicon_file
 MOST = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Things that a word could stand for: the kind of group, who they are, and what speaks for them."""
 
     kind: str
@@ -34,8 +33,9 @@ def choose(word: str, written: str, candidates: Sequence[Candidate]) -> tuple[Ca
     for candidate in candidates[:MOST]:
         if candidate.things:
             features = (f"{word}:{candidate.kind}", *candidate.features)
-            score = sum(table.get(it, 0.0) for it in features)
-            scored.extend([(score, candidate, features)] if score > 0 else [])
+            score = sum(table[it] for it in features if it in table)
+            if score > 0:
+                scored.append((score, candidate, features))
     if not scored:
         return None
     ranked = sorted(scored, key=lambda it: -it[0])

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from accords.graph.cabinet import kept
 from accords.graph.errors import ReferenceFault
@@ -53,8 +53,7 @@ CLASSES: Mapping[str, frozenset[str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Emit:
+class Emit(NamedTuple):
     """One link a frame gives; an end may be limited to a type."""
 
     link: str
@@ -64,8 +63,7 @@ class Emit:
     object_type: frozenset[str] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(NamedTuple):
     """An example or counter-example of a frame."""
 
     text: str
@@ -101,8 +99,7 @@ class Frame:
     counter: Sample
 
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+class Trigger(NamedTuple):
     """Words that open a frame; a verb's first word must be a verb there, a noun's must not."""
 
     words: tuple[str, ...]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accords.ingest.acts.frame import Frame, Trigger, match, triggers
 from accords.ingest.acts.reported import is_promised
@@ -19,8 +19,7 @@ LONGEST = 3
 NOT_NOUN = frozenset({"V", "AUX", "PRON", "REL", "COMP"})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A frame whose trigger stands at these tokens (end exclusive), and the clause it belongs to."""
 
     frame: Frame

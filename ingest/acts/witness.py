@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from accords.ingest.acts.act import Actors
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
@@ -27,7 +25,7 @@ def with_witness(draft: Draft, scene: Scene, match: Match, actors: Actors, cast:
         return actors
     told = told_by(draft, scene, match, cast)
     theirs = bool(told) and draft.things[told[0]].of in actors.things
-    return replace(actors, things=(*told, *actors.things)) if theirs else actors
+    return actors._replace(things=(*told, *actors.things)) if theirs else actors
 
 
 def told_by(draft: Draft, scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:

@@ -36,7 +36,8 @@ Knowledge = Callable[[str], Known]
 @lru_cache(maxsize=65536)
 def known(stem: str) -> Known:
     """Return what today's lists know of a folded stem."""
-    tenses = sorted({it.tense[:2] for it in verb_forms().get(stem, ())})
+    forms = verb_forms().get(stem)
+    tenses = sorted({it.tense[:2] for it in forms}) if forms else ()
     return Known(_lists(stem), "".join(tenses), closed_tags().get(stem), stem in hosts())
 
 

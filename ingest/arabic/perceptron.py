@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import repeat
 
 SCALE = 20
 Weights = Mapping[str, int]
@@ -61,8 +62,8 @@ def whole(learned: Sequence[Mapping[str, float]], least: int = 2) -> dict[str, i
 def best(weights: Weights, candidates: Sequence[Sequence[str]]) -> int:
     """Return the index of the candidate whose features weigh most; of equal ones the earliest."""
     get = weights.get
-    scores = [sum(get(it, 0) for it in features) for features in candidates]
-    return max(range(len(scores)), key=lambda i: (scores[i], -i))
+    scores = [sum(map(get, features, repeat(0))) for features in candidates]
+    return scores.index(max(scores))
 
 
 def written(weights: Weights) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
+from accords.graph.cabinet import kept
 from accords.ingest.arabic.perceptron import Weights, table
 from accords.ingest.arabic.sight import (
     EDGE,
@@ -37,14 +38,10 @@ class Weighed(NamedTuple):
 
 
 class Tagger:
-    """Tags by given weights; keeps what words weigh, for speed. Use `tags` to read with the package's table."""
+    """Tags by given rows of weights; keeps what words weigh, for speed. Use `tags` to read with the package's table."""
 
-    def __init__(self, weights: Weights) -> None:
-        rows: dict[str, list[int]] = {}
-        for name, weight in weights.items():
-            tag, _, feature = name.partition(" ")
-            rows.setdefault(feature, [0] * len(OPEN))[OPEN.index(cast(Tag, tag))] = weight
-        self._rows: dict[str, Scores] = {feature: tuple(row) for feature, row in rows.items()}
+    def __init__(self, rows: Mapping[str, Scores]) -> None:
+        self._rows = rows
         self._edge = self._weighed(EDGE)
         self._word = lru_cache(KEPT)(lambda split: self._weighed(sight(split)))
         self._history = lru_cache(KEPT)(lambda *told: self._sum(history(*told)))
@@ -85,7 +82,22 @@ def tags(splits: Sequence[Split]) -> list[Tag]:
     return _tagger().tags(splits)
 
 
+def rows_of(weights: Weights) -> dict[str, Scores]:
+    """Return for each feature what it weighs for each open tag."""
+    rows: dict[str, list[int]] = {}
+    for name, weight in weights.items():
+        tag, _, feature = name.partition(" ")
+        rows.setdefault(feature, [0] * len(OPEN))[OPEN.index(cast(Tag, tag))] = weight
+    return {feature: tuple(row) for feature, row in rows.items()}
+
+
+@kept
+def _rows() -> Mapping[str, Scores]:
+    """Return the rows of the package's table."""
+    return rows_of(table("ar-tags"))
+
+
 @cache
 def _tagger() -> Tagger:
     """Build the tagger of the package's table once."""
-    return Tagger(table("ar-tags"))
+    return Tagger(_rows())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from accords.graph.cabinet import kept
 from accords.ingest.clauses.chunk import Chunk
@@ -13,8 +13,7 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Token
 
 
-@dataclass(frozen=True, slots=True)
-class PartyWord:
+class PartyWord(NamedTuple):
     """A word or phrase that stands for parties of the document."""
 
     words: tuple[str, ...]

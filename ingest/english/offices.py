@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from accords.graph import reference
 from accords.graph.cabinet import kept
@@ -21,8 +21,7 @@ MINISTER = "minister-"
 """Prepositions behind which a state stands that an office is not of: Special Envoy for Yemen."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeSpan:
+class OfficeSpan(NamedTuple):
     """Office words by token indexes; `last` ends the words, `after` also what says whom the office is of."""
 
     first: int

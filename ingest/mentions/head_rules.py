@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from accords.graph import reference
 from accords.graph.cabinet import kept
@@ -16,8 +16,7 @@ from accords.ingest.token import Token
 KEYS = frozenset({"type", "kind", "nouns", "takes", "needs", "after", "alone"})
 
 
-@dataclass(frozen=True, slots=True)
-class HeadRule:
+class HeadRule(NamedTuple):
     """One kind of head: what it heads, which prepositions belong to its name.
 
     And what it needs to be a thing.
@@ -34,8 +33,7 @@ class HeadRule:
     adjectives: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class HeadHit:
+class HeadHit(NamedTuple):
     """A head found at a token: its rule and where its words end."""
 
     first: int

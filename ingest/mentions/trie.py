@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from accords.ingest.mentions.found import Form
 from accords.ingest.token import Token
@@ -12,8 +12,7 @@ BETWEEN = "\n"
 """Stands between the words of a run: no word of a text holds a line's end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One name of one thing; `case` holds the written words where capitals must agree.
 
     `definite` asks for the article, `bare` forbids it, `articled` asks for one at any of its words: إعلان المبادئ is a

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from accords.ingest.arabic.known import Knowledge
 from accords.ingest.arabic.perceptron import Weights, whole
 from accords.ingest.arabic.sight import EDGE, Sight, context, sight
-from accords.ingest.arabic.tags import OPEN, Tagger
+from accords.ingest.arabic.tags import OPEN, Tagger, rows_of
 from accords.ingest.training.classes import Classes
 from accords.ingest.training.segments import Segment
 from accords.ingest.training.turns import turns
@@ -69,7 +69,7 @@ def _learn(learner: Classes, case: Case) -> None:
 def accuracy(data: Iterable[Sequence[Segment]], weights: Weights) -> tuple[int, int]:
     """Return how many words of the open classes get the right tag by today's lists, and how many there are."""
     right = total = 0
-    tagger = Tagger(weights)
+    tagger = Tagger(rows_of(weights))
     for sentence in data:
         for tag, it in zip(tagger.tags([it.split for it in sentence]), sentence, strict=True):
             if sight(it.split).fixed is None:
