@@ -8,6 +8,7 @@ from accords.graph.document import Document
 from accords.graph.reading import Commitment, Reading, Relation
 from accords.ingest.acts.frame import Frame, frames, triggers
 from accords.ingest.english.forms import verb_forms
+from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_folder
 from accords.ingest.pipeline import read
 
@@ -67,3 +68,16 @@ def test_every_english_verb_of_a_frame_has_its_forms() -> None:
     known = {base for forms in verb_forms().values() for base, _ in forms} | AUXILIARIES
     verbs = {it.words for options in triggers("en").values() for it in options if it.part == "verbs"}
     assert {words for words in verbs if words[0] not in known} == set()
+
+
+@pytest.mark.parametrize(
+    "subject",
+    ["Portugal", "Nepal", "Hungary", "Faisal", "Ministers", "Heads of state", "Diplomats in Vienna", "They"],
+)
+@pytest.mark.parametrize("verb", ["abhor", "face", "renounce", "abandon"])
+def test_a_verb_is_one_behind_whatever_acts(subject: str, verb: str) -> None:
+    past = {"abhor": "abhorred", "face": "faced", "renounce": "renounced", "abandon": "abandoned"}[verb]
+    one = subject in ("Portugal", "Nepal", "Hungary", "Faisal")
+    form = past if one else verb
+    tokens = language("en").tokens(f"{subject} {form} the attack on the village.", 0)
+    assert next(it.tag for it in tokens if it.text == form) == "V"

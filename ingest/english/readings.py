@@ -60,7 +60,7 @@ def closed_class() -> Mapping[str, Tag]:
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
     """Return one of the lists of `closed.toml` as a set."""
     return frozenset(lexicon_file("en", "closed.toml")[name])
 
@@ -68,13 +68,13 @@ def _listed(name: str) -> frozenset[str]:
 @cache
 def only_verbs() -> frozenset[str]:
     """Return the base forms that are hardly ever nouns."""
-    return _listed("VERBS")
+    return listed("VERBS")
 
 
 @cache
 def forms_of_be() -> frozenset[str]:
     """Return the forms of "be"."""
-    return _listed("BE")
+    return listed("BE")
 
 
 @lru_cache(maxsize=200_000)
@@ -108,11 +108,11 @@ def _open_class(word: str, norm: str) -> Word:
     kinds = frozenset(kind for _, kind in forms)
     single = singular(norm)
     number = "p" if single != norm else "s"
-    if norm in _listed("ADJECTIVES"):
+    if norm in listed("ADJECTIVES"):
         return Word(norm, "ADJ", norm, base, kinds, None, capital)
-    if norm in _listed("NOUNS"):
+    if norm in listed("NOUNS"):
         return Word(norm, "N", single, base, kinds, number, capital)
-    if norm.endswith("ly") and len(norm) > 4 and not capital:
+    if norm.endswith("ly") and len(norm) > 4 and not capital and base is None:
         return Word(norm, "ADV", norm, base, kinds, None, capital)
     if base is not None:
         return Word(norm, "V", base, base, kinds, number, capital)

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from accords.graph import reference
 from accords.ingest.english.forms import singular
-from accords.ingest.english.readings import Word, forms_of_be, only_verbs
+from accords.ingest.english.readings import Word, forms_of_be, listed, only_verbs
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Tag
 
@@ -121,6 +122,16 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
     previous = words[place - 1].norm
     if words[place].norm == "meeting":
         return _is_to_meet(words, place, before)
+    bare = "base" in words[place].kinds and (before == "REL" or previous in ("we", "they", "i", "who"))
+    if bare and not state.finite and _object_follows(words, place):
+        return True
+    if (
+        before in NOMINAL
+        and not state.finite
+        and words[place].kinds & {"base", "s"}
+        and _article_follows(words, place)
+    ):
+        return ("s" in words[place].kinds) != _plural_subject(words, place, state)
     if words[place].kinds >= {"past"} and before in NOMINAL and _article_follows(words, place):
         return True
     if state.auxiliary == "modal" or previous == "to":
@@ -161,9 +172,17 @@ def _tag_name_or(word: Word, place: int, words: Sequence[Word]) -> Tag:
     """Tag a word with a capital as a name, unless it only begins the sentence."""
     if place == 0 and word.norm.endswith("ly") and len(words) > 1 and words[1].norm == ",":
         return "ADV"
+    if word.capital and place == 0 and word.tag == "ADJ" and word.norm in _lands():
+        return "NAME"
     if word.capital and (place > 0 or (place + 1 < len(words) and words[place + 1].capital)):
         return "NAME"
     return "N" if word.tag in ("V", "VPART") else word.tag
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """Return the names of states that are one word, some of which end as adjectives do: Portugal, Hungary."""
+    return frozenset(it.name_en.casefold() for it in reference.countries())
 
 
 def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
@@ -255,6 +274,9 @@ def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> t
         return "V", True
     if state.auxiliary == "have" or "part" not in words[place].kinds:
         return "V", False
+    if before == "ADJ" and place == 1 and words[0].capital and _governs(words, place):
+        state.tags[0] = "NAME"
+        return "V", False
     if before in ("DET", "ADJ"):
         return "ADJ", False
     if before in ("PREP", "VPART", "V") and _nominal_at(words, place + 1):
@@ -280,6 +302,15 @@ def _is_by_line(words: Sequence[Word], place: int) -> bool:
 def _lines() -> frozenset[str]:
     """Return the nouns of what people speak over from afar."""
     return frozenset(lexicon_file("en", "words.toml")["lists"]["lines"])
+
+
+def _governs(words: Sequence[Word], place: int) -> bool:
+    """Say whether words that only an object begins with stand behind a verb: "Faisal stressed the need"."""
+    return (
+        words[0].norm not in listed("ADJECTIVES")
+        and place + 1 < len(words)
+        and words[place + 1].tag in ("DET", "PRON", "COMP")
+    )
 
 
 def _nominal_at(words: Sequence[Word], place: int) -> bool:
@@ -339,7 +370,7 @@ def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar
         plural = _plural_subject(words, place, state)
         if plural and before == "NAME" and "base" in word.kinds and not _verb_later(words, place):
             return "V"
-        agrees = ("s" in word.kinds) != plural
+        agrees = ("s" in word.kinds) != plural or word.kinds >= {"past", "base"}
         return "V" if agrees and (_object_follows(words, place) or _clause_follows(words, place)) else "N"
     if before in ("REL",):
         return "V"
@@ -382,13 +413,16 @@ def _verb_later(words: Sequence[Word], place: int) -> bool:
 
 
 def _plural_subject(words: Sequence[Word], place: int, state: Sofar) -> bool:
-    """Say whether what stands before a verb is plural: a plural noun, or nouns joined by and."""
-    if (
-        words[place - 1].tag == "N"
-        and not words[place - 1].capital
-        and singular(words[place - 1].norm) != words[place - 1].norm
-    ):
-        return True
+    """Say whether what stands before a verb is plural: a plural noun, one with "of" behind it, or nouns joined by and."""
+    start = place
+    while start > 0 and state.tags[start - 1] in ("N", "NAME", "ADJ", "DET", "NUM", "PREP"):
+        start -= 1
+    prep = next((n for n in range(start + 1, place) if state.tags[n] == "PREP"), place)
+    for head in {place - 1, prep - 1}:
+        first = head == 0 and words[head].tag in ("N", "V")
+        plain = first or (words[head].tag == "N" and not words[head].capital)
+        if plain and singular(words[head].norm) != words[head].norm:
+            return True
     return any(words[i].norm == "and" for i in range(max(0, place - 8), place))
 
 
