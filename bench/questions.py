@@ -1,8 +1,10 @@
 """Every named question over a large world, in SPARQL and in Cypher, and the check that both stores agree.
 
-`python -m bench.questions [--claims N] [--home FOLDER] [--turns N] [--over sparql|cypher]`. The world is invented
-(bench/large_world.py) and kept in FOLDER where one is named. Prints a line a question: rows, the best of the
-turns in both languages, and what is above its budget; exit status 1 where anything is.
+`python -m bench.questions [--claims N] [--home FOLDER] [--turns N] [--over sparql|cypher] [--rows N]`. The world is
+invented (bench/large_world.py) and kept in FOLDER where one is named. Each question is asked for its first page of
+a hundred rows (`--rows 0`: for all of them) and for the number of all rows, as the command and the explorer do.
+Prints a line a question: rows in all, the best of the turns in both languages, and what is above its budget; then
+the check of both stores, as it is and after three changes by hand; exit status 1 where anything is amiss.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import neo4j
@@ -25,6 +28,7 @@ from accords.graph.neo4j.connection import connected
 from accords.graph.neo4j.loading import load_generation
 from accords.graph.questions import ask, questions
 from accords.graph.questions.neo4j_asking import ask_neo4j
+from accords.graph.questions.paging import Page
 from accords.graph.rdf.terms import term
 from accords.graph.settings import Settings
 from bench.large_world import build
@@ -34,6 +38,17 @@ BUDGET, WALK_BUDGET, CHECK_BUDGET = 0.3, 2.0, 60.0
 """Seconds: a question, one that walks or counts the whole graph, the check of both stores."""
 WHOLE = ("paths", "opposite_officials", "repeated_commitments", "silent_groups", "disagreements")
 """Questions that walk or count the whole graph: measures, by their budget."""
+
+
+VANDAL = (
+    "MATCH ()-[x:COUNTERS]->() WITH x, x.claim AS claim ORDER BY claim LIMIT 1 DELETE x "
+    "RETURN 'COUNTERS ' + claim + ', relationship'",
+    "MATCH ()-[x:MEMBER_OF]->() WITH x ORDER BY x.claim LIMIT 1 SET x.quote = 'never said' "
+    "RETURN 'MEMBER_OF ' + x.claim + ', quote'",
+    "MATCH (a:Country {iso3: 'USA'}), (b:Country {iso3: 'SAU'}) CREATE (a)-[x:CRITICIZES {claim: 'added'}]->(b) "
+    "RETURN 'CRITICIZES added, relationship'",
+)
+"""One relationship deleted, one quote changed, one relationship added; each says what will differ."""
 
 
 def arguments(generation: Generation, a: str, b: str) -> dict[str, dict[str, str]]:
@@ -111,18 +126,19 @@ def report(name: str, rows: int, taken: dict[str, float], alike: bool) -> bool:
 def measure(generation: Generation, driver: neo4j.Driver | None, told: argparse.Namespace) -> bool:
     """Ask everything in the ways that are wanted; say whether all was in time."""
     good = True
+    page = Page(told.rows) if told.rows else None
     for name, given in arguments(generation, *told.pair).items():
         if told.only and name not in told.only:
             continue
         taken, answers = {}, []
         if told.over != "cypher":
-            taken["sparql"], answer = timed(lambda: ask(generation, name, given), told.turns)  # noqa: B023
+            taken["sparql"], answer = timed(lambda: ask(generation, name, given, page=page), told.turns)  # noqa: B023
             answers.append(answer)
         if driver is not None:
-            work = lambda: ask_neo4j(driver, "neo4j", name, given, generation)  # noqa: B023, E731
+            work = partial(ask_neo4j, driver, "neo4j", name, given, generation, page=page)
             taken["cypher"], answer = timed(work, told.turns)
             answers.append(answer)
-        good &= report(name, len(answers[0].rows), taken, answers[0] == answers[-1])
+        good &= report(name, answers[0].size, taken, answers[0] == answers[-1])
     return good
 
 
@@ -132,9 +148,18 @@ def check(generation: Generation, driver: neo4j.Driver) -> bool:
     differences = compare(generation, driver)
     taken = time.perf_counter() - begun
     print(
-        f"check --neo4j            {len(differences):7,} differences   {taken:.1f} s (budget {CHECK_BUDGET:.0f} s)"
+        f"check --neo4j            {len(differences):7,} differences   {taken:.1f} s (budget {CHECK_BUDGET:.0f} s)",
+        flush=True,
     )
     return not differences and taken <= CHECK_BUDGET
+
+
+def check_vandal(generation: Generation, driver: neo4j.Driver) -> bool:
+    """Change three relationships by hand; say whether the comparison names exactly these."""
+    changed = [driver.execute_query(query, database_="neo4j").records[0][0] for query in VANDAL]
+    found = [f"{one.where}, {one.what}" for one in compare(generation, driver)]
+    print(f"check after three changes by hand: {'; '.join(found)}", flush=True)
+    return sorted(found) == sorted(changed)
 
 
 def main() -> None:
@@ -145,6 +170,7 @@ def main() -> None:
     parser.add_argument("--turns", type=int, default=5)
     parser.add_argument("--over", choices=["both", "sparql", "cypher"], default="both")
     parser.add_argument("--pair", nargs=2, default=["NER", "LSO"], metavar="ISO3")
+    parser.add_argument("--rows", type=int, default=100)
     parser.add_argument("--only", nargs="*", default=[])
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -160,6 +186,10 @@ def main() -> None:
         with loaded(home, generation) as driver:
             good = measure(generation, driver, told)
             good &= check(generation, driver)
+            if not told.only:
+                good &= check_vandal(generation, driver)
+                load_generation(driver, "neo4j", generation, repair=True)
+                good &= not compare(generation, driver)
     raise SystemExit(not good)
 
 

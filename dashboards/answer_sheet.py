@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -26,8 +26,13 @@ BESIDE = ("before_", "after_")
 MOST_ROWS = 200
 
 
-def show_answer(answer: Answer, title: str, name: str, desk: Desk) -> None:
-    """Show an answer as a table with its sentences, and offer it as CSV."""
+def show_answer(
+    answer: Answer, title: str, name: str, desk: Desk, whole: Callable[[], Answer] | None = None
+) -> None:
+    """Show an answer as a table with its sentences, and offer it as CSV.
+
+    Where the answer is the first page of a longer one, `whole` asks for all of it once somebody wants the CSV.
+    """
     if not answer.rows:
         put(note(desk.words("home.no_answer")))
         return
@@ -40,9 +45,10 @@ def show_answer(answer: Answer, title: str, name: str, desk: Desk) -> None:
         [_cell(record, one, desk) for one in shown] + ([_sentence(record, desk)] if quoted else [])
         for record in records[:MOST_ROWS]
     ]
-    put(table(heads, rows, title), f'<p class="meta">{escape(desk.words.count("rows", len(records)))}</p>')
+    put(table(heads, rows, title), f'<p class="meta">{escape(desk.words.count("rows", answer.size))}</p>')
     st.download_button(
-        desk.words("home.save_csv"), answer.to_csv(), f"{name}.csv", "text/csv", key=f"csv-{name}",
+        desk.words("home.save_csv"),
+        answer.to_csv() if whole is None else lambda: whole().to_csv(), f"{name}.csv", "text/csv", key=f"csv-{name}",
         icon=":material/download:",
     )  # fmt: skip
 

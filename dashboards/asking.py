@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
 import streamlit as st
 
 from accords.dashboards.address import tell, told
-from accords.dashboards.answer_sheet import show_answer
+from accords.dashboards.answer_sheet import MOST_ROWS, show_answer
 from accords.dashboards.choices import choose_thing, linked, parties
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import note
 from accords.dashboards.sheet import put
 from accords.graph.errors import AccordsError
 from accords.graph.questions.asking import ask
+from accords.graph.questions.paging import Page
 from accords.graph.questions.question import Parameter, Question, questions
 from accords.graph.views.claims import LINKS
 from accords.graph.views.window import short_id
@@ -46,9 +48,9 @@ def _fill_in(question: Question, desk: Desk) -> None:
         return
     filled = {name: value for name, value in given.items() if value is not None}
     try:
-        show_answer(
-            ask(desk.atlas, question.name, filled), question.title[desk.language], question.name, desk
-        )
+        answer = ask(desk.atlas, question.name, filled, page=Page(MOST_ROWS))
+        whole = partial(ask, desk.atlas, question.name, filled)
+        show_answer(answer, question.title[desk.language], question.name, desk, whole)
     except AccordsError as problem:
         put(note(str(problem), "fault"))
 

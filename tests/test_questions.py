@@ -16,6 +16,7 @@ from accords.graph.answers import Answer
 from accords.graph.errors import BadInput
 from accords.graph.generation import Generation
 from accords.graph.questions import ask, question, questions
+from accords.graph.questions.paging import Page, halves, paged
 from accords.graph.record import Record
 from accords.graph.rounds import compare
 
@@ -266,3 +267,50 @@ def test_a_question_knows_its_parameters() -> None:
     assert [(p.name, p.kind, p.optional) for p in question("promises").parameters] == [
         ("a", "party", False), ("b", "party", False), ("topic", "topic", True)
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "given"), CASES)
+def test_the_pages_of_an_answer_are_the_answer(
+    small_world: Generation, name: str, given: dict[str, str]
+) -> None:
+    whole = ask(small_world, name, given)
+    for limit in (3, len(whole.rows) or 1):
+        starts = range(0, len(whole.rows) + 1, limit)
+        pages = [ask(small_world, name, given, page=Page(limit, start)) for start in starts]
+        assert tuple(row for page in pages for row in page.rows) == whole.rows
+        assert {(page.columns, page.size) for page in pages} == {(whole.columns, len(whole.rows))}
+        assert [page.offset for page in pages] == list(starts)
+
+
+def test_a_page_begins_at_a_row_and_has_one() -> None:
+    for limit, offset in ((0, 0), (-3, 0), (5, -1)):
+        with pytest.raises(BadInput, match=f"not {limit} from {offset}"):
+            Page(limit, offset)
+
+
+def test_long_answers_are_split_where_the_texts_say_so() -> None:
+    """Else a page would cost what the whole costs, and nobody would notice."""
+    marked = {one.name for one in questions() if one.sparql and halves(one.sparql)}
+    assert marked == {one.name for one in questions() if paged(one.cypher)} == {
+        "jointly_named_threats", "known_by", "opposite_officials", "praise_and_criticism", "repeated_commitments",
+    }  # fmt: skip
+
+
+def test_the_command_says_which_part_of_the_answer_it_writes(small_home: Path) -> None:
+    def run(*words: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "accords", "ask", "repeated_commitments", "--least", "2", *words]
+        return subprocess.run(
+            [*command, "--home", str(small_home)], capture_output=True, text=True, check=True
+        )
+
+    whole = json.loads(run("--json").stdout)
+    second = run("--json", "--limit", "2", "--page", "2")
+    assert json.loads(second.stdout) == whole[2:4]
+    assert f"Rows 3 to 4 of {len(whole)}" in second.stderr
+    people = run("--limit", "2", "--page", "2")
+    assert people.stdout.startswith("3. ")
+    assert "\n4. " in people.stdout
+    assert "\n5. " not in people.stdout
+    beyond = run("--csv", "--limit", "50", "--page", "9", "--lang", "ar")
+    assert f"عدد الصفوف {len(whole)}" in beyond.stderr
+    assert run("--lang", "en").stderr == ""

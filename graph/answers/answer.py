@@ -15,10 +15,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a question was answered: IRIs and dates as text, unknown as None."""
+    """What a question was answered: IRIs and dates as text, unknown as None.
+
+    Where it is one page of a longer answer, `offset` rows come before it, and `total` is how many there are.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Value, ...], ...]
+    offset: int = 0
+    total: int | None = None
+
+    @property
+    def size(self) -> int:
+        """How many rows the whole answer has."""
+        return len(self.rows) if self.total is None else self.total
 
     def records(self) -> list[dict[str, Value]]:
         """Give each row as a mapping from column to value."""

@@ -22,8 +22,18 @@ _EVIDENCE = ("quote", "lang", "start", "end", "statement", "claim")
 def page(answer: Answer, language: str) -> str:
     """Write an answer as numbered entries."""
     words = column_words(language)
-    entries = [_entry(n, row, words, language) for n, row in enumerate(answer.records(), start=1)]
+    numbered = enumerate(answer.records(), start=answer.offset + 1)
+    entries = [_entry(n, row, words, language) for n, row in numbered]
     return "\n\n".join(entries) if entries else words["none"]
+
+
+def part(answer: Answer, language: str) -> str | None:
+    """Say which rows of a longer answer these are; None for a whole answer."""
+    if answer.offset == 0 and len(answer.rows) == answer.size:
+        return None
+    last = answer.offset + len(answer.rows)
+    said = column_words(language)["page_shown" if answer.rows else "page_past"]
+    return said.format(first=f"{answer.offset + 1:,}", last=f"{last:,}", size=f"{answer.size:,}")
 
 
 def written(answer: Answer, form: str | None, language: str) -> str:

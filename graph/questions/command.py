@@ -12,9 +12,13 @@ import click
 if TYPE_CHECKING:
     from accords.graph.generation import Generation
     from accords.graph.questions import Answer, Question
+    from accords.graph.questions.paging import Page
 
 ELSEWHERE = "elsewhere"
 """The folder of the workspace that remembers what other endpoints answered."""
+
+ROWS = 100
+"""How many rows an answer for people has, where nothing else is said."""
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
@@ -25,13 +29,30 @@ ELSEWHERE = "elsewhere"
               help="Language of titles and names.")  # fmt: skip
 @click.option("--json", "form", flag_value="json", help="Write the rows as JSON.")
 @click.option("--csv", "form", flag_value="csv", help="Write the rows as CSV.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    help="How many rows to write: 100 for people, all of them as JSON or CSV, where it is left out.",
+)
+@click.option(
+    "--page",
+    "number",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Which part of the answer, counted in pages of --limit rows.",
+)
 @click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
               show_default=True, help="The workspace.")  # fmt: skip
 @click.pass_context
-def ask(ctx: click.Context, name: str | None, over: str, lang: str, form: str | None, home: Path) -> None:
+def ask(
+    ctx: click.Context, name: str | None, over: str, lang: str, form: str | None, limit: int | None,
+    number: int, home: Path,
+) -> None:  # fmt: skip
     """Answer a named question from the published graph; without a name, list the questions.
 
     Further options are the question's parameters. A party is a code (SAU) or a name in either script.
+    Where only a part of the rows is written, which part it is and how many there are is said beside it.
 
     \b
     Example:
@@ -39,30 +60,49 @@ def ask(ctx: click.Context, name: str | None, over: str, lang: str, form: str | 
       accords ask representatives --a USA --year 2020 --json
       accords ask link_support --subject USA --predicate counters --object threat/terrorism --csv
       accords ask rounds --before us-qatar-dialogue-2018-en --after us-qatar-dialogue-2020-en
+      accords ask praise_and_criticism --a USA --limit 50 --page 2
     """
-    from accords.graph.answers.page import written
+    from accords.graph.answers.page import part, written
+    from accords.graph.journal import tell
     from accords.graph.questions.finishing import told
     from accords.graph.questions.question import question
 
     if name is None:
         click.echo(_list(lang))
         return
-    answer = _answer(name, parameters(ctx.args), over, home)
-    click.echo(written(answer, form, lang) if form else told(question(name), answer, lang))
+    asked = question(name)
+    page = _page(asked, form, limit, number)
+    answer = _answer(name, parameters(ctx.args), over, home, page)
+    click.echo(written(answer, form, lang) if form else told(asked, answer, lang))
+    shown = part(answer, lang)
+    if shown is not None:
+        tell(shown)
 
 
-def _answer(name: str, given: Mapping[str, str], over: str, home: Path) -> Answer:
+def _page(asked: Question, form: str | None, limit: int | None, number: int) -> Page | None:
+    """The page that is wanted; None for the whole answer, which a comparison for people always is."""
+    from accords.graph.questions.paging import Page
+
+    if limit is None and number == 1 and (form is not None or asked.then is not None):
+        return None
+    rows = limit or ROWS
+    return Page(rows, (number - 1) * rows)
+
+
+def _answer(name: str, given: Mapping[str, str], over: str, home: Path, page: Page | None) -> Answer:
     """Ask the store that was chosen."""
     from accords.graph.generation import Generation
     from accords.graph.questions import ask
 
     generation = Generation.current(home)
     if over == "sparql":
-        return ask(generation, name, given, home / ELSEWHERE)
-    return _answer_neo4j(name, given, generation, home)
+        return ask(generation, name, given, home / ELSEWHERE, page)
+    return _answer_neo4j(name, given, generation, home, page)
 
 
-def _answer_neo4j(name: str, given: Mapping[str, str], generation: Generation, home: Path) -> Answer:
+def _answer_neo4j(
+    name: str, given: Mapping[str, str], generation: Generation, home: Path, page: Page | None
+) -> Answer:
     """Ask Neo4j; ServiceAbsent where there is no server."""
     from accords.graph.neo4j.connection import connected
     from accords.graph.questions.neo4j_asking import ask_neo4j
@@ -70,7 +110,7 @@ def _answer_neo4j(name: str, given: Mapping[str, str], generation: Generation, h
 
     settings = Settings.from_environment(os.environ, home)
     with connected(settings) as driver:
-        return ask_neo4j(driver, settings.neo4j_database, name, given, generation, home / ELSEWHERE)
+        return ask_neo4j(driver, settings.neo4j_database, name, given, generation, home / ELSEWHERE, page)
 
 
 def parameters(words: list[str]) -> dict[str, str]:

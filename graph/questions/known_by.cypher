@@ -3,24 +3,27 @@
 MATCH (a:Resource {uri: $a}) MATCH (b:Resource {uri: $b})
 CALL (a, b) {
   // Between the two: both are linked with the same thing in the same way, or one speaks of the other.
-  MATCH (a)-[one:MEMBER_OF|PARTY_TO|COUNTERS|SUPPORTS|CRITICIZES|PARTICIPATES_IN {linked: true}]->(object)
-  WITH DISTINCT b, object, type(one) AS kind
-  MATCH (object)<-[two {linked: true}]-(b) WHERE type(two) = kind
-  WITH DISTINCT object, kind
-  MATCH (object)<-[e]-(subject) WHERE type(e) = kind AND subject.uri IN [$a, $b]
-  RETURN subject, e, object
+  UNWIND [a, b] AS side
+  MATCH (side)-[any:MEMBER_OF|PARTY_TO|COUNTERS|SUPPORTS|CRITICIZES|PARTICIPATES_IN]->(object)
+  WITH a, b, object, type(any) AS kind, collect(any) AS claims,
+    collect(DISTINCT CASE WHEN any.linked THEN side END) AS linked
+  WHERE a IN linked AND b IN linked
+  UNWIND claims AS e
+  RETURN startNode(e) AS subject, e, object
   UNION
   MATCH (a)-[e:MEMBER_OF|PARTY_TO|COUNTERS|SUPPORTS|CRITICIZES|PARTICIPATES_IN]-(b)
   RETURN startNode(e) AS subject, e, endNode(e) AS object
 }
 MATCH (source:Resource {uri: e.statement})
 WHERE source.published_text IS NOT NULL
-OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
-RETURN DISTINCT source.published_text > $date AS since_then, subject.uri AS subject,
-  subject.name_en AS subject_en, subject.name_ar AS subject_ar, CASE type(e)
+WITH DISTINCT subject, e, object, source.published_text AS published, CASE type(e)
     WHEN 'MEMBER_OF' THEN 'memberOf' WHEN 'PARTY_TO' THEN 'partyTo' WHEN 'PARTICIPATES_IN' THEN 'participatesIn'
-    WHEN 'ATTRIBUTED_TO' THEN 'attributedTo' WHEN 'ON_DATE' THEN 'onDate' ELSE toLower(type(e))
-  END AS predicate, object.uri AS object,
+    ELSE toLower(type(e))
+  END AS predicate
+// page: published > $date, published, subject.uri, predicate, object.uri, e.claim
+OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
+RETURN DISTINCT published > $date AS since_then, subject.uri AS subject, subject.name_en AS subject_en,
+  subject.name_ar AS subject_ar, predicate, object.uri AS object,
   object.name_en AS object_en, object.name_ar AS object_ar, e.claim AS claim, e.quote AS quote,
-  e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement, source.published_text AS published,
+  e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement, published,
   e.speaker AS speaker, speaker.name_en AS speaker_en, speaker.name_ar AS speaker_ar

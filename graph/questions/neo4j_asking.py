@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from accords.graph.answers.answer import Answer, Value, ordered
 from accords.graph.questions.asking import Readable
 from accords.graph.questions.binding import bind, plain
 from accords.graph.questions.finishing import finished
+from accords.graph.questions.paging import Page, counted, paged
 from accords.graph.questions.question import Question, question
 
 
@@ -24,14 +25,35 @@ def ask_neo4j(
     parameters: Mapping[str, str],
     generation: Readable | None = None,
     kept: Path | None = None,
+    page: Page | None = None,
 ) -> Answer:
     """Answer the same question from Neo4j with Cypher; `generation` helps to find things by their names."""
     asked = question(name)
     terms = bind(asked, parameters, generation.store if generation is not None else None)
+    given = plain(asked, terms)
+    text = None if page is None else paged(asked.cypher)
     with driver.session(database=database, default_access_mode=neo4j.READ_ACCESS) as session:
-        records = session.execute_read(lambda work: list(work.run(asked.cypher, plain(asked, terms))))
-    rows = [_row(asked, record) for record in records]
-    return finished(asked, ordered(asked.columns, rows, asked.order), terms, kept)
+        if page is not None and text is not None:
+            return session.execute_read(_page, asked, text, given, page)
+        records = session.execute_read(lambda work: list(work.run(asked.cypher, given)))
+    whole = finished(asked, _answer(asked, records), terms, kept)
+    return whole if page is None else page.of(whole)
+
+
+def _page(
+    work: neo4j.ManagedTransaction, asked: Question, text: str, given: dict[str, str | int], page: Page
+) -> Answer:
+    """Ask for one page, and for the number of all rows where the page does not tell it."""
+    found = _answer(asked, work.run(text, {**given, "skip": page.offset, "limit": page.limit}))
+    total = page.offset + len(found.rows)
+    if len(found.rows) == page.limit or not found.rows:
+        total = work.run(counted(asked.cypher), given).single(strict=True)["total"]
+    return Answer(found.columns, found.rows, page.offset, total)
+
+
+def _answer(asked: Question, records: Iterable[neo4j.Record]) -> Answer:
+    """Put records in the order of the question."""
+    return ordered(asked.columns, (_row(asked, record) for record in records), asked.order)
 
 
 def _row(asked: Question, record: Mapping[str, Any]) -> tuple[Value, ...]:

@@ -1,22 +1,25 @@
 // Which officials of two different parties sat at two or more meetings together?
 // The same columns and rows as opposite_officials.rq.
-MATCH (together:Meeting)<-[:PARTICIPATES_IN|CHAIRS {linked: true}]-(one)
-WHERE EXISTS { (one)-[:REPRESENTS {linked: true}]->() }
-WITH DISTINCT together, one
-MATCH (together)<-[:PARTICIPATES_IN|CHAIRS {linked: true}]-(other)
-WHERE one.uri < other.uri AND EXISTS { (other)-[:REPRESENTS {linked: true}]->() }
-WITH one, other, count(DISTINCT together) AS meetings
-WHERE meetings >= 2
-MATCH (one)-[:REPRESENTS {linked: true}]->(one_of)
-WITH DISTINCT one, other, meetings, one_of
-MATCH (other)-[:REPRESENTS {linked: true}]->(other_of)
-WITH DISTINCT one, other, meetings, one_of, other_of
-WHERE one_of <> other_of
-  AND NOT EXISTS { (one)-[:REPRESENTS {linked: true}]->(other_of) }
-  AND NOT EXISTS { (other)-[:REPRESENTS {linked: true}]->(one_of) }
-MATCH (one)-[e:PARTICIPATES_IN|CHAIRS]->(meeting:Meeting)
-WHERE EXISTS { (other)-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(meeting) }
+MATCH (official)-[:REPRESENTS {linked: true}]->(party)
+WITH official, collect(DISTINCT party) AS parties
+MATCH (official)-[:PARTICIPATES_IN|CHAIRS {linked: true}]->(together:Meeting)
+WITH DISTINCT together, official, parties
+WITH together, collect({who: official, of: parties}) AS there
+UNWIND there AS first
+UNWIND there AS second
+WITH together, first, second, first.who AS one, second.who AS other
+WHERE one.uri < other.uri
+WITH one, other, collect(together) AS met, head(collect(first.of)) AS parties, head(collect(second.of)) AS others
+WHERE size(met) >= 2
+UNWIND parties AS one_of
+UNWIND others AS other_of
+WITH one, other, met, parties, others, one_of, other_of
+WHERE NOT one_of IN others AND NOT other_of IN parties
+UNWIND met AS meeting
+MATCH (one)-[e:PARTICIPATES_IN|CHAIRS]->(meeting)
 MATCH (source:Resource {uri: e.statement})
+WITH DISTINCT one, one_of, other, other_of, size(met) AS meetings, meeting, e, source
+// page: meetings DESC, one.uri, other.uri, source.published_text, one_of.uri, other_of.uri, meeting.uri, e.claim
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT one.uri AS one, one.name_en AS one_en, one.name_ar AS one_ar, one_of.uri AS one_of,
   one_of.name_en AS one_of_en, one_of.name_ar AS one_of_ar, other.uri AS other, other.name_en AS other_en,

@@ -2,11 +2,12 @@
 // The same columns and rows as repeated_commitments.rq.
 MATCH (any:Commitment)-[:COMMITTED_BY]->(party)
 MATCH (any)-[:CONCERNS]->(topic)
-WITH party, topic, count(DISTINCT any.statement) AS times
+WITH party, topic, count(DISTINCT any.statement) AS times, collect(any) AS promised
 WHERE times >= $least
-MATCH (e:Commitment)-[:COMMITTED_BY]->(party)
-MATCH (e)-[:CONCERNS]->(topic)
+UNWIND promised AS e
 MATCH (source:Resource {uri: e.statement})
+WITH DISTINCT times, topic, party, e, source
+// page: times DESC, topic.uri, party.uri, source.published_text, e.uri
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT times, topic.uri AS topic, topic.name_en AS topic_en, topic.name_ar AS topic_ar,
   party.uri AS party, party.name_en AS party_en, party.name_ar AS party_ar, e.strength AS strength,
