@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from PIL import Image
 from playwright.sync_api import Browser
@@ -60,7 +61,8 @@ WIDEST = 860
 """Pixels a picture of the gallery is wide at most."""
 QUALITY = 62
 DIALOGUE = "Qatar Strategic Dialogue"
-"""What the titles of the two statements say that are compared."""
+PARTY = "country/QAT"
+"""What the titles of the two statements say that are compared, and who is named in both."""
 
 
 def front(visit: Visit, root: str, chosen: str, path: Path) -> None:
@@ -84,9 +86,12 @@ def pictured(
     for look in looks:
         locale, options = LOOKS[look]
         with visiting(browser, base, locale, **options) as visit:
+            size = visit.page.viewport_size
+            assert size is not None
             first, last = _statements(visit)
             for name in names:
-                visit.open(PAGES[name].format(**told, sparql=SPARQL, statement=first, statement2=last))
+                visit.page.set_viewport_size(size)
+                visit.open(PAGES[name].format(**told, sparql=quote(SPARQL), statement=first, statement2=last))
                 visit.page.wait_for_timeout(1200)
                 if whole:
                     _grow(visit)
@@ -113,7 +118,7 @@ def _small(picture: bytes, path: Path) -> None:
 
 def _statements(visit: Visit) -> tuple[str, str]:
     """Give the ids of two rounds of the dialogue named in the titles, the earlier first."""
-    visit.open("/statement")
+    visit.open(f"/entity?id={PARTY}")
     found = visit.page.locator("ul.list a.go", has_text=DIALOGUE).all()
     links = [one.get_attribute("href") or "" for one in reversed(found)]
     ids = [link.split("id=")[-1].replace("%2F", "/") for link in links]

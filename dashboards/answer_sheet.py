@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from html import escape
 from importlib.resources import files
@@ -36,7 +36,7 @@ def show_answer(
     if not answer.rows:
         put(note(desk.words("home.no_answer")))
         return
-    facts = [one for one in answer.columns if _is_fact(one)]
+    facts = [one for one in answer.columns if _is_fact(one, answer.columns)]
     records = answer.records()
     shown = [one for one in facts if any(record[one] is not None for record in records)]
     quoted = [desk.words("evidence.title")] if "quote" in answer.columns else []
@@ -53,11 +53,13 @@ def show_answer(
     )  # fmt: skip
 
 
-def _is_fact(name: str) -> bool:
-    """Say whether a column is shown as a fact."""
+def _is_fact(name: str, columns: Collection[str]) -> bool:
+    """Say whether a column is shown as a fact; what belongs to a sentence is one where no sentence is asked for."""
     if name.startswith(BESIDE):
         return name.endswith(("_strength", "_quote"))
-    return not name.endswith(("_en", "_ar")) and name not in SENTENCE
+    if name.endswith(("_en", "_ar")):
+        return name[:-3] not in columns
+    return name not in SENTENCE or "quote" not in columns
 
 
 def _cell(record: Mapping[str, Value], name: str, desk: Desk) -> str:
@@ -68,6 +70,8 @@ def _cell(record: Mapping[str, Value], name: str, desk: Desk) -> str:
     )
     if value is None:
         return ""
+    if isinstance(value, float) or (type(value) is int and value >= 10_000):  # a year has no groups of digits
+        return escape(desk.words.number(value))
     text = str(value)
     if text.startswith(IDENTIFIERS):
         return _named(text, None if label is None else str(label), desk)

@@ -23,6 +23,7 @@ from accords.graph.views.evidence import Evidence
 from accords.graph.views.marks import Mark, without_overlap
 from accords.graph.views.statements import Statement
 from accords.graph.views.things import Thing
+from accords.graph.views.window import local_name
 
 
 def marked(text: str, marks: Iterable[Mark]) -> str:
@@ -86,8 +87,17 @@ def value_name(claim: Claim, desk: Desk) -> str:
     if claim.predicate == "onDate":
         return escape(desk.words.date(claim.object))
     if claim.predicate == "status":
-        return escape(desk.words.maybe(f"status.{claim.object}", claim.object))
+        said = local_name(claim.object)
+        return escape(desk.words.maybe(f"status.{said}", said))
     return isolated(desk.atlas.topic_name(claim.object, desk.language))
+
+
+def subject_name(claim: Claim, desk: Desk) -> str:
+    """Name what a claim is said of; a statement by its title."""
+    thing = desk.atlas.things.get(claim.subject)
+    if thing is not None:
+        return thing_name(thing, desk.language)
+    return isolated(claim.statement.title, claim.statement.lang)
 
 
 def standing(said: Claim | Commitment, desk: Desk) -> str:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from streamlit.components.v2 import component
 
 from accords.dashboards.desk import Desk
+from accords.dashboards.markup import heading, link, note, thing_link
+from accords.dashboards.sheet import put
+from accords.graph.answers.answer import Answer
+from accords.graph.views.named import named_things
 from accords.graph.views.network import Edge, Network, Node
+from accords.graph.views.places import Places
 
 HEIGHT = 560
-BUTTONS = ("expand", "undo", "pin", "fit", "larger", "smaller", "png")
+GROWING = ("expand", "undo", "pin")
+LOOKING = ("fit", "larger", "smaller", "png")
+"""The buttons of a drawing that can grow, and those of every drawing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +33,15 @@ class Act:
     move: dict[str, Any] | None
 
 
-def draw(network: Network, chosen: str | None, pinned: frozenset[str], undoable: bool, desk: Desk) -> Act:
-    """Draw a network; `chosen` is the identifier of a node or edge."""
+def draw(
+    network: Network,
+    chosen: str | None,
+    pinned: frozenset[str],
+    undoable: bool,
+    desk: Desk,
+    grows: bool = True,
+) -> Act:
+    """Draw a network; `chosen` is the identifier of a node or edge, `grows` says whether it can be expanded."""
     graph = component("accords.graph", js="graph-*.js")
     data = {
         "root": network.root,
@@ -34,7 +49,7 @@ def draw(network: Network, chosen: str | None, pinned: frozenset[str], undoable:
         "undoable": undoable,
         "height": HEIGHT,
         "direction": desk.words.direction,
-        "texts": _texts(network, desk),
+        "texts": _texts(network, (*GROWING, *LOOKING) if grows else LOOKING, desk),
         "nodes": [_node(node, node.thing.iri in pinned, desk) for node in network.nodes],
         "edges": [_edge(edge, desk) for edge in network.edges],
     }
@@ -46,6 +61,21 @@ def draw(network: Network, chosen: str | None, pinned: frozenset[str], undoable:
     return Act(
         found.get("chosen"), found.get("expand"), bool(found.get("undo")), found.get("pin"), found.get("move")
     )
+
+
+def show_picture(answer: Answer, desk: Desk) -> None:
+    """Draw the things that an answer names, with the links between them; nothing where it names fewer than two."""
+    network = desk.atlas.networks.among(named_things(answer, desk.atlas.claims), Places())
+    if len(network.nodes) < 2:
+        return
+    put(heading(2, desk.words("query.picture")))
+    if network.left_out:
+        put(note(desk.words.count("left_out", network.left_out)))
+    act = draw(network, None, frozenset(), False, desk, grows=False)
+    chosen = next((node.thing for node in network.nodes if node.thing.iri == act.chosen), None)
+    if chosen is not None:
+        way = link("explore", escape(desk.words("evidence.open_explore")), id=chosen.id)
+        put(f"<p>{thing_link(chosen, desk.language)} · {way}</p>")
 
 
 def _node(node: Node, pinned: bool, desk: Desk) -> dict[str, Any]:
@@ -74,11 +104,11 @@ def _edge(edge: Edge, desk: Desk) -> dict[str, Any]:
     }
 
 
-def _texts(network: Network, desk: Desk) -> dict[str, str]:
-    """Give the component every word it shows."""
+def _texts(network: Network, buttons: tuple[str, ...], desk: Desk) -> dict[str, str]:
+    """Give the component every word it shows; a button without one is not shown."""
     words = desk.words
     root = next((node.thing for node in network.nodes if node.thing.iri == network.root), None)
-    texts = {name: words(f"graph.{name}") for name in BUTTONS}
-    texts |= {f"{name}_title": words(f"graph.{name}_title") for name in BUTTONS}
-    texts |= {"tools": words("graph.tools"), "hint": words("graph.hint")}
+    texts = {name: words(f"graph.{name}") for name in buttons}
+    texts |= {f"{name}_title": words(f"graph.{name}_title") for name in buttons}
+    texts |= {"tools": words("graph.tools"), "hint": words("graph.hint") if buttons != LOOKING else ""}
     return texts | {"label": words("explore.label", name="" if root is None else desk.label(root))}

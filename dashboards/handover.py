@@ -25,12 +25,12 @@ def offer(one: Thing, two: Thing, year: str | None, desk: Desk) -> None:
         return
     write = partial(_brief, generation, one.iri, two.iri, year, desk.language)
     name = f"{one.id.rsplit('/', 1)[-1]}-{two.id.rsplit('/', 1)[-1]}"
-    left, right, _ = st.columns([1, 1, 2])
-    left.download_button(
+    side_by_side = st.container(horizontal=True)
+    side_by_side.download_button(
         desk.words("pair.brief_markdown"), lambda: markdown(write()), f"{name}.md", "text/markdown",
         key="brief-md", icon=":material/download:", on_click="ignore",
     )  # fmt: skip
-    right.download_button(
+    side_by_side.download_button(
         desk.words("pair.brief_word"), lambda: docx(write()), f"{name}.docx", WORD,
         key="brief-docx", icon=":material/download:", on_click="ignore",
     )  # fmt: skip

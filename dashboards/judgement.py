@@ -35,9 +35,9 @@ def offer(desk: Desk, who: str, assertion: str, shown: str) -> None:
     with st.form(f"review-{key}", border=True):
         put(shown)
         why = ask_why(desk, key)
-        left, right, _ = st.columns([1, 1, 4])
-        accepted = left.form_submit_button(desk.words("reviewing.accept"))
-        rejected = right.form_submit_button(desk.words("reviewing.reject"))
+        with st.container(horizontal=True):
+            accepted = st.form_submit_button(desk.words("reviewing.accept"))
+            rejected = st.form_submit_button(desk.words("reviewing.reject"))
     if accepted or rejected:
         verdict: Verdict = "accepted" if accepted else "rejected"
         decide(desk, who, why, lambda judging: judging.judge(assertion, verdict))

@@ -74,11 +74,21 @@ def thing_name(thing: Thing, language: str) -> str:
 
 def table(heads: Iterable[str], rows: Iterable[Iterable[str]], label: str) -> str:
     """Write a table; cells are markup, heads and label are plain text."""
-    head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    heads = list(heads)
+    head = "".join(f'<th scope="col" role="columnheader">{escape(one)}</th>' for one in heads)
+    body = "".join(f'<tr role="row">{_cells(heads, row)}</tr>' for row in rows)
     return (
         f'<div class="wide" role="region" aria-label="{escape(label, quote=True)}" tabindex="0">'
-        f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<table><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table></div>'
+    )
+
+
+def _cells(heads: Iterable[str], row: Iterable[str]) -> str:
+    """Write the cells of a row; each tells its head, for where a narrow screen has them one below the other."""
+    return "".join(
+        f'<td role="cell" data-head="{escape(head, quote=True)}">{cell}</td>'
+        for head, cell in zip(heads, row, strict=True)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 import streamlit as st
@@ -15,6 +16,7 @@ from accords.graph.curation.suggesting import Suggestion
 from accords.graph.views.window import short_id
 
 AT_ONCE = 8
+_DAY = re.compile(r"\b\d{4}-\d\d-\d\d\b")
 
 
 def show_suggested(desk: Desk, who: str) -> None:
@@ -28,7 +30,7 @@ def show_suggested(desk: Desk, who: str) -> None:
 def _offer(pair: Suggestion, who: str, desk: Desk) -> None:
     """Show one pair, and take whether it is one thing or two."""
     one, other, words = pair.one, pair.other, desk.words
-    why = pair.sentence(desk.language)
+    why = _DAY.sub(lambda day: words.date(day[0]), pair.sentence(desk.language))
     key = f"{short_id(one.iri)}-{short_id(other.iri)}"
     with st.form(f"same-{key}", border=True):
         kind = chip(one.type, escape(words(f"type.{one.type}")))
@@ -38,9 +40,9 @@ def _offer(pair: Suggestion, who: str, desk: Desk) -> None:
             f'<h3>{kind} {line}</h3><p>{escape(why)} <span class="meta">{words.percent(pair.score)}</span></p>'
         )
         reason = ask_why(desk, key, why)
-        left, right, _ = st.columns([1, 1, 3])
-        same = left.form_submit_button(words("reviewing.same"))
-        apart = right.form_submit_button(words("reviewing.apart"))
+        with st.container(horizontal=True):
+            same = st.form_submit_button(words("reviewing.same"))
+            apart = st.form_submit_button(words("reviewing.apart"))
     if same:
         decide(desk, who, reason, lambda judging: judging.merge(one.iri, other.iri))
     if apart:

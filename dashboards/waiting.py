@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from accords.dashboards.cards import claim_quotes, value_name
+from accords.dashboards.cards import claim_quotes, subject_name, value_name
 from accords.dashboards.choices import choose_thing, linked
 from accords.dashboards.desk import Desk
 from accords.dashboards.judgement import ask_why, decide, offer
@@ -29,9 +29,8 @@ def show_waiting(desk: Desk, who: str) -> None:
 
 def claim_line(claim: Claim, desk: Desk) -> str:
     """Write a claim as a sentence."""
-    subject = desk.atlas.things.get(claim.subject)
     thing = desk.atlas.things.get(claim.object) if claim.object_is_thing else None
-    first = "" if subject is None else thing_name(subject, desk.language)
+    first = subject_name(claim, desk)
     second = value_name(claim, desk) if thing is None else thing_name(thing, desk.language)
     return f"{first} {escape(desk.words.maybe(f'link.{claim.predicate}', claim.predicate))} {second}"
 

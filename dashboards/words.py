@@ -12,7 +12,7 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, get_timezone
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 
 LANGUAGES = {"en": "English", "ar": "العربية"}
 """Each language of the interface by its own name."""
@@ -42,7 +42,11 @@ class Words:
         """Say a number of things in the plural form that the language asks for."""
         forms = self._under(f"n.{key}")
         form = Locale(self.language).plural_form(n)
-        return str(forms.get(form, forms["other"])).format(n=n)
+        return str(forms.get(form, forms["other"])).format(n=self.number(n))
+
+    def number(self, value: float) -> str:
+        """Say a number as the language groups its digits, with three places at most."""
+        return format_decimal(round(value, 3), locale=self.language, numbering_system="latn")
 
     def date(self, iso: str | None) -> str:
         """Say a date, month or year that is given as ISO text; other texts stay as they are."""

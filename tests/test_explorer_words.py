@@ -75,6 +75,8 @@ def test_numbers_and_dates_follow_the_language() -> None:
     english, arabic = words("en"), words("ar")
     assert [english.count("links", n) for n in (1, 2)] == ["1 link", "2 links"]
     assert [arabic.count("links", n) for n in (1, 2, 5, 11)] == ["رابط واحد", "رابطان", "5 روابط", "11 رابطًا"]
+    assert [spoken.number(1036) for spoken in (english, arabic)] == ["1,036", "1,036"]
+    assert english.count("claims", 1036) == "1,036 claims"
     assert english.date("2020-10-14") == "October 14, 2020"
     assert arabic.date("2020-10-14") == "14 أكتوبر 2020"
     assert english.date("2020-10") == "October 2020"

@@ -68,10 +68,12 @@ def _holds(desk: Desk) -> str:
     boxes = "".join(f"<li><span>{escape(text)}</span></li>" for text in counts)
     whole = sum(cover.outcomes.values()) or 1
     outcomes = "".join(
-        f"<dt>{escape(words.maybe(f'outcome.{name}', name))}</dt><dd>{n} ({words.percent(n / whole)})</dd>"
+        f"<dt>{escape(words.maybe(f'outcome.{name}', name))}</dt><dd>{words.number(n)} ({words.percent(n / whole)})</dd>"
         for name, n in cover.outcomes.items()
     )
-    things = "".join(f"<dt>{escape(words(f'types.{k}'))}</dt><dd>{n}</dd>" for k, n in cover.things.items())
+    things = "".join(
+        f"<dt>{escape(words(f'types.{k}'))}</dt><dd>{words.number(n)}</dd>" for k, n in cover.things.items()
+    )
     return (
         f'<ul class="figures">{boxes}</ul>'
         + heading(3, words("about.outcomes")) + f'<dl class="facts">{outcomes}</dl>'
@@ -83,7 +85,7 @@ def _holds(desk: Desk) -> str:
 def _publishers(desk: Desk) -> str:
     """Write the publishers with most statements."""
     found = list(desk.atlas.coverage.publishers.items())[:MOST_PUBLISHERS]
-    return "".join(f"<dt>{isolated(name)}</dt><dd>{n}</dd>" for name, n in found)
+    return "".join(f"<dt>{isolated(name)}</dt><dd>{desk.words.number(n)}</dd>" for name, n in found)
 
 
 def _versions(desk: Desk) -> str:
@@ -103,4 +105,7 @@ def _published(desk: Desk) -> list[tuple[str, str]]:
     generation = desk.atlas.generation
     if generation is None:
         return []
-    return [("generation", str(generation.number)), ("published", generation.published_at)]
+    return [
+        ("generation", str(generation.number)),
+        ("published", desk.words.date(generation.published_at[:10])),
+    ]

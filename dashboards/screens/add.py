@@ -94,9 +94,9 @@ def _decide(draft: Draft, text: str, reading: Reading, desk: Desk) -> None:
     """Show what was read and let the reader keep or discard it."""
     words = desk.words
     put(heading(2, words("add.result")))
-    keep_it, discard, _ = st.columns([1, 1, 5])
-    kept = keep_it.button(words("add.keep"), type="primary", key="keep")
-    if discard.button(words("add.discard"), key="discard"):
+    side_by_side = st.container(horizontal=True)
+    kept = side_by_side.button(words("add.keep"), type="primary", key="keep")
+    if side_by_side.button(words("add.discard"), key="discard"):
         _end(words("add.discarded"))
     if kept:
         _keep(draft, desk)

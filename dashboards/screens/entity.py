@@ -8,7 +8,15 @@ from html import escape
 import streamlit as st
 
 from accords.dashboards.address import tell, told
-from accords.dashboards.cards import foldable, newest_first, promise, statement_row, unfolded, value_name
+from accords.dashboards.cards import (
+    foldable,
+    newest_first,
+    promise,
+    statement_row,
+    subject_name,
+    unfolded,
+    value_name,
+)
 from accords.dashboards.choices import choose_thing, linked
 from accords.dashboards.departed import followed, merge_note
 from accords.dashboards.desk import Desk
@@ -104,7 +112,7 @@ def _other(iri: str, claim: Claim, desk: Desk) -> str:
     """Name the other end of a claim, with the office it speaks of."""
     thing = desk.atlas.things.get(iri) if claim.object_is_thing else None
     if thing is None:
-        return value_name(claim, desk)
+        return subject_name(claim, desk) if iri == claim.subject else value_name(claim, desk)
     office = "" if claim.office is None else f' <span class="meta">{named(claim.office)}</span>'
     return thing_name(thing, desk.language) + office
 

@@ -10,12 +10,15 @@ from accords.dashboards.address import tell, told
 from accords.dashboards.asking import ask_form
 from accords.dashboards.cards import result, statement_row
 from accords.dashboards.desk import Desk
-from accords.dashboards.markup import heading, link, note
+from accords.dashboards.markup import heading, link, named, note, thing_link
 from accords.dashboards.saved import show_saved
 from accords.dashboards.sheet import put
 from accords.graph.record.saved import saved_questions
+from accords.graph.views.things import Thing
 
 NEWEST = 8
+STEPS = {"Country": 2, "Official": 1, "WorkingGroup": 1, "Threat": 1}
+"""How many things of a kind are offered to begin with."""
 
 
 def show(desk: Desk) -> None:
@@ -28,6 +31,8 @@ def show(desk: Desk) -> None:
     tell(q=text or None)
     if text and text.strip():
         _results(desk, text)
+    else:
+        put(_first_steps(desk))
     if saved_questions(desk.settings.home):
         put(heading(2, words("saved.title")))
         show_saved(desk)
@@ -38,6 +43,26 @@ def show(desk: Desk) -> None:
         put(heading(2, words("home.newest")), _newest(desk))
     with right:
         put(_coverage(desk))
+
+
+def _first_steps(desk: Desk) -> str:
+    """Link to the things that statements speak of most, of every kind, for whoever does not know what is here."""
+    found = [_most_linked(kind, desk) for kind in STEPS]
+    links = [thing_link(thing, desk.language) for things in found for thing in things]
+    if not links:
+        return ""
+    pair = found[0][:2]
+    if len(pair) == 2:
+        both = f"{named(pair[0].name(desk.language))} – {named(pair[1].name(desk.language))}"
+        links.insert(0, link("pair", both, a=pair[0].id, b=pair[1].id))
+    return f'<p class="meta steps">{escape(desk.words("home.for_example"))} {" · ".join(links)}</p>'
+
+
+def _most_linked(kind: str, desk: Desk) -> list[Thing]:
+    """Give the things of a kind with most links that have a name in the page's language, as many as are shown."""
+    linked, language = desk.atlas.linked, desk.language
+    things = [t for t in desk.atlas.things.of_type(kind) if t.iri in linked and language in t.names]
+    return sorted(things, key=lambda one: (-desk.atlas.networks.degree(one.iri), one.iri))[: STEPS[kind]]
 
 
 def _results(desk: Desk, text: str) -> None:
@@ -59,13 +84,15 @@ def _newest(desk: Desk) -> str:
 def _coverage(desk: Desk) -> str:
     """Say what the graph covers, and what not."""
     words, cover = desk.words, desk.atlas.coverage
-    figures = [(cover.statements, words.count("statements", cover.statements))]
-    figures += [(cover.claims, words.count("claims", cover.claims))]
-    figures += [(cover.commitments, words.count("commitments", cover.commitments))]
-    boxes = "".join(f"<li><span>{escape(text)}</span></li>" for _, text in figures)
-    things = "".join(f"<dt>{escape(words(f'types.{k}'))}</dt><dd>{n}</dd>" for k, n in cover.things.items())
+    counts = (("statements", cover.statements), ("claims", cover.claims), ("commitments", cover.commitments))
+    boxes = "".join(f"<li><span>{escape(words.count(name, n))}</span></li>" for name, n in counts)
+    things = "".join(
+        f"<dt>{escape(words(f'types.{k}'))}</dt><dd>{words.number(n)}</dd>" for k, n in cover.things.items()
+    )
     spoken = "، " if desk.language == "ar" else ", "
-    languages = spoken.join(f"{words.maybe(f'lang.{tag}', tag)} ({n})" for tag, n in cover.languages.items())
+    languages = spoken.join(
+        f"{words.maybe(f'lang.{tag}', tag)} ({words.number(n)})" for tag, n in cover.languages.items()
+    )
     dates = words("home.dated", first=words.date(cover.first), last=words.date(cover.last))
     whole = sum(cover.outcomes.values())
     silent = cover.outcomes.get("notUnderstood", 0) / whole if whole else 0.0

@@ -70,7 +70,7 @@ def _show_pair(desk: Desk, pair: Pair, year: str | None) -> None:
     with right:
         put(_section(desk, "commitments", [promise(one, desk) for one in pair.commitments]))
         put(_section(desk, "threats", _threats(pair, desk)))
-        put(_section(desk, "direct", [_said(claim, desk) for claim in pair.direct]))
+        put(_section(desk, "direct", _direct(pair, desk)))
 
 
 def _section(desk: Desk, name: str, rows: list[str]) -> str:
@@ -114,8 +114,17 @@ def _threat(one: JointThreat, desk: Desk) -> str:
     return unfolded(inner, one.shared.claims, desk, [one.shared.thing])
 
 
-def _said(claim: Claim, desk: Desk) -> str:
-    """Write a link between the two themselves."""
+def _direct(pair: Pair, desk: Desk) -> list[str]:
+    """Write the links between the two themselves, each once."""
+    links: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in pair.direct:
+        links.setdefault((claim.subject, claim.predicate, claim.object), []).append(claim)
+    return [_said(claims, desk) for claims in links.values()]
+
+
+def _said(claims: list[Claim], desk: Desk) -> str:
+    """Write one such link."""
+    claim = claims[0]
     ends = [desk.atlas.things.get(iri) for iri in (claim.subject, claim.object)]
     first, second = ("" if thing is None else thing_name(thing, desk.language) for thing in ends)
-    return unfolded(f"{first} {escape(desk.words(f'link.{claim.predicate}'))} {second}", [claim], desk, ends)
+    return unfolded(f"{first} {escape(desk.words(f'link.{claim.predicate}'))} {second}", claims, desk, ends)

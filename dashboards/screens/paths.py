@@ -8,6 +8,7 @@ from accords.dashboards.address import tell, told
 from accords.dashboards.answer_sheet import show_answer
 from accords.dashboards.choices import choose_thing, linked
 from accords.dashboards.desk import Desk
+from accords.dashboards.drawing import show_picture
 from accords.dashboards.markup import heading, note
 from accords.dashboards.sheet import put
 from accords.graph.measures.paths import shortest_paths
@@ -33,3 +34,4 @@ def show(desk: Desk) -> None:
         put(note(words("paths.none", one=desk.label(start), two=desk.label(end))))
         return
     show_answer(answer, words("paths.title"), "paths", desk)
+    show_picture(answer, desk)

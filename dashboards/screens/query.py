@@ -9,7 +9,7 @@ import streamlit as st
 from accords.dashboards.address import tell, told
 from accords.dashboards.answer_sheet import show_answer
 from accords.dashboards.desk import Desk
-from accords.dashboards.drawing import draw
+from accords.dashboards.drawing import show_picture
 from accords.dashboards.markup import heading, note
 from accords.dashboards.sheet import put
 from accords.graph.answers.answer import Answer
@@ -20,8 +20,6 @@ from accords.graph.query.pool import Pool
 from accords.graph.query.workspace import newest
 from accords.graph.questions.question import questions
 from accords.graph.settings import Settings
-from accords.graph.views.named import named_things
-from accords.graph.views.places import Places
 
 SECONDS = 20.0
 SPARQL, CYPHER = "SPARQL", "Cypher"
@@ -74,7 +72,7 @@ def _answer(tongue: str, text: str, desk: Desk) -> None:
         put(note(desk.words("query.refused", why=problem), "fault"), less)
         return
     show_answer(answer, desk.words("query.title"), "query", desk)
-    _picture(answer, desk)
+    show_picture(answer, desk)
 
 
 def _rows(tongue: str, text: str, settings: Settings) -> Answer:
@@ -83,17 +81,6 @@ def _rows(tongue: str, text: str, settings: Settings) -> Answer:
         return ask_cypher(settings, text)
     rows = _pool(str(settings.home)).rows(text)
     return Answer(rows.columns, rows.rows)
-
-
-def _picture(answer: Answer, desk: Desk) -> None:
-    """Draw the things that the answer names, with the links between them."""
-    network = desk.atlas.networks.among(named_things(answer, desk.atlas.claims), Places())
-    if len(network.nodes) < 2:
-        return
-    put(heading(2, desk.words("query.picture")))
-    if network.left_out:
-        put(note(desk.words.count("left_out", network.left_out)))
-    draw(network, None, frozenset(), False, desk)
 
 
 @st.cache_resource(show_spinner=False)

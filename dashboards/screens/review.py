@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from accords.dashboards.address import told
+from accords.dashboards.address import tell, told
 from accords.dashboards.decided import show_decided
 from accords.dashboards.desk import Desk
 from accords.dashboards.door import show_door
@@ -49,6 +49,7 @@ def show(desk: Desk) -> None:
         words("reviewing.part_of"), list(PARTS), list(PARTS).index(asked) if asked in PARTS else 0,
         format_func=lambda name: words(f"reviewing.parts.{name}"), horizontal=True, key="review-part",
     )  # fmt: skip
+    tell(part=part)
     PARTS[part](desk, who)
 
 

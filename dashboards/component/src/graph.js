@@ -57,6 +57,8 @@ function dress(view, data) {
   tools.setAttribute("aria-label", data.texts.tools);
   hint.textContent = data.texts.hint;
   for (const [name, button] of Object.entries(all)) {
+    button.hidden = !(name in data.texts);
+    if (button.hidden) continue;
     button.textContent = data.texts[name];
     button.title = data.texts[`${name}_title`] ?? data.texts[name];
     button.setAttribute("aria-label", button.title);
