@@ -32,6 +32,12 @@ def told(text: str, title: str | None = None) -> set[str]:
         ("قالت أوغندا إنها محايدة، فيما وعدت كينيا بدعم المشروع.", "agrees(Kenya)"),
         ("اتفقت كينيا وأوغندا على إحداث لجنة فنية مشتركة للحدود.", "memberOf(Kenya, لجنة فنية مشتركة للحدود)"),
         ("قرر مجلس جامعة الدول العربية عقد اجتماع. ورحب المجلس بجهود كينيا.", "supports(League of Arab States, Kenya)"),
+        ("رفضت كينيا ما وصفته بالتدخل السافر في شؤونها.", "counters(Kenya, التدخل السافر في شؤونها)"),
+        ("أعربت كينيا عن تضامنها الكامل مع بوركينا فاسو.", "supports(Kenya, Burkina Faso)"),
+        ("أعربت كينيا عن تعازيها لحكومة أوغندا وشعبها.", "supports(Kenya, Uganda)"),
+        ("شهد الرئيس الكيني وليام روتو مراسم التوقيع على الاتفاقية.", "participatesIn(William Ruto, مراسم التوقيع)"),
+        ("قالت دولة الكويت على لسان مندوبها الدائم لدى الأمم المتحدة السفير طارق البناي إنها قلقة.", "represents(Tareq Al-Bannai, Kuwait)"),
+        ("شكر المجلس الوزاري لجامعة الدول العربية مجلس الأمن. وأشاد المجلس بأوغندا.", "supports(League of Arab States, Uganda)"),
     ],
 )  # fmt: skip
 def test_a_wording_of_the_news_is_read(text: str, link: str) -> None:
@@ -47,3 +53,20 @@ def test_a_body_that_only_the_title_names_speaks_in_the_text() -> None:
 def test_what_a_state_is_called_between_commas_is_no_danger() -> None:
     found = told("حملت كينيا إسرائيل، القوة القائمة بالاحتلال، مسؤولية الهجمات.")
     assert not [it for it in found if it.startswith("counters") and "الاحتلال" in it]
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("دعت كينيا إلى وقف إطلاق النار في السودان، معربة عن قلقها إزاء العنف في دارفور.", "counters(Sudan"),
+        ("دعت كينيا إلى إلزام أوغندا بالانضمام إلى معاهدة عدم انتشار الأسلحة النووية.", "partyTo"),
+        ("بحث وزراء دفاع مالي والنيجر الأمن. وحضر وزيرا الصيد في البلدين.", "represents"),
+    ],
+)
+def test_what_only_looks_like_a_wording_is_left(text: str, link: str) -> None:
+    assert not [it for it in told(text) if it.startswith(link)]
+
+
+def test_who_discusses_behind_that_met() -> None:
+    found = told("قالت كينيا إن الوزير وليام روتو بحث مع رئيس أوغندا يوويري موسيفيني التجارة.")
+    assert "participatesIn(William Ruto, مباحثات: William Ruto – Yoweri Museveni)" in found

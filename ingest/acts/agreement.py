@@ -29,6 +29,7 @@ QUOTES = frozenset("«\"“'‘")
 SHARING = frozenset({"sides", "leaders", "ministers"})
 FAR = 14
 PAIR = 2
+TO = "الي"
 ONE_WORD = "body"
 
 
@@ -334,6 +335,9 @@ def _praised(scene: Scene, place: int) -> Actors | None:
     if clause is None or not wording(scene.sentence.lang).controls(scene.sentence.tokens, clause.verb):
         return None
     start = max(clause.verb.last, clause.subject[1] if clause.subject is not None else 0)
+    stretch = scene.sentence.tokens[start:place]
+    if any(it.tag == "VPART" for it in stretch) or (stretch and stretch[0].norm == TO):
+        return None
     between = [
         it.thing
         for it in scene.finds

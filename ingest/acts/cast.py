@@ -306,6 +306,8 @@ class Cast:
         المجلس after مجلس جامعة الدول العربية.
         """
         told = self._bodies().get(word.words[0], [])
+        if len(self.before[1]) == 1 and self.before[1][0] in {it[2] for it in told}:
+            return Actors(self.before[1], "body")
         place = bisect_left(told, (scene.sentence.number, 0, ""))
         if place:
             return Actors((told[place - 1][2],), "body")

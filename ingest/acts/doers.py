@@ -31,12 +31,26 @@ def doers(scene: Scene, danger: Found, named: list[Found]) -> list[Found]:
 def what_of(scene: Scene, start: int) -> int:
     """Return where the noun begins that an Arabic "what" is explained by: ما ترتكبه … من | جرائم; else the place itself."""
     clause = what_clause(scene, start)
-    if clause is None or clause.subject is None:
+    if clause is None:
+        return start
+    if scene.sentence.tokens[clause.verb.head].lemma in wording("ar").calling:
+        return _called(scene, clause.verb.last)
+    if clause.subject is None:
         return start
     place, tokens = clause.subject[1], scene.sentence.tokens
     while place < len(tokens) and tokens[place].tag in ("ADJ", "ADV"):
         place += 1
     return place + 1 if place + 1 < len(tokens) and tokens[place].norm == FROM else start
+
+
+def _called(scene: Scene, place: int) -> int:
+    """Return where that begins which somebody calls a thing: ما وصفته ب | التدخل."""
+    tokens = scene.sentence.tokens
+    while place < len(tokens) and (
+        tokens[place].tag == "PRON" or tokens[place].norm in ("ب", "من", "انه", "ان")
+    ):
+        place += 1
+    return place
 
 
 def what_clause(scene: Scene, start: int) -> Clause | None:

@@ -162,7 +162,7 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         owner = owner_of(cast, scene, match.first)
         if owner is not None:
             return owner
-        if wanted == "possessor" or _only_dates(scene, match):
+        if wanted == "possessor" or _only_dates(scene, match) or _is_called_for(scene, match):
             return NOBODY
     if match.clause is None:
         return cast.left_out(scene)
@@ -179,6 +179,14 @@ def _only_dates(scene: Scene, match: Match) -> bool:
     before = scene.sentence.tokens[match.first - 1] if match.first > 0 else None
     dating = before is not None and before.norm in wording(scene.sentence.lang).since
     return dating and match.frame.family == "conclude" and match.part == "nouns" and heads_come_first(scene)
+
+
+def _is_called_for(scene: Scene, match: Match) -> bool:
+    """Say whether an Arabic noun of concluding is what others are called upon to do: دعت إلى الانضمام إلى المعاهدة."""
+    clause, words = match.clause, wording(scene.sentence.lang)
+    if clause is None or match.frame.family != "conclude" or not heads_come_first(scene):
+        return False
+    return scene.sentence.tokens[clause.verb.head].lemma in words.control and not clause.verb.passive
 
 
 def _body_bound(scene: Scene, match: Match) -> Actors | None:

@@ -18,6 +18,7 @@ from accords.ingest.token import Token
 
 COUNTERPART = "counterpart"
 OWNING = frozenset({"ل", "ب"})
+HERS = "ها"
 REGION = 4
 
 
@@ -145,7 +146,7 @@ def _office(
     if place and (tokens[place - 1].norm in binding() or _is_in_name(tokens, place, hit)):
         return None
     if hit is not None and hit[0] < len(tokens) and tokens[hit[0]].tag == "PRON":
-        return _his(tokens, place, hit, before)
+        return _his(tokens, named, place, hit, before)
     if (
         hit is None
         and token.norm in generic()
@@ -161,6 +162,7 @@ def _office(
     within = named.get(hit[0] - 1)
     if not of and within is not None and hit[0] - 1 > place and within.last > hit[0]:
         last, after, of = within.last, within.last, (within.key,)
+    of = of or _hers(tokens[place : hit[0]], named, place)
     if hit[1].key in sent():
         last = after = _over_posts(tokens, named, after)
     office = before[-1].id if hit[1].key == COUNTERPART and before else hit[1].key
@@ -182,12 +184,32 @@ def _is_in_name(tokens: Sequence[Token], place: int, hit: tuple[int, Entry] | No
 
 
 def _his(
-    tokens: Sequence[Token], place: int, hit: tuple[int, Entry], before: Sequence[OfficeSpan]
+    tokens: Sequence[Token],
+    named: Mapping[int, Named],
+    place: int,
+    hit: tuple[int, Entry],
+    before: Sequence[OfficeSpan],
 ) -> OfficeSpan:
-    """Read an office under somebody named before: "الرئيس الفرنسي ووزير خارجيته"."""
+    """Read an office under somebody named before: "الرئيس الفرنسي ووزير خارجيته", "أكدت قطر على لسان مندوبها".
+
+    One sent abroad has a post behind it: "مندوبها الدائم لدى الأمم المتحدة".
+    """
     last = hit[0] + 1
-    above = next((it.of for it in reversed(before) if len(it.of) == 1), ())
+    above: tuple[str, ...] = next((it.of for it in reversed(before) if len(it.of) == 1), ())
+    above = above or _hers(tokens[place:last], named, place)
+    while last < len(tokens) and tokens[last].norm in qualifiers():
+        last += 1
+    if hit[1].key in sent():
+        last = _over_posts(tokens, named, last)
     return OfficeSpan(place, last, last, hit[1].key, hit[1].kind == "p", above)
+
+
+def _hers(office: Sequence[Token], named: Mapping[int, Named], place: int) -> tuple[str, ...]:
+    """Return the state named last before an office that is "hers", if it is named by a noun."""
+    if not any(it.tag == "PRON" and it.norm == HERS for it in office):
+        return ()
+    states = [it for first, it in named.items() if first < place and it.type == "State"]
+    return (states[-1].key,) if states and states[-1].form != "adjective" else ()
 
 
 def _over_ministry(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:

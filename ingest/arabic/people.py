@@ -187,6 +187,8 @@ def _row(
             break
         found.append((begin, end, pending))
         place, pending = end, None
+    if len(found) == 1 and found[0][1] - found[0][0] == 1 and tokens[found[0][0]].norm not in given_names():
+        return []
     return _aligned(span, found)
 
 

@@ -70,6 +70,7 @@ def tokens_of(
             and (
                 ((number == 0 or tags[number - 1] in BEFORE_VERB) and _opens(word, after))
                 or _goes_on(word, after)
+                or _is_predicate(words, tags, number)
             )
         ):
             kind = "V"
@@ -111,6 +112,26 @@ def _goes_on(word: Word, after: Word) -> bool:
     only = norm not in noun_forms() and norm not in verbal_nouns() and norm not in name_parts()
     two = noun_forms().get(after.norm, ("", ""))[1] == "d" and after.norm.endswith("ان")
     return only or two
+
+
+def _is_predicate(words: Sequence[Word], tags: Sequence[Tag], place: int) -> bool:
+    """Say whether a form that can be noun or verb is what is said of a subject behind "that": إن الوزير بحث مع نظيره.
+
+    A definite noun or a name stands before it, and no verb between the two and "that".
+    """
+    split, before = words[place].split, words[place - 1] if place else None
+    if before is None or split.conjunction or split.article or split.particle or split.pronoun:
+        return False
+    if not (before.split.article or before.norm in name_parts()) or tags[place - 1] == "PREP":
+        return False
+    if not any(it.tense == "past" and it.person == 3 for it in verb_forms().get(words[place].norm, ())):
+        return False
+    for back in range(place - 1, max(-1, place - 1 - FAR), -1):
+        if tags[back] == "COMP":
+            return place - back > 1
+        if tags[back] in ("V", "VPART", "REL", "PUNCT", "PREP") or words[back].split.particle:
+            return False
+    return False
 
 
 def _is_told(words: Sequence[Word], tags: Sequence[Tag], place: int) -> bool:

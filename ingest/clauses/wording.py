@@ -46,6 +46,7 @@ class Phrases:
     announcing: frozenset[str]
     answering: frozenset[str]
     obliging: frozenset[str]
+    calling: frozenset[str]
     ceasing: frozenset[str]
     emphatic: frozenset[str]
     loading: frozenset[str]

@@ -58,7 +58,7 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
     if clause.verb.passive and kind == "reception":
         others = received_by(draft, scene, clause, cast)
     if is_discussed(scene, clause):
-        if clause.planned or clause.kind == "complement":
+        if clause.planned or (clause.kind == "complement" and not _is_reported(scene, clause)):
             return
         others = discussed_with(scene, clause, cast)
         if not others and not _are_two_people(draft, actors):
@@ -100,6 +100,11 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
             "asserted",
             actors.steps,
         )
+
+
+def _is_reported(scene: Scene, clause: Clause) -> bool:
+    """Say whether an Arabic verb behind "that" reports what was done: قالت الوزارة إن الوزير بحث مع نظيره."""
+    return scene.sentence.lang == "ar" and scene.sentence.tokens[clause.verb.head].tense == "past"
 
 
 def _are_two_people(draft: Draft, actors: Actors) -> bool:
