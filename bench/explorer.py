@@ -1,8 +1,9 @@
-"""The explorer's drawing against named peers: one graph of 60 things, one browser, one run.
+"""The explorer beside named peers: drawings of 60 and of 1,000 things, twenty sessions at once, strays.
 
-The peers are Streamlit components of the same purpose, put into a throw-away environment. Each draws the
-same nodes and edges and tells Python what was clicked. Prints one line a measure: ours, the peer's, and the
-ratio; above 1 is in our favour. `python -m bench.explorer [WORKSPACE] [--rounds N]`.
+The peers are Streamlit components of the same purpose, put into a throw-away environment. Each draws the same nodes
+and edges and tells Python what was clicked; their click ends when Python shows the name, ours when the sentences
+stand. Prints one line a measure: ours with its budget, the peer's, and the ratio; above 1 is in our favour.
+`python -m bench.explorer [WORKSPACE] [--rounds N] [--without-peers]`.
 """
 
 from __future__ import annotations
@@ -15,22 +16,31 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Frame
+from playwright.sync_api import Browser, Frame, TimeoutError
 
 from accords.graph.generation import Generation
+from accords.graph.publish import publish
+from accords.graph.record import Record
+from accords.graph.settings import Settings
 from accords.graph.views.atlas import Atlas
-from accords.graph.views.network import Filter, Network
-from accords.graph.views.places import Places
+from accords.graph.views.network import Network
+from bench.large_world import statements
+from bench.own_drawing import SECONDS, Own, View, measured, view
+from bench.sessions import SESSIONS, crowd
+from bench.strays import counted, cut_off
 from tests.explorer_browser import Visit, await_answer, chromium, free_port, serving, visiting
 
 PEERS = {"st-link-analysis": "peer_link_analysis.py", "streamlit-agraph": "peer_agraph.py"}
 HERE = Path(__file__).parent
-SECONDS = 60.0
+LARGE, CLAIMS = 1_000, 5_000
+READY_LARGE = 6.0
+BUDGETS = {"ready": 3.5, "click": 0.5, "expand": 1.2}
+"""What a drawing of 60 things may take, in seconds; one of a thousand has `READY_LARGE` to be ready."""
 
 
 class Times(NamedTuple):
@@ -57,64 +67,6 @@ def as_json(network: Network) -> str:
     return json.dumps({"nodes": nodes, "edges": edges})
 
 
-def clocked(act: Callable[[], object]) -> float:
-    """Time something."""
-    begun = time.perf_counter()
-    act()
-    return time.perf_counter() - begun
-
-
-def ours(browser: Browser, base: str, root: str) -> Times:
-    """Time our own drawing: until it stands, and from a click to its sentences."""
-    with visiting(browser, base) as visit:
-        ready = clocked(lambda: _open(visit, root))
-        visit.settle()
-        return Times(ready, _click(visit))
-
-
-def _open(visit: Visit, root: str) -> None:
-    """Open the view and wait until the drawing stands."""
-    visit.page.goto(f"{visit.base}/explore?id={root}")
-    visit.page.wait_for_selector(".graph[data-ready]", timeout=SECONDS * 1000)
-
-
-def _click(visit: Visit) -> float:
-    """Click the neighbour nearest to the middle and wait for its sentences."""
-    place = _neighbour(visit)
-
-    def act() -> None:
-        visit.click_in_drawing(place["x"], place["y"])
-        visit.page.wait_for_selector(".quote", timeout=SECONDS * 1000)
-
-    return clocked(act)
-
-
-def _neighbour(visit: Visit) -> dict[str, float]:
-    """Find a neighbour that no other thing lies over."""
-    found: dict[str, float] = visit.page.evaluate(
-        "(() => { const all = accordsGraph.nodes().sort((a, b) => b.data('degree') - a.data('degree'));"
-        " return all[1].renderedPosition(); })()"
-    )
-    return found
-
-
-def expansion(browser: Browser, base: str, root: str) -> tuple[float, float]:
-    """Time an expansion, and measure how far the things that were there moved, in pixels."""
-    with visiting(browser, base) as visit:
-        visit.open(f"/explore?id={root}", ".graph[data-ready]")
-        _click(visit)
-        visit.settle()
-        before = visit.places()
-
-        def act() -> None:
-            visit.page.locator("button.expand").click()
-            visit.until(f"accordsGraph.nodes().length !== {len(before)}", SECONDS)
-
-        took = clocked(act)
-        after = visit.places()
-        return took, max(abs(after[i][axis] - before[i][axis]) for i in before for axis in "xy")
-
-
 @contextmanager
 def peer_serving(python: Path, script: Path, graph: Path) -> Iterator[str]:
     """Run a peer's script with Streamlit in its own environment."""
@@ -136,22 +88,25 @@ def peer_serving(python: Path, script: Path, graph: Path) -> Iterator[str]:
 def peer(browser: Browser, base: str) -> Times:
     """Time a peer: until its canvas is drawn and still, and a click until Python shows what was clicked."""
     with visiting(browser, base) as visit:
-        ready = clocked(lambda: _open_peer(visit))
-        return Times(ready, _click_until_told(visit))
+        ready = _open_peer(visit)
+        return Times(ready, None if ready is None else _click_until_told(visit))
 
 
-def _open_peer(visit: Visit) -> None:
-    """Open the peer's page and wait until its drawing does not change any more."""
-    visit.page.goto(visit.base)
-    frame = _frame(visit)
-    frame.wait_for_selector("canvas", timeout=SECONDS * 1000)
-    last, end = b"", time.monotonic() + SECONDS
-    while time.monotonic() < end:
-        now = visit.page.screenshot()
-        if now == last:
-            return
-        last = now
-        visit.page.wait_for_timeout(250)
+def _open_peer(visit: Visit) -> float | None:
+    """Open the peer's page; give the seconds until its drawing changes no more, None where that takes too long."""
+    begun, last = time.perf_counter(), b""
+    try:
+        visit.page.goto(visit.base)
+        _frame(visit).wait_for_selector("canvas", timeout=SECONDS * 1000)
+        while time.perf_counter() - begun < SECONDS:
+            now = visit.page.screenshot()
+            if now == last:
+                return time.perf_counter() - begun
+            last = now
+            visit.page.wait_for_timeout(250)
+    except TimeoutError:
+        pass
+    return None
 
 
 def _frame(visit: Visit) -> Frame:
@@ -198,42 +153,92 @@ def environment(folder: Path) -> Path:
     return python
 
 
-def middle(values: list[float | None]) -> float | None:
+def middle(values: Iterable[float | None]) -> float | None:
     """Give the median of what was measured."""
     known = [value for value in values if value is not None]
     return statistics.median(known) if known else None
 
 
-def line(name: str, peer_name: str, mine: float | None, theirs: float | None) -> str:
+def line(name: str, told: str, budget: str = "", more: str = "") -> None:
     """Write one measure."""
-    ratio = "" if not mine or theirs is None else f"{theirs / mine:.1f}x"
-    told = ["not in time" if value is None else f"{value:.2f} s" for value in (mine, theirs)]
-    return f"{name:<16} ours {told[0]:<12} {peer_name} {told[1]:<12} {ratio}"
+    print(f"{name:<22} {told:<14} {f'budget {budget}' if budget else '':<16} {more}".rstrip(), flush=True)
 
 
-def measure(home: Path, folder: Path, rounds: int) -> None:
-    """Measure everything and print it."""
+def beside(name: str, mine: float | None, budget: float, theirs: Mapping[str, float | None]) -> None:
+    """Write one measure with the peers'."""
+    said = [
+        f"{peer} {_seconds(value)}" + (f" ({value / mine:.1f}x)" if value and mine else "")
+        for peer, value in theirs.items()
+    ]
+    line(name, _seconds(mine), f"{budget} s", "; ".join(said))
+
+
+def _seconds(value: float | None) -> str:
+    """Write a time."""
+    return "not in time" if value is None else f"{value:.2f} s"
+
+
+def drawing(browser: Browser, base: str, atlas: Atlas, size: int, rounds: int) -> tuple[View, list[Own]]:
+    """Measure our own drawing of about so many things."""
+    shown = view(atlas, busiest(atlas), size)
+    measured(browser, base, shown)
+    return shown, [measured(browser, base, shown) for _ in range(rounds)]
+
+
+def compared(
+    browser: Browser, python: Path | None, folder: Path, shown: View, rounds: int
+) -> dict[str, Times]:
+    """Measure the peers on what we have drawn; nothing where they are left out."""
+    graph, found = folder / "graph.json", {}
+    graph.write_text(as_json(shown.network), "utf-8")
+    for name, script in PEERS.items() if python else ():
+        assert python is not None
+        with peer_serving(python, HERE / script, graph) as base:
+            told = [peer(browser, base) for _ in range(rounds)]
+        found[name] = Times(*(middle(values) for values in zip(*told, strict=True)))
+    return found
+
+
+def measure_drawing(
+    browser: Browser, home: Path, folder: Path, python: Path | None, size: int, rounds: int
+) -> None:
+    """Measure one size and print it."""
     atlas = Atlas(Generation.current(home), home)
-    root = busiest(atlas)
-    network = atlas.networks.around(f"https://w3id.org/accords/id/{root}", (), Filter(), Places())
-    graph = folder / "graph.json"
-    graph.write_text(as_json(network), "utf-8")
-    print(f"{len(network.nodes)} things, {len(network.edges)} lines round {root}; median of {rounds}")
+    with serving(home) as base:
+        shown, mine = drawing(browser, base, atlas, size, rounds)
+    theirs = compared(browser, python, folder, shown, rounds if size < LARGE else 1)
+    print(f"{len(shown.network.nodes):,} things, {len(shown.network.edges):,} lines; median of {rounds}")
+    for part, budget in BUDGETS.items():
+        least = READY_LARGE if part == "ready" and size >= LARGE else budget
+        ours = middle(getattr(one, part) for one in mine)
+        told = {name: getattr(times, part) for name, times in theirs.items() if part in Times._fields}
+        beside(f"{part}, +{shown.adds}" if part == "expand" else part, ours, least, told)
+    line("moved", f"{max(one.moved for one in mine):.2f} px", "1 px")
+
+
+def measure(home: Path, large: Path, folder: Path, rounds: int, with_peers: bool) -> None:
+    """Measure everything and print it."""
+    python = environment(folder) if with_peers else None
+    atlas = Atlas(Generation.current(home), home)
     with chromium() as browser:
-        with serving(home) as base:
-            ours(browser, base, root)
-            mine = [ours(browser, base, root) for _ in range(rounds)]
-            took, moved = expansion(browser, base, root)
-        print(f"expand           ours {took:.2f} s; what was there moved {moved:.2f} px")
-        python = environment(folder)
-        for name, script in PEERS.items():
-            with peer_serving(python, HERE / script, graph) as base:
-                peer(browser, base)
-                theirs = [peer(browser, base) for _ in range(rounds)]
-            for part in Times._fields:
-                print(
-                    line(part, name, *(middle([getattr(t, part) for t in told]) for told in (mine, theirs)))
-                )
+        measure_drawing(browser, home, folder, python, 60, rounds)
+        measure_drawing(browser, large, folder, python, LARGE, rounds)
+        many = crowd(browser, home, view(atlas, busiest(atlas), 60).address)
+    line(f"{SESSIONS} sessions, median", f"{many.median:.2f} s")
+    line(f"{SESSIONS} sessions, p95", f"{many.p95:.2f} s", "2.0 s")
+    line("memory a session", f"{many.each:.1f} MB", "5 MB")
+    line("strays", counted(home))
+    line("strays, cut off", cut_off(home))
+
+
+def large_world(home: Path) -> Path:
+    """Publish an invented world in which a thousand things hang together."""
+    record = Record(home)
+    for document, reading in statements(CLAIMS):
+        record.take(document, reading)
+    record.close()
+    publish(Settings(home=home))
+    return home
 
 
 def main() -> None:
@@ -241,13 +246,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("home", type=Path, nargs="?")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--without-peers", action="store_true")
     told = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         home = told.home or Path(folder) / "home"
         if told.home is None:
             ingest = [sys.executable, "-m", "accords", "ingest", "examples", "--home", str(home)]
             subprocess.run(ingest, check=True, stdout=subprocess.DEVNULL)
-        measure(home, Path(folder), told.rounds)
+        large = large_world(Path(folder) / "large")
+        measure(home, large, Path(folder), told.rounds, not told.without_peers)
 
 
 if __name__ == "__main__":

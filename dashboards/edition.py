@@ -13,7 +13,7 @@ from accords.dashboards.words import Words
 from accords.graph.errors import AccordsError
 from accords.graph.generation import FOLDER, Generation, current_number
 
-EVERY_SECONDS = 20.0
+EVERY_SECONDS = 10.0
 """How often a page that stands open looks for newer data."""
 
 

@@ -105,7 +105,19 @@ def serving(
     environment: Mapping[str, str] | None = None,
     login: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
-    """Run `accords explore` on a workspace; give its address.
+    """Run `accords explore` on a workspace; give its address. `place` and `login` are those of `running`."""
+    with running(home, place, environment, login) as (base, _):
+        yield base
+
+
+@contextmanager
+def running(
+    home: Path,
+    place: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    login: Mapping[str, str] | None = None,
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Run `accords explore` on a workspace; give its address and its process.
 
     `place` is the folder it is started in, `login` what the operator writes there about the identity provider.
     """
@@ -120,7 +132,7 @@ def serving(
     base = f"http://127.0.0.1:{port}"
     try:
         await_answer(f"{base}/_stcore/health", process)
-        yield base
+        yield base, process
     finally:
         end(process)
 

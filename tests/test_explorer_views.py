@@ -137,7 +137,7 @@ def test_names_are_found_in_either_script_and_misspelt(atlas: Atlas) -> None:
 def test_what_is_unknown_is_nothing(atlas: Atlas) -> None:
     assert atlas.things.get(f"{ID}country/ZZZ") is None
     assert not atlas.statements.exists(f"{ID}statement/<script>")
-    assert atlas.claims.about(f"{ID}nobody at all") == []
+    assert atlas.claims.about(f"{ID}nobody at all") == ()
 
 
 def test_coverage_counts_what_is_there(atlas: Atlas, small_world: Generation) -> None:

@@ -56,17 +56,18 @@ class Claim:
 
 
 class Claims:
-    """Reads claims through a window; each is read once."""
+    """Reads claims through a window; each is read once, and what is said of a thing is looked up once."""
 
     def __init__(self, window: Window, statements: Statements) -> None:
         self._window = window
         self._statements = statements
         self.get = lru_cache(maxsize=50_000)(self._read)
+        self.about = lru_cache(maxsize=5_000)(self._about)
 
-    def about(self, iri: str, limit: int = 5000) -> list[Claim]:
+    def _about(self, iri: str, limit: int = 5000) -> tuple[Claim, ...]:
         """Give the claims with this subject or object, in the order of their IRIs."""
         found = {*self._window.subjects("rdf:subject", iri), *self._window.subjects("rdf:object", iri)}
-        return self._claims(sorted(found)[:limit])
+        return tuple(self._claims(sorted(found)[:limit]))
 
     def in_statement(self, statement: str) -> list[Claim]:
         """Give the claims of one statement."""

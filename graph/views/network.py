@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from accords.graph.views.claims import LINKS, Claim, Claims
 from accords.graph.views.places import Places, ring_places, settled
@@ -16,8 +17,8 @@ FIRST_NODES = 60
 MORE_NODES = 50
 """How many things one expansion adds."""
 
-MOST_NODES = 300
-"""How many things are drawn at all."""
+MOST_NODES = 1_500
+"""How many things are drawn at all, however much is expanded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,12 @@ class Network:
 
 
 class Networks:
-    """Draws networks from claims; nothing is kept between two calls but what the caller hands in."""
+    """Draws networks from claims; between two calls only the degrees of things are kept."""
 
     def __init__(self, claims: Claims, things: Things) -> None:
         self._claims = claims
         self._things = things
+        self.degree = lru_cache(maxsize=50_000)(self._degree)
 
     def around(self, root: str, opened: tuple[str, ...], keep: Filter, places: Places) -> Network:
         """Draw the root, its neighbours, and the neighbours of every opened thing, at kept places.
@@ -156,7 +158,7 @@ class Networks:
             Node(thing, self.degree(iri), *places.at[iri]) for iri, thing in things if thing is not None
         )
 
-    def degree(self, iri: str) -> int:
+    def _degree(self, iri: str) -> int:
         """Count the neighbours of a thing in the whole graph."""
         return len({c.other_end(iri) for c in self._claims.about(iri) if _drawn(c)})
 
