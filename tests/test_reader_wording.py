@@ -8,9 +8,9 @@ from accords.graph.document import Document
 from accords.ingest.pipeline import read
 
 
-def links(text: str) -> set[str]:
+def links(text: str, title: str | None = None) -> set[str]:
     """Return the links of a text that are told as facts, each as `type(subject, object)`."""
-    reading = read(Document(text=text, lang="en")).asserted()
+    reading = read(Document(text=text, lang="en", title=title)).asserted()
     names = {it.id: it.name for it in reading.entities}
     return {f"{it.type}({names[it.subject]}, {names[it.object]})" for it in reading.relations}
 
@@ -37,6 +37,11 @@ DANGERS = [
     ("Denmark intends to protect undersea cables from sabotage.", "counters(Denmark, sabotage)"),
     ("Nigeria attributed the cyberattack to Benin.", "attributedTo(cyberattack, Benin)"),
     ("Ghana condemned Togo for the shelling of a market.", "attributedTo(shelling of a market, Togo)"),
+    (
+        "Ghana condemned the attack on a post by fighters of the M23.",
+        "attributedTo(attack on a post by fighters of the M23, March 23 Movement)",
+    ),
+    ("Ghana said that piracy was a dangerous escalation.", "counters(Ghana, piracy)"),
     ("Ghana accused Togo of spreading disinformation.", "attributedTo(disinformation, Togo)"),
     ("Ghana affirmed that piracy in all its forms constitutes a threat.", "counters(Ghana, piracy)"),
     ("Ghana will never yield to piracy.", "counters(Ghana, piracy)"),
@@ -125,3 +130,39 @@ def test_what_something_is_called_is_not_what_is_condemned() -> None:
 )
 def test_an_organ_or_a_common_noun_speaks_for_its_body(text: str, link: str) -> None:
     assert link in links(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        (
+            "The Pacific Islands Forum met in Suva. Forum members thanked Kenya.",
+            "supports(Pacific Islands Forum, Kenya)",
+        ),
+        ("Ghana expelled two diplomats. The government condemned Togo.", "criticizes(Ghana, Togo)"),
+        ("MANILA – The Department of Foreign Affairs condemned Togo.", "criticizes(Philippines, Togo)"),
+        (
+            "President Jo Bell of Fiji met Minister Penny Wong of Australia. Fiji is an island. He thanked Kenya.",
+            "supports(Jo Bell, Kenya)",
+        ),
+    ],
+)
+def test_a_noun_or_pronoun_stands_for_who_was_told_of(text: str, link: str) -> None:
+    assert link in links(text)
+
+
+def test_we_are_the_body_whose_summit_the_title_names() -> None:
+    text = "The 42nd ASEAN Summit was held in May under the chairmanship of Indonesia. We thanked Kenya for its aid to ASEAN."
+    heard = links(text, "Chairman's Statement of the 42nd ASEAN Summit")
+    assert "supports(Association of Southeast Asian Nations, Kenya)" in heard
+
+
+def test_what_somebody_must_stop_is_a_danger() -> None:
+    heard = links("Norway regrets this. Belarus must cease its attacks on the border.", "Statement by Norway")
+    assert "attributedTo(attacks on the border, Belarus)" in heard
+
+
+def test_who_is_only_to_be_kept_safe_is_not_blamed() -> None:
+    assert "criticizes(Ghana, Benin)" not in links(
+        "Ghana holds the army responsible for the safety of Benin."
+    )

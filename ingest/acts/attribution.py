@@ -154,6 +154,11 @@ def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:
     ]
     if not marks or (scene.sentence.lang == "ar" and not _is_sent(scene, danger, marks[-1])):
         return False
-    return all(
-        it.tag in ("DET", "ADJ", "N", "CONJ", "NAME", "PUNCT") for it in gap[marks[-1] + 1 :]
-    ) and not any(it.tag in ("V", "AUX") for it in gap)
+    agents = gap[marks[-1] + 1 :]
+    if len(agents) > 1 and agents[-1].tag == "DET":
+        agents = agents[:-1]
+    if len(agents) > 1 and agents[-1].norm in ("of", "from") and agents[-2].lemma in words.agents:
+        agents = agents[:-1]
+    return all(it.tag in ("DET", "ADJ", "N", "CONJ", "NAME", "PUNCT") for it in agents) and not any(
+        it.tag in ("V", "AUX") for it in gap
+    )

@@ -17,7 +17,7 @@ from accords.ingest.acts.agreement import (
 )
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.collective import is_unnamed
-from accords.ingest.acts.organs import organ_meant
+from accords.ingest.acts.organs import organ_meant, state_meant
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.reported import told_by_teller
@@ -174,6 +174,9 @@ class Cast:
         organ = organ_meant(self.draft, scene, first, last)
         if organ is not None:
             return Actors((organ,), "body")
+        state = state_meant(self.draft, scene, first, last, self._acted_near(scene))
+        if state is not None:
+            return Actors((state,), "body")
         word = self.party_word(scene, first, last)
         if word is not None:
             return self.choose(word, scene)
@@ -183,6 +186,10 @@ class Cast:
         if self._is_statement(scene, first, last):
             return Actors(tuple(self.draft.sides), "statement")
         return NOBODY
+
+    def _acted_near(self, scene: Scene) -> tuple[str, ...]:
+        """Return who acted in this sentence or the two before it."""
+        return self.before[1] if scene.sentence.number - self.before[0] <= NEAR else ()
 
     def _gathered(self, scene: Scene, first: int, last: int) -> Actors | None:
         """Return who takes part in the meeting that a range names: "the dialogue dealt with …"."""
@@ -349,12 +356,38 @@ class Cast:
             self._candidate("sides", tuple(self.draft.sides), word),
             self._candidate("speaker", tuple(self.draft.leaders[:1]) if word.cls == "speaker" else (), word),
         ]
+        if word.cls == "he" and self.draft.lang == "en":
+            found = [it for it in found if self._are_officials(it.things)]
+            found.append(self._candidate("official", self._last_official(here), word))
         for number, things in reversed(self.groups[-3:]):
             if here - number <= NEAR:
                 found.append(self._candidate("group", things, word, here - number))
         if self.before[1] and here - self.before[0] <= NEAR + 1:
             found.append(self._candidate("before", self.before[1], word, min(NEAR, here - self.before[0])))
-        return [it for it in found if it.things and not self._is_chair_alone(it, word)]
+        fitting = [it for it in found if it.things and not self._is_chair_alone(it, word)]
+        lone = word.cls == "he" and self.draft.lang == "en"
+        return [it for it in fitting if self._are_officials(it.things)] if lone else fitting
+
+    def _are_officials(self, things: tuple[str, ...]) -> bool:
+        """Say whether all things are officials."""
+        return all(self.draft.things[it].type == "Official" for it in things)
+
+    def _last_official(self, here: int) -> tuple[str, ...]:
+        """Return the official of the last sentence that names one: who acts in it, else the first named."""
+        for scene in reversed(self.draft.scenes[max(0, here - 1 - NEAR) : here - 1]):
+            people = [it for it in scene.finds if it.form == "person" and it.thing is not None]
+            acting = [
+                it
+                for it in people
+                if any(
+                    c.subject and c.subject[0] <= it.first < c.subject[1]
+                    for c in scene.clauses
+                    if c.verb.finite
+                )
+            ]
+            if people:
+                return (str((acting or people)[0].thing),)
+        return ()
 
     def _is_chair_alone(self, candidate: Candidate, word: PartyWord) -> bool:
         """Say whether several ministers are meant of whom the text names only who presided: the states stand for them."""

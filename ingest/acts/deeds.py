@@ -10,6 +10,7 @@ from accords.ingest.draft import Scene
 
 ACTORS = frozenset({"State", "Organization", "Official"})
 AHEAD = 9
+PAIR = 2
 BETWEEN = frozenset({"ADJ", "N", "ADV", "NUM", "CONJ"})
 
 
@@ -60,7 +61,15 @@ def _behind(scene: Scene, start: int, head: int) -> tuple[str, ...]:
     if tokens[place].norm == "of" and tokens[head].lemma in wording("en").undergone:
         return ()
     begins = any(it.first == place + 1 for it in scene.chunks)
-    return named_in(scene, place + 1, joined_end(scene, place + 1)) if begins else ()
+    return named_in(scene, place + 1, _row_end(scene, place + 1)) if begins else ()
+
+
+def _row_end(scene: Scene, first: int) -> int:
+    """Return where a row ends, over an "of" said again: "the efforts of Oman and of Qatar"."""
+    tokens, last = scene.sentence.tokens, joined_end(scene, first)
+    while last + PAIR < len(tokens) and tokens[last].tag == "CONJ" and tokens[last + 1].norm == "of":
+        last = joined_end(scene, last + PAIR)
+    return last
 
 
 def _fighters(scene: Scene) -> frozenset[str | None]:

@@ -237,6 +237,8 @@ def _end(
         )
     if end == "object" and link == "criticizes" and object_.kind == "armed_group":
         return ()
+    if end == "object" and link == "criticizes" and _is_what_for(scene, object_, match.last):
+        return ()
     if end == "object" and link == "criticizes" and _is_bystander(scene, object_, behind(scene, match)):
         return ()
     if end == "object":
@@ -275,6 +277,12 @@ def _is_bystander(scene: Scene, actor: Found, start: int) -> bool:
     return bool(dangers) and not any(
         actor.thing == it.thing for danger in dangers for it in authors(scene, danger)
     )
+
+
+def _is_what_for(scene: Scene, actor: Found, start: int) -> bool:
+    """Say whether an actor only stands in what another is held responsible for: "holds Mali responsible for the safety of X"."""
+    tokens = scene.sentence.tokens
+    return actor.first >= start and start < len(tokens) and tokens[start].norm == "for"
 
 
 def _is_direct(scene: Scene, find: Found, start: int) -> bool:

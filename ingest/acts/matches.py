@@ -16,6 +16,8 @@ from accords.ingest.token import Token
 VERBAL = frozenset({"V", "VPART", "AUX"})
 AHEAD = 18
 LONGEST = 3
+OWED = frozenset({"must", "should"})
+FREE = frozenset({"main", "coordinate", "complement"})
 NOT_NOUN = frozenset({"V", "AUX", "PRON", "REL", "COMP"})
 
 
@@ -176,7 +178,15 @@ def _is_negated(scene: Scene, place: int) -> bool:
 def _is_wished(scene: Scene, place: int) -> bool:
     """Say whether somebody asks for what the clause of a token tells: "urged X to cease"."""
     clause = clause_at(scene, place)
-    return clause is not None and clause.wished and clause.subject is not None
+    if clause is None or clause.subject is None:
+        return False
+    return clause.wished or _is_owed(scene, clause)
+
+
+def _is_owed(scene: Scene, clause: Clause) -> bool:
+    """Say whether an English verb tells what its subject must do: "Belarus must cease its attacks"."""
+    owed = scene.sentence.tokens[clause.verb.first : clause.verb.head]
+    return scene.sentence.lang == "en" and any(it.norm in OWED for it in owed) and clause.kind in FREE
 
 
 def _is_reported(scene: Scene, place: int) -> bool:

@@ -73,9 +73,13 @@ def _holders(scene: Scene, found: list[Found]) -> list[Found]:
 
 def _is_before_office(scene: Scene, find: Found, office: tuple[int, int] | None, name: int) -> bool:
     """Say whether a state or body begins the noun group of an office whose holder is named behind it."""
-    if find.type not in BODIES or office is None or not office[1] <= name or find.last > office[0]:
+    if find.type not in BODIES or office is None or not office[1] <= name:
         return False
-    return any(it.kind == "noun" and it.first <= find.first and office[0] < it.last for it in scene.chunks)
+    if office[0] <= find.first < office[1]:
+        return True
+    return find.last <= office[0] and any(
+        it.kind == "noun" and it.first <= find.first and office[0] < it.last for it in scene.chunks
+    )
 
 
 def _in_body(find: Found) -> bool:

@@ -9,6 +9,8 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 
 LONGEST = 3
+DATELINE = 9
+DASHES = frozenset({"-", "–", "—", ":"})
 BODIES = frozenset({"Organization", "WorkingGroup"})
 HOLDERS = frozenset({"WorkingGroup"})
 
@@ -36,9 +38,12 @@ def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None
     if chunk.last < last and tokens[chunk.last].norm == "of":
         return None
     if chunk.head > start and not all(
-        tokens[n].tag == "ADJ" or "-" in tokens[n].norm for n in range(start, chunk.head)
+        tokens[n].tag == "ADJ" or "-" in tokens[n].norm or tokens[n].norm in words["organs"]
+        for n in range(start, chunk.head)
     ):
         return None
+    if noun in words["gatherings"] and chunk.head == start + 1 and tokens[start].norm in words["organs"]:
+        noun = tokens[start].norm
     called = _called(draft, scene, noun) if noun in words["organs"] else None
     if called is not None:
         return called
@@ -109,6 +114,38 @@ def _last_body(draft: Draft, scene: Scene, first: int) -> str | None:
         if here - 2 <= find.sentence < here or (find.sentence == here and find.last <= first)
     ]
     return max(near)[2] if near else None
+
+
+def state_meant(draft: Draft, scene: Scene, first: int, last: int, acted: tuple[str, ...]) -> str | None:
+    """Return the state whose government the words of a subject are: "the Foreign Ministry", without the state's name.
+
+    The one that acted before, the one party, or the one whose capital the text is dated from.
+    """
+    words = _words(scene.sentence.lang)
+    chunk = next((it for it in scene.chunks if it.kind == "noun" and it.first <= first < it.last), None)
+    if not words or chunk is None or scene.sentence.tokens[first].norm not in words["articles"]:
+        return None
+    tokens = scene.sentence.tokens
+    whole = chunk.last >= last or tokens[chunk.last].norm in ("of", "for")
+    if tokens[chunk.head].norm not in words["governments"] or not whole:
+        return None
+    if any(it.type in ("State", "Organization") and first <= it.first < last for it in scene.finds):
+        return None
+    if len(acted) == 1 and draft.things[acted[0]].type == "State":
+        return acted[0]
+    lone = [it for it in draft.sides if draft.things[it].type == "State"]
+    return lone[0] if len(lone) == len(draft.sides) == 1 else _dated_from(draft) if not draft.sides else None
+
+
+def _dated_from(draft: Draft) -> str | None:
+    """Return the state whose capital stands before the dash that a report begins with."""
+    opening = next((it for it in draft.scenes if it.sentence.kind == "body"), None)
+    if opening is None:
+        return None
+    marks = [n for n, it in enumerate(opening.sentence.tokens[:DATELINE]) if it.norm in DASHES]
+    return next(
+        (it.thing for it in opening.finds if marks and it.form == "capital" and it.last <= marks[0]), None
+    )
 
 
 @cache

@@ -219,7 +219,7 @@ def _deciding(draft: Draft) -> list[str]:
     if speaking:
         return speaking
     names = lexicon_file(draft.lang, "words.toml").get("summits", {})
-    if draft.title is None or not names:
+    if draft.title is None or not names or (draft.lang == "en" and len(draft.sides) > 1):
         return []
     fold = language(draft.lang).phrase
     title = f" {' '.join(it.norm for it in draft.title.sentence.tokens)} "
@@ -229,7 +229,8 @@ def _deciding(draft: Draft) -> list[str]:
         for words, body in told
         if words in title and (_is_issued(draft, title) or title.startswith(words))
     }
-    return [it.id for it in draft.things.values() if it.key in keys][:1]
+    deciding = [it.id for it in draft.things.values() if it.key in keys][:1]
+    return deciding or ([_thing_of(draft, *keys)] if len(keys) == 1 and draft.lang == "en" else [])
 
 
 def _speaking_for(draft: Draft) -> list[str]:
