@@ -40,8 +40,8 @@ class Draft:
     members the sides are. `parts` finds officials by a part of their name,
     `spread` names the short forms found already, `capitals` says where words with a capital stand;
     `pairs` keeps which two of several parties the text joins; `foreign` which bodies are others', `genders` what words
-    for a thing tell, both by its id and how often it was mentioned; `openings` where words open a name; `keyed`
-    and `described` find a thing again by its key or its head and words.
+    for a thing tell, and `headed` its mentions by their head, all by its id and how often it was mentioned; `openings`
+    where words open a name; `keyed` and `described` find a thing again by its key or its head and words.
     """
 
     document: Document
@@ -60,6 +60,7 @@ class Draft:
     pairs: dict[frozenset[str], frozenset[str]] = field(default_factory=dict)
     foreign: dict[tuple[str, int], bool] = field(default_factory=dict)
     genders: dict[tuple[str, int], frozenset[str | None]] = field(default_factory=dict)
+    headed: dict[tuple[str, int], dict[str, list[Found]]] = field(default_factory=dict)
     openings: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
     keyed: dict[tuple[str, str], str] = field(default_factory=dict)
     described: dict[tuple[str, str], list[tuple[str, frozenset[str], frozenset[str]]]] = field(

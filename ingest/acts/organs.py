@@ -85,10 +85,11 @@ def _called(draft: Draft, scene: Scene, noun: str) -> str | None:
         for find in thing.finds if thing.type in BODIES and thing.kind != "armed_group" else ():
             if not 0 < find.sentence < scene.sentence.number:
                 continue
-            meant = _named_by(draft.scenes[find.sentence - 1], find, noun)
             place = (find.sentence, find.first)
-            if meant is not None and (best is None or place > best[0]):
-                best = place, meant
+            if best is not None and place <= best[0]:
+                continue
+            meant = _named_by(draft.scenes[find.sentence - 1], find, noun)
+            best = (place, meant) if meant is not None else best
     return best[1] if best is not None else None
 
 

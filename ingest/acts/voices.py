@@ -6,7 +6,7 @@ The body whose text it is, the last body of that name, or who takes part in the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from accords.ingest.clauses.voices import deals, is_voice
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import Thing
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
@@ -86,14 +87,17 @@ def _is_of_stranger(draft: Draft, scene: Scene, word: str) -> bool:
 
 
 def _openings(draft: Draft, word: str) -> list[tuple[int, int]]:
-    """Return the sentences and tokens at which a word stands before a definite noun or name; looked for once."""
-    if word not in draft.openings:
-        draft.openings[word] = [
-            (scene.sentence.number, place)
-            for scene in draft.scenes
-            for place, (here, behind) in enumerate(pairwise(scene.sentence.tokens))
-            if here.norm == word and not here.definite and behind.definite and behind.tag in ("N", "NAME")
-        ]
+    """Return the sentences and tokens at which an Arabic word for a body stands before a definite noun or name.
+
+    Looked for once, for all such words.
+    """
+    if not draft.openings:
+        draft.openings = {it: [] for it in wording("ar").bodies}
+        for scene in draft.scenes:
+            for place, (here, behind) in enumerate(pairwise(scene.sentence.tokens)):
+                told = not here.definite and behind.definite and behind.tag in ("N", "NAME")
+                if told and here.norm in draft.openings:
+                    draft.openings[here.norm].append((scene.sentence.number, place))
     return draft.openings[word]
 
 
@@ -147,13 +151,26 @@ def _gathering(cast: Cast, scene: Scene, word: str) -> Actors:
 
 def _told(draft: Draft, scene: Scene, word: str) -> Found | None:
     """Return the last mention of a meeting up to a sentence whose head is a word."""
-    found: list[Found] = []
-    for thing in draft.things.values():
-        for find in thing.finds if thing.type == "Meeting" else ():
-            if 0 < find.sentence <= scene.sentence.number:
-                tokens = draft.scenes[find.sentence - 1].sentence.tokens
-                found.extend([find] if find.core < len(tokens) and tokens[find.core].norm == word else [])
+    found = (
+        find
+        for thing in draft.things.values()
+        if thing.type == "Meeting"
+        for find in _by_head(draft, thing).get(word, ())
+        if find.sentence <= scene.sentence.number
+    )
     return max(found, key=lambda it: (it.sentence, it.first), default=None)
+
+
+def _by_head(draft: Draft, thing: Thing) -> Mapping[str, list[Found]]:
+    """Index the mentions of a thing in the text by the word that heads them; made anew when it is mentioned again."""
+    key = thing.id, len(thing.finds)
+    if key not in draft.headed:
+        index = draft.headed[key] = {}
+        for find in thing.finds:
+            tokens = draft.scenes[find.sentence - 1].sentence.tokens
+            if find.sentence > 0 and find.core < len(tokens):
+                index.setdefault(tokens[find.core].norm, []).append(find)
+    return draft.headed[key]
 
 
 def _is_whole(draft: Draft, things: Sequence[str]) -> bool:

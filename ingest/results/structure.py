@@ -73,19 +73,21 @@ def _held(scene: Scene, find: Found) -> int:
 def structure(draft: Draft, names: Mapping[str, str], dates: Mapping[str, str]) -> tuple[Structure, ...]:
     """Return the structure facts of the things that are shown, in the order of the text."""
     found: list[Structure] = []
+    meeting = core_meeting(draft)
+    core = names.get(meeting.id) if meeting is not None else None
     for thing in sorted(draft.things.values(), key=lambda it: it.id):
         if thing.id in names:
-            found.extend(_of_thing(draft, thing, names, dates))
-    found.extend(_of_statement(draft, names))
+            found.extend(_of_thing(draft, thing, names, dates, core))
+    found.extend(_of_statement(draft, names, core))
     return tuple(
         sorted(found, key=lambda it: (it.evidence, it.subject, it.type, it.object or "", it.value or ""))
     )
 
 
 def _of_thing(
-    draft: Draft, thing: Thing, names: Mapping[str, str], dates: Mapping[str, str]
+    draft: Draft, thing: Thing, names: Mapping[str, str], dates: Mapping[str, str], core: str | None
 ) -> Iterator[Structure]:
-    """Yield date, place, series, topic and announcement of one thing."""
+    """Yield date, place, series, topic and announcement of one thing; `core` names the meeting the document is about."""
     evidence = _evidence(draft, thing)
     if evidence is None:
         return
@@ -102,9 +104,8 @@ def _of_thing(
         topic = topic_of(draft, thing)
         if topic is not None:
             yield Structure("topic", subject, evidence, PUBLISHER, value=topic)
-        meeting = core_meeting(draft)
-        if thing.status == "new" and meeting is not None and meeting.id in names:
-            yield Structure("announcedAt", subject, evidence, PUBLISHER, object=names[meeting.id])
+        if thing.status == "new" and core is not None:
+            yield Structure("announcedAt", subject, evidence, PUBLISHER, object=core)
 
 
 def _evidence(draft: Draft, thing: Thing) -> Span | None:
@@ -189,7 +190,7 @@ def core_meeting(draft: Draft) -> Thing | None:
     )
 
 
-def _of_statement(draft: Draft, names: Mapping[str, str]) -> Iterator[Structure]:
+def _of_statement(draft: Draft, names: Mapping[str, str], core: str | None) -> Iterator[Structure]:
     """Yield who issued the document and which meeting it is an account of."""
     first = next((it.sentence for it in draft.scenes if it.sentence.is_read), None)
     if first is None:
@@ -199,6 +200,5 @@ def _of_statement(draft: Draft, names: Mapping[str, str]) -> Iterator[Structure]
         for side in draft.sides:
             if side in names:
                 yield Structure("issuedBy", STATEMENT, evidence, PUBLISHER, object=names[side])
-    meeting = core_meeting(draft)
-    if meeting is not None and meeting.id in names and draft.genre in (*JOINT, "readout", "pressArticle"):
-        yield Structure("accountOf", STATEMENT, evidence, PUBLISHER, object=names[meeting.id])
+    if core is not None and draft.genre in (*JOINT, "readout", "pressArticle"):
+        yield Structure("accountOf", STATEMENT, evidence, PUBLISHER, object=core)
