@@ -33,6 +33,8 @@ endif
 lock: setup  ## write the locked versions anew, with their hashes
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --group dev \
 		--extra login --no-header --no-annotate pyproject.toml --output-file requirements.lock
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --constraint requirements.lock \
+		--group image --extra login --no-header --no-annotate pyproject.toml --output-file deploy/requirements.lock
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --group spark \
 		--no-header --no-annotate --output-file .ci/spark.lock
 
@@ -42,10 +44,13 @@ sbom: setup  ## the bill of materials of the locked versions (CycloneDX), in bui
 system:  ## Java, Maven and Chromium from the system's packages, where they are missing
 	@bash .ci/system
 
+$(BIN)/caddy: | setup
+	@bash .ci/caddy $(BIN)/caddy
+
 demo: setup  ## read the examples, then open the explorer and the SPARQL endpoint
 	@$(BIN)/accords demo
 
-test: setup system check  ## every check and every test; nothing is skipped
+test: setup system $(BIN)/caddy check  ## every check and every test; nothing is skipped
 	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: setup  ## lint, types and import contracts

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from importlib.metadata import entry_points
@@ -14,6 +15,7 @@ import yaml  # type: ignore[import-untyped]
 
 DEPLOY = Path(__file__).parent.parent / "deploy"
 RECIPE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text("utf-8"))
+RECIPE_OF_THE_IMAGE = (DEPLOY / "Containerfile").read_text("utf-8").splitlines()
 SERVICES: dict[str, dict[str, Any]] = RECIPE["services"]
 
 COMPOSE = (
@@ -55,6 +57,23 @@ def test_neo4j_is_the_one_we_start_ourselves() -> None:
     alone = own["services"]["neo4j"]
     assert SERVICES["neo4j"]["image"] == alone["image"]
     assert SERVICES["neo4j"]["environment"].items() <= alone["environment"].items()
+
+
+def pinned(path: Path) -> dict[str, str]:
+    """Every requirement of a lock by its first line, with its hashes."""
+    entries = re.split(r"\n(?=\S)", path.read_text("utf-8").strip())
+    return {entry.partition(" \\")[0]: entry for entry in entries}
+
+
+def test_the_image_holds_locked_versions_only() -> None:
+    image, tested = pinned(DEPLOY / "requirements.lock"), pinned(DEPLOY.parent / "requirements.lock")
+    assert all("--hash=sha256:" in entry for entry in image.values())
+    assert [name for name in image if name not in tested and not name.startswith("setuptools==")] == []
+    names = {name.partition("==")[0] for name in image}
+    assert {"streamlit", "pyoxigraph", "neo4j", "authlib"} <= names
+    assert not {"pytest", "mypy", "playwright"} & names
+    installing = [line for line in RECIPE_OF_THE_IMAGE if "pip install" in line]
+    assert ["--require-hashes" in line or "--no-index" in line for line in installing] == [True, True]
 
 
 if COMPOSE:

@@ -122,7 +122,7 @@ class Endpoint:
             Route("/id/{path:path}", self.thing),
             Route("/health", self.health),
             *([] if self._metrics is None else [Route("/metrics", self.metrics)]),
-            Mount("/static", StaticFiles(directory=_STATIC)),
+            Mount("/sparql/static", StaticFiles(directory=_STATIC)),
         ]
 
     async def home(self, request: Request) -> Response:

@@ -199,7 +199,7 @@ def _document(title: str, body: str, lang: str, path: str) -> str:
         f'<!doctype html><html lang="{lang}" dir="{direction}"><head><meta charset="utf-8">'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)} · Accords</title>"
-        f'<link rel="icon" href="data:,"><link rel="stylesheet" href="/static/page.css"></head><body><nav>'
+        f'<link rel="icon" href="data:,"><link rel="stylesheet" href="/sparql/static/page.css"></head><body><nav>'
         f'<a href="/sparql?lang={lang}">{escape(words["query"])}</a> '
         f'<a href="/id/{escape(path, quote=True)}?lang={other}" lang="{other}">{other_name}</a></nav>'
         f"<main>{body}</main></body></html>"
