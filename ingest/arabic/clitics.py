@@ -60,14 +60,14 @@ def described(word: str, options: list[Split], ask: Knowledge = known) -> list[l
 
 def features(option: Split, ask: Knowledge) -> list[str]:
     """Describe a split: its particles, its pronoun, the stem's ends and length, and who knows the stem."""
-    stem = stem_norm(option)
+    stem, letters, pronoun = stem_norm(option), bare(option.stem), option.pronoun
     before = f"{option.conjunction}{option.particle}{'ال' if option.article else ''}"
     lists = ask(stem).lists
     length = min(len(stem), LONGEST)
     return [
-        f"b {before}", f"e {option.pronoun}", f"bl {before} {length}", f"el {option.pronoun} {length}",
-        f"k {lists}", f"kb {lists} {before}", f"ke {lists} {option.pronoun}", f"s {stem}",
-        f"f1 {before} {stem[:1]}", f"f2 {before} {stem[:2]}", f"l1 {option.pronoun} {bare(option.stem)[-1:]}",
-        f"l2 {option.pronoun} {bare(option.stem)[-2:]}", f"l3 {option.pronoun} {bare(option.stem)[-3:]}",
+        f"b {before}", f"e {pronoun}", f"bl {before} {length}", f"el {pronoun} {length}",
+        f"k {lists}", f"kb {lists} {before}", f"ke {lists} {pronoun}", f"s {stem}",
+        f"f1 {before} {stem[:1]}", f"f2 {before} {stem[:2]}", f"l1 {pronoun} {letters[-1:]}",
+        f"l2 {pronoun} {letters[-2:]}", f"l3 {pronoun} {letters[-3:]}",
         f"f1l1 {stem[:1]} {stem[-1:]} {length}", f"x {option.stem[:1]} {before[-1:]}",
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -48,22 +48,16 @@ def known_as(stem: str) -> str:
 
 def _lists(stem: str) -> str:
     """Name the lists that know a stem."""
-    found = ""
-    if stem in closed_tags():
-        found += "c"
-    if stem in verb_forms():
-        found += "v"
-    if stem in noun_forms():
-        found += "n"
-    if stem in name_words():
-        found += "g"
-    if stem in proper_words():
-        found += "o"
-    if stem in adjectives():
-        found += "a"
-    if stem in verbal_participles():
-        found += "p"
-    return found
+    return "".join([letter for letter, listed in _by_letter() if stem in listed])
+
+
+@cache
+def _by_letter() -> Sequence[tuple[str, Container[str]]]:
+    """Return the lists with the letters that `Known.lists` names them by."""
+    return (
+        ("c", closed_tags()), ("v", verb_forms()), ("n", noun_forms()), ("g", name_words()), ("o", proper_words()),
+        ("a", adjectives()), ("p", verbal_participles()),
+    )  # fmt: skip
 
 
 @kept

@@ -84,7 +84,7 @@ def _pronouns(conjunction: str, particle: str, stem: str, ask: Knowledge) -> Ite
     """Yield the stem as it is and without each pronoun it may carry."""
     if len(stem) >= SHORTEST:
         yield Split(conjunction, particle, False, stem, "")
-    for pronoun in ENCLITICS:
+    for pronoun in ENCLITICS if stem.endswith(ENCLITICS) else ():
         host = stem[: -len(pronoun)]
         if stem.endswith(pronoun) and len(host) >= SHORTEST and _carries(host, pronoun, stem, ask):
             yield Split(conjunction, particle, False, host, pronoun)

@@ -33,6 +33,7 @@ NEAR = 9
 FAR = 16
 JOINING = frozenset({"PUNCT", "COMP", "REL", "CONJ"})
 BEFORE_VERB = frozenset({"PUNCT", "CONJ", "ADJ", "ADV", "NUM", "X"})
+PARTICIPIAL = ("ا", "ه", "ين")
 FEMININE = ("ة", "ات", "تان", "تين")
 
 
@@ -221,7 +222,13 @@ def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
         return "NAME"
     if tag == "N" and norm in name_words() and norm not in ambiguous():
         return "NAME"
-    if tag in ("N", "ADJ") and not word.split.article and not word.split.particle and _acts(word, after):
+    if (
+        tag in ("N", "ADJ")
+        and norm.endswith(PARTICIPIAL)
+        and not word.split.article
+        and not word.split.particle
+        and _acts(word, after)
+    ):
         return "VPART"
     return (
         "AUX" if tag == "V" and any(it.lemma in auxiliaries() for it in verb_forms().get(norm, ())) else tag
@@ -235,7 +242,7 @@ def _is_verb_written(word: Word) -> bool:
 
 def _acts(word: Word, after: Word | None) -> bool:
     """Say whether a participle stands like a verb: مؤكدا, مشيرة إلى, معربين عن."""
-    for ending in ("ا", "ه", "ين"):
+    for ending in PARTICIPIAL:
         base = word.norm.removesuffix(ending)
         if base != word.norm and len(base) > 3 and base in verbal_participles():
             if ending == "ا":
@@ -313,7 +320,7 @@ def _of_verb(norm: str, particle: str) -> Told:
 
 def _of_participle(norm: str) -> Told:
     """Say what a verbal participle tells."""
-    for ending in ("ا", "ه", "ين"):
+    for ending in PARTICIPIAL:
         base = norm.removesuffix(ending)
         if base != norm and base in verbal_participles():
             return Told(

@@ -58,11 +58,10 @@ class Trie:
     def found_in(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Entry]]:
         """Yield start, end and entry of the longest name at each token where one begins."""
         beginnings = self._beginnings
-        for place, token in enumerate(tokens):
-            if token.norm in beginnings:
-                hit = self._longest(tokens, place)
-                if hit is not None:
-                    yield place, *hit
+        for place in [n for n, it in enumerate(tokens) if it.norm in beginnings]:
+            hit = self._longest(tokens, place)
+            if hit is not None:
+                yield place, *hit
 
     def _longest(self, tokens: Sequence[Token], place: int) -> tuple[int, Entry] | None:
         """Return the end and entry of the longest name that begins at a token that begins one."""

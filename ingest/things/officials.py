@@ -331,9 +331,13 @@ def _find_short_forms(draft: Draft) -> None:
         for find in thing.finds:
             written = find.name.split()[-1] if find.name else ""
             surnames.setdefault((_parts(find.name, draft.lang)[-1], written.startswith("ال")), thing)
+    last_names = {name for name, _ in surnames}
     for scene in draft.scenes:
-        covered = {i for it in scene.finds for i in range(it.first, it.last) if it.form in ("person", "name")}
-        for place, token in enumerate(scene.sentence.tokens):
+        places = [n for n, it in enumerate(scene.sentence.tokens) if it.norm in last_names]
+        named = [it for it in scene.finds if places and it.form in ("person", "name")]
+        covered = {i for it in named for i in range(it.first, it.last)}
+        for place in places:
+            token = scene.sentence.tokens[place]
             owner = surnames.get((token.norm, token.definite and not token.text[0].isupper()))
             if place not in covered and owner is not None and _may_be_name(token):
                 _add_short(scene, place, owner)
