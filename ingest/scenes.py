@@ -151,9 +151,11 @@ def _subject_ends(scene: Scene, names: Iterable[Found]) -> set[int]:
 
 
 def _begins_object(token: Token) -> bool:
-    """Say whether a word behind a subject is a known noun of its own, or only strengthens the verb."""
+    """Say whether a word behind a subject is a noun of its own, definite or known, or only strengthens the verb."""
     words = wording("ar")
-    known = token.tag == "N" and (token.number is not None or token.lemma in words.transparent)
+    known = token.tag == "N" and (
+        token.definite or token.number is not None or token.lemma in words.transparent
+    )
     return known or token.norm in words.emphatic
 
 
