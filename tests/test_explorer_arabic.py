@@ -36,7 +36,8 @@ KEPT = re.compile(
 )
 OURS = """(() => {
   const copy = document.querySelector('[data-testid=stApp]').cloneNode(true);
-  const theirs = 'bdi, blockquote, .text, textarea, style, script, .languages, [data-testid*=Icon], [role=option]';
+  const theirs = 'bdi, blockquote, .text, textarea, style, script, .languages, [data-testid*=Icon], [role=option],'
+    + '[data-testid=stFileUploaderDropzoneInstructions]';
   copy.querySelectorAll(theirs).forEach(one => one.remove());
   const hints = [...copy.querySelectorAll('[placeholder]')].map(one => one.placeholder);
   const aloud = [...copy.querySelectorAll('[aria-label]:not(select, [role=combobox], input)')].map(one => one.ariaLabel);

@@ -92,6 +92,18 @@ def test_from_a_name_to_the_sentence_in_english(visit: Visit) -> None:
     assert visit.problems == []
 
 
+def test_three_clicks_lead_from_nothing_to_a_sentence_and_its_address(visit: Visit) -> None:
+    visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit.open("/")
+    visit.page.locator(".steps a[href^=pair]").click()
+    visit.until("location.pathname === '/pair'")
+    visit.page.locator("details.row > summary").first.click()
+    visit.page.locator("details[open] blockquote").first.wait_for()
+    visit.page.get_by_role("button", name="Copy the link").click()
+    visit.page.get_by_role("button", name="Copied").wait_for()
+    assert visit.page.evaluate("navigator.clipboard.readText()").startswith(f"{visit.base}/pair?")
+
+
 def test_from_two_countries_to_the_sentence_in_arabic(arabic: Visit) -> None:
     arabic.open(f"/pair?a={USA}&b={SAU}")
     arabic.until("document.documentElement.lang === 'ar' && document.documentElement.dir === 'rtl'")

@@ -223,6 +223,44 @@ def test_a_query_in_sparql_is_a_table_and_a_drawing(small_home: Path) -> None:
     assert "The things of the answer" in markup(test)
 
 
+def test_a_query_shows_every_column_it_asks_for(small_home: Path) -> None:
+    asked = "SELECT ?title ?start { ?x <http://purl.org/dc/terms/title> ?title BIND(1 AS ?start) }"
+    said = markup(shown(small_home, "query", sparql=asked))
+    titles = [one.title for one in Atlas(Generation.current(small_home), small_home).statements.newest(1)]
+    assert f">{titles[0]}</td>" in said
+    assert 'data-head="start">1</td>' in said
+
+
+def test_a_path_is_listed_and_drawn(small_home: Path) -> None:
+    said = markup(shown(small_home, "paths", "en", True, **{"from": USA, "to": SAU}))
+    assert "<table>" in said
+    assert "The things of the answer" in said
+
+
+def test_two_countries_lead_to_what_they_said_last(small_home: Path) -> None:
+    said = markup(shown(small_home, "pair", a=USA, b=SAU))
+    assert "Compare the last two statements" in said
+    one, two = (said.split(f"{name}=statement%2F")[1][:16] for name in ("one", "two"))
+    assert one != two
+
+
+def test_a_statement_is_named_where_something_is_said_of_it(small_home: Path) -> None:
+    said = markup(shown(small_home, "entity", id=USA))
+    (issued,) = [part for part in said.split("<h3>") if part.startswith("Statements issued")]
+    titles = [one.title for one in Atlas(Generation.current(small_home), small_home).statements.newest(99)]
+    assert any(title in issued.split("<blockquote")[0] for title in titles)
+    assert "ns#" not in said
+
+
+def test_what_waits_reads_as_a_sentence(small_home: Path) -> None:
+    for claim in Atlas(Generation.current(small_home), small_home).unreviewed():
+        said = markup(shown(small_home, "review", id=claim.id)).split("</h3>")[0]
+        assert "https://" not in said
+        assert not said.split("<h3>")[1].startswith(" ")
+        if claim.predicate in ("issuedBy", "status"):
+            break
+
+
 def test_a_query_in_cypher_is_a_table_and_a_drawing(
     neo4j_small_world: object, neo4j_settings: Settings, small_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

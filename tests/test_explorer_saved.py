@@ -69,6 +69,13 @@ def test_an_older_record_has_nothing_saved_and_takes_what_is(home: Path) -> None
     assert [one.name for one in saved_questions(home)] == ["Gulf"]
 
 
+def test_a_damaged_record_leaves_the_first_page_standing(home: Path) -> None:
+    (home / "record.db").write_bytes(b"no database" * 100)
+    page = shown(home, "home")
+    assert not page.exception
+    assert "Newest statements" in markup(page)
+
+
 def test_the_first_page_lists_it_and_only_who_may_write_can_delete_it(home: Path) -> None:
     save_question(home, Saved(HOSTILE, PAIR, HOSTILE))
     mine, theirs = shown(home, "home"), shown(home, "home", local=False)

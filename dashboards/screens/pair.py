@@ -58,7 +58,8 @@ def _show_pair(desk: Desk, pair: Pair, year: str | None) -> None:
         return
     between = f"{thing_link(pair.one, desk.language)} – {thing_link(pair.two, desk.language)}"
     draw = link("explore", escape(words("pair.draw")), id=pair.one.id)
-    rounds = link("compare", escape(words("page.compare")))
+    last = _last_two(pair)
+    rounds = link("compare", escape(words("pair.compare" if last else "page.compare")), **last)
     offer(pair.one, pair.two, year, desk)
     put(f'<p class="between">{between} · {draw} · {rounds}</p>')
     left, right = st.columns(2, gap="large")
@@ -71,6 +72,13 @@ def _show_pair(desk: Desk, pair: Pair, year: str | None) -> None:
         put(_section(desk, "commitments", [promise(one, desk) for one in pair.commitments]))
         put(_section(desk, "threats", _threats(pair, desk)))
         put(_section(desk, "direct", _direct(pair, desk)))
+
+
+def _last_two(pair: Pair) -> dict[str, str]:
+    """Choose what to compare first: the last statements of two days that hold commitments of both, if there are."""
+    by_day = {one.statement.issued or "": one.statement.id for one in pair.commitments}
+    days = sorted(by_day)[-2:]
+    return dict(zip(("one", "two"), (by_day[day] for day in days), strict=True)) if len(days) == 2 else {}
 
 
 def _section(desk: Desk, name: str, rows: list[str]) -> str:

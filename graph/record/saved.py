@@ -30,12 +30,12 @@ class Saved:
 
 
 def saved_questions(home: Path) -> list[Saved]:
-    """Give what was saved in a workspace, newest first; nothing where it has no record, or an older one."""
+    """Give what was saved in a workspace, newest first; nothing where its record is older, damaged or absent."""
     path = home / NAME
     if not path.is_file():
         return []
     address = f"{path.absolute().as_uri()}?mode=ro"
-    with suppress(sqlite3.OperationalError), closing(sqlite3.connect(address, uri=True)) as record:
+    with suppress(sqlite3.Error), closing(sqlite3.connect(address, uri=True)) as record:
         query = "SELECT name, address, note, who, substr(at, 1, 10) FROM saved ORDER BY at DESC, name"
         return [Saved(*row) for row in record.execute(query)]
     return []
