@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from accords.graph import reference
-from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.sentence import Sentence
-from accords.ingest.things.rolls import aligned, in_row, rolled, spoken_for
+from accords.ingest.things.party_weights import OPENING_SENTENCES, opening, party_weights
+from accords.ingest.things.party_weights import scores as party_scores
+from accords.ingest.things.rolls import aligned, rolled, spoken_for
 from accords.ingest.things.thing import Thing
 
-OPENING_SENTENCES = 4
 ROLL_SENTENCES = 8
 ROW = 3
 LEAST = 0.5
@@ -26,8 +25,6 @@ ISSUED = frozenset({"communique", "resolution", "statement", "jointStatement"})
 JOINT = frozenset({"jointStatement", "communique"})
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
 PARTIES = frozenset({"State", "Organization"})
-PRESENCE = "حضور"
-TOLD_OF = frozenset({"Agreement", "Meeting", "WorkingGroup"})
 FACTIONS = frozenset({"party", "movement", "armed_group"})
 FLOOR = 3.0
 MOST = 60
@@ -38,7 +35,7 @@ def settle_parties(draft: Draft) -> None:
     for thing in [it for it in draft.things.values() if it.type == "Official" and it.of is not None]:
         thing.of = _thing_of(draft, thing.of or "")
         thing.also_of = [_thing_of(draft, it) for it in thing.also_of]
-    scores = _scores(draft)
+    scores = party_scores(draft)
     publisher = _publisher(draft)
     if publisher is not None:
         gain = party_weights()["publisher"] if draft.genre in SPOKEN else 0.0
@@ -114,7 +111,7 @@ def _meets_others(draft: Draft, body: Thing, known: set[str]) -> bool:
 
 def _drop_wholes(draft: Draft) -> None:
     """Leave out a body of which another party is an organ: "the Peace and Security Council of the AU"."""
-    scene = next((it for it, place in _opening(draft) if place == "first"), None)
+    scene = next((it for it, place in opening(draft) if place == "first"), None)
     finds = [] if scene is None else [it for it in scene.finds if it.type == "Organization"]
     for whole in finds[1:]:
         organ = finds[0]
@@ -272,153 +269,6 @@ def _publisher(draft: Draft) -> str | None:
     return next((it.id for it in draft.things.values() if keys and it.key == keys[0]), None)
 
 
-def _scores(draft: Draft) -> dict[str, float]:
-    """Weigh every state and body by where it stands: title, opening, officials that act for it."""
-    weights = party_weights()
-    scores: defaultdict[str, float] = defaultdict(float)
-    for scene, place in _opening(draft):
-        seen: set[str] = set()
-        for find in scene.finds:
-            thing = draft.things.get(find.thing or "")
-            if thing is None or thing.id in seen or find.form == "role":
-                continue
-            outlawed = thing.kind == "armed_group" and not _is_signatory(draft, scene, find)
-            gain = 0.0 if outlawed else _gain(scene, find, thing, place, weights)
-            if gain:
-                seen.add(thing.id)
-                scores[thing.of if thing.type == "Official" and thing.of else thing.id] += gain
-    return {it: score for it, score in scores.items() if draft.things[it].type in ("State", "Organization")}
-
-
-def _opening(draft: Draft) -> Iterable[tuple[Scene, str]]:
-    """Yield the title and the first body sentences with what they are."""
-    if draft.title is not None:
-        yield draft.title, "title"
-    body = 0
-    for scene in draft.scenes:
-        if scene.sentence.kind in ("title", "heading") and body == 0 and draft.title is None:
-            yield scene, "title"
-        elif scene.sentence.kind in ("body", "listed") and scene.sentence.is_read:
-            yield scene, "first" if body == 0 else "early"
-            body += 1
-        if body >= OPENING_SENTENCES:
-            return
-
-
-def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[str, float]) -> float:
-    """Return what one mention adds to a party's weight."""
-    if _is_guest(scene, find) or _is_broker(scene, find):
-        return 0.0
-    if thing.type == "Official":
-        return weights[f"{place}_official"] if thing.of is not None else 0.0
-    if thing.type not in ("State", "Organization") or find.form == "capital":
-        return 0.0
-    visiting = _is_subject(scene, find) and any(map(_is_visited, scene.finds))
-    if place == "first" and (visiting or _is_visited(find) or _heads_text(scene, find)):
-        return weights["first_row"]
-    if not _is_outer(find, place):
-        return 0.0
-    if _is_about(scene, find):
-        return 0.0
-    if place == "title":
-        return weights["title"] if not _after_topic(scene, find) or in_row(scene, find) else 0.0
-    if in_row(scene, find):
-        return weights[f"{place}_row"]
-    return weights[f"{place}_subject"] if _is_subject(scene, find) else weights[f"{place}_mention"]
-
-
-def _is_guest(scene: Scene, find: Found) -> bool:
-    """Say whether an Arabic body was only present where many states met: وبحضور ممثلين عن الأمم المتحدة."""
-    if scene.sentence.lang != "ar" or find.type != "Organization":
-        return False
-    present = max(
-        (
-            n
-            for n, it in enumerate(scene.sentence.tokens[: find.first])
-            if it.lemma == PRESENCE and not it.definite
-        ),
-        default=0,
-    )
-    before = {it.thing for it in scene.finds if it.type == "State" and it.last <= present}
-    told = any(
-        it.verb.first > present and it.verb.first < find.first for it in scene.clauses if it.verb.finite
-    )
-    return len(before) > ROW and not told
-
-
-def _is_broker(scene: Scene, find: Found) -> bool:
-    """Say whether an Arabic mention stands behind "with the mediation of", in one row: بتيسير من السعودية والولايات المتحدة."""
-    tokens, words = scene.sentence.tokens[: find.first], wording(scene.sentence.lang)
-    if scene.sentence.lang != "ar":
-        return False
-    place = max(
-        (n for n, it in enumerate(tokens) if it.lemma in words.brokering and not it.definite), default=0
-    )
-    return (
-        place > 0
-        and tokens[place - 1].norm == "ب"
-        and all(
-            it.tag in ("CONJ", "N", "ADJ", "NAME") or it.norm in ("من", "كل", "ل") for it in tokens[place:]
-        )
-    )
-
-
-def _is_signatory(draft: Draft, scene: Scene, find: Found) -> bool:
-    """Say whether an armed group is a side of a treaty: named in one row with a state or another body."""
-    return draft.genre == "treatyText" and in_row(scene, find)
-
-
-def _is_about(scene: Scene, find: Found) -> bool:
-    """Say whether an Arabic adjective only tells what a noun is about.
-
-    الأزمة السورية, البرنامج النووي الإيراني.
-    """
-    tokens = scene.sentence.tokens
-    if scene.sentence.lang != "ar" or find.form != "adjective" or not tokens[find.first].definite:
-        return False
-    group = next((it for it in scene.chunks if it.first <= find.first < it.last), None)
-    light = wording("ar").transparent
-    return (
-        group is not None and tokens[group.head].norm not in light and tokens[group.head].lemma not in light
-    )
-
-
-def _is_visited(find: Found) -> bool:
-    """Say whether a state stands in the words of a visit to it."""
-    return find.type == "State" and find.inside is not None and find.inside.kind == "visit"
-
-
-def _heads_text(scene: Scene, find: Found) -> bool:
-    """Say whether a mention stands in a row in what a text is called before anything is said: "Agreement between …"."""
-    told = any(it.verb.finite and it.verb.first < find.first for it in scene.clauses)
-    return find.inside is not None and find.inside.type in TOLD_OF and not told and in_row(scene, find)
-
-
-def _is_outer(find: Found, place: str) -> bool:
-    """Say whether a mention counts by itself: outside longer names, or in a title inside what is no state."""
-    return find.inside is None or (place == "title" and find.inside.type != "State")
-
-
-def _after_topic(scene: Scene, find: Found) -> bool:
-    """Say whether a title's mention stands after "on": then it is what is spoken about."""
-    topics = lexicon_file(scene.sentence.lang, "words.toml").get("lists", {}).get("topic_marks", ())
-    return any(token.norm in topics for token in scene.sentence.tokens[: find.first])
-
-
-def _is_subject(scene: Scene, find: Found) -> bool:
-    """Say whether a mention is among the words that act in its sentence."""
-    return any(
-        clause.subject is not None and clause.subject[0] <= find.first < clause.subject[1]
-        for clause in scene.clauses
-    )
-
-
-@cache
-def party_weights() -> Mapping[str, float]:
-    """Return the weights of `parties.toml`, the same for all languages."""
-    return dict(lexicon_file("any", "parties.toml")["weights"])
-
-
 def _first_place(draft: Draft, thing: str) -> tuple[int, int]:
     """Return where a thing is first mentioned."""
     return min(((it.sentence, it.first) for it in draft.things[thing].finds), default=(10**6, 0))
@@ -450,7 +300,7 @@ def _leaders(draft: Draft) -> list[str]:
     """Return the officials of the opening that act for the sides, one a side, in order."""
     found: list[str] = []
     taken: set[str] = set()
-    for scene, _ in _opening(draft):
+    for scene, _ in opening(draft):
         for find in scene.finds:
             thing = draft.things.get(find.thing or "")
             if (
