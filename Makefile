@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions kills growth load spark lock sbom clean
+.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions neo4j-jars neo4j-newest kills growth load spark lock sbom clean
 
 PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/null && \
 	python$$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo python$$v && break; done)
@@ -16,7 +16,7 @@ LOCK ?= requirements.lock
 INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /make \1|/' | column -t -s '|'
+	@grep -hE '^[a-z0-9-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## /make \1|/' | column -t -s '|'
 
 setup: $(STAMP)  ## the Python environment in .venv
 
@@ -50,7 +50,7 @@ $(BIN)/caddy: | setup
 demo: setup  ## read the examples, then open the explorer and the SPARQL endpoint
 	@$(BIN)/accords demo
 
-test: setup system $(BIN)/caddy check  ## every check and every test; nothing is skipped
+test: setup system $(BIN)/caddy check neo4j-jars  ## every check and every test; nothing is skipped
 	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 check: setup  ## lint, types and import contracts
@@ -83,6 +83,13 @@ hostile: setup system  ## attacks on every door, and a million odd inputs to rea
 	@$(BIN)/python -m pytest tests/test_query_guard.py tests/test_query_limits.py tests/test_endpoint_safety.py \
 		tests/test_explorer_safety.py tests/test_sources.py tests/test_address.py tests/test_cypher.py tests/test_laws_reader.py
 	@$(BIN)/python -m bench.fuzz
+
+neo4j-jars: setup system  ## the jars of both Neo4j releases, into the user's cache
+	@for one in lts newest; do ACCORDS_NEO4J_RELEASE=$$one $(BIN)/accords neo4j fetch; done
+
+neo4j-newest: neo4j-jars  ## the tests that want a Neo4j, against the newest release
+	@ACCORDS_NEO4J_RELEASE=newest $(BIN)/python -m pytest tests/test_neo4j*.py tests/test_cypher.py \
+		tests/test_questions_neo4j.py tests/test_curation_neo4j.py
 
 questions: setup system  ## every named question in SPARQL and in Cypher: equal rows
 	@$(BIN)/python -m pytest tests/test_questions*.py

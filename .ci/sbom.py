@@ -1,7 +1,7 @@
 """The bill of materials: what Accords is made of and runs with, as CycloneDX 1.6: python .ci/sbom.py FILE.
 
 Python packages come from requirements.lock (those only needed for development are marked as excluded), the
-explorer's JavaScript from its package lock, Neo4j's jars from jars.lock. Equal locks give equal bytes.
+explorer's JavaScript from its package lock, Neo4j's jars from their locks. Equal locks give equal bytes.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from packageurl import PackageURL
 HERE = Path(__file__).resolve().parent.parent
 LOCK = HERE / "requirements.lock"
 SCRIPTS = HERE / "dashboards" / "component" / "package-lock.json"
-JARS = HERE / "graph" / "neo4j" / "jars.lock"
+JARS = sorted((HERE / "graph" / "neo4j").glob("jars-*.lock"))
 PIN = re.compile(r"^([A-Za-z0-9._-]+)==([^ ;\\]+)")
 HASH = re.compile(r"--hash=sha256:([0-9a-f]{64})")
 NEED = re.compile(r"^[A-Za-z0-9._-]+")
@@ -111,11 +111,12 @@ def scripts() -> Iterator[Component]:
 
 def jars() -> Iterator[Component]:
     """The files of the Neo4j server that `accords neo4j start` fetches; a program of its own beside ours."""
-    for line in JARS.read_text("utf-8").splitlines():
+    lines = (line for lock in JARS for line in lock.read_text("utf-8").splitlines())
+    for line in sorted(set(lines)):  # a jar that two releases share is one
         digest, _, name = line.partition(" ")
         if name.endswith(".jar"):
             yield Component(
-                type=ComponentType.FILE, name=name, bom_ref=f"jar:{name}", scope=ComponentScope.OPTIONAL,
+                type=ComponentType.FILE, name=name, bom_ref=f"jar:{name}:{digest[:8]}", scope=ComponentScope.OPTIONAL,
                 hashes=[HashType(alg=HashAlgorithm.SHA_256, content=digest)],
             )  # fmt: skip
 
@@ -131,7 +132,7 @@ def bill() -> str:
     made = Bom(components=parts)
     made.metadata.component = root
     made.serial_number = uuid.UUID(
-        bytes=sha256(LOCK.read_bytes() + JARS.read_bytes()).digest()[:16], version=4
+        bytes=sha256(LOCK.read_bytes() + b"".join(lock.read_bytes() for lock in JARS)).digest()[:16], version=4
     )
     made.register_dependency(root, [one for one in parts if one.scope is not ComponentScope.EXCLUDED])
     told = json.loads(JsonV1Dot6(made).output_as_string())

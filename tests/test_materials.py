@@ -14,6 +14,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from accords.graph.neo4j.releases import releases
 from tests.test_licences import installed_with, terms
 
 ROOT = Path(__file__).parent.parent
@@ -81,7 +82,6 @@ def test_the_bill_names_every_locked_package_with_hashes_and_terms(bill: dict[st
 
 def test_the_bill_names_the_drawing_and_the_server(bill: dict[str, Any]) -> None:
     names = {one["name"] for one in bill["components"]}
-    jars = [line.split()[1] for line in (ROOT / "graph/neo4j/jars.lock").read_text("utf-8").splitlines()
-            if line.endswith(".jar")]  # fmt: skip
+    jars = {name for release in releases() for name in release.pinned()}
     assert len(jars) > 100
     assert {"cytoscape", *jars} <= names

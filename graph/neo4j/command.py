@@ -47,6 +47,21 @@ def start(home: Path, as_json: bool) -> None:
 
 
 @neo4j.command()
+def fetch() -> None:
+    """Fetch the server's jars into the user's cache, so that the first start needs no network.
+
+    ACCORDS_NEO4J_RELEASE names the release: a version, lts (also where nothing is said) or newest.
+
+    \b
+    Example:
+      ACCORDS_NEO4J_RELEASE=newest accords neo4j fetch
+    """
+    from accords.graph.neo4j.jars import cache, find_jars
+
+    click.echo(f"{len(find_jars(os.environ))} jars in {cache(os.environ)}")
+
+
+@neo4j.command()
 @HOME
 @AS_JSON
 def status(home: Path, as_json: bool) -> None:

@@ -10,6 +10,7 @@ import neo4j
 import neo4j.time
 from neo4j.exceptions import ServiceUnavailable, SessionExpired
 
+from accords.graph.collector import paused_collector
 from accords.graph.errors import ServiceAbsent
 from accords.graph.neo4j.projection import Projection, Published, project
 from accords.graph.neo4j.row import Link
@@ -38,6 +39,12 @@ class Difference:
 
 def compare(generation: Published, driver: neo4j.Driver, database: str = "neo4j") -> list[Difference]:
     """List every difference between a generation and a database, in a fixed order; none where they agree."""
+    with paused_collector():  # the rows live until the end, and none points back
+        return _compare(generation, driver, database)
+
+
+def _compare(generation: Published, driver: neo4j.Driver, database: str) -> list[Difference]:
+    """List the differences: the projection beside what the database holds."""
     projection = project(generation)
     try:
         with driver.session(

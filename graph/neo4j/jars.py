@@ -11,38 +11,31 @@ from importlib.resources import files
 from pathlib import Path
 
 from accords.graph.errors import ServiceAbsent
+from accords.graph.neo4j.releases import Release, wanted
 
-VERSION = "5.26.30"
 GOAL = "org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies"
 
 
 def cache(environment: Mapping[str, str]) -> Path:
-    """The folder of the user's cache that holds the jars of this version."""
+    """The folder of the user's cache that holds the jars of the release that is wanted."""
     root = environment.get("XDG_CACHE_HOME") or str(
         Path(environment.get("HOME", "~")).expanduser() / ".cache"
     )
-    return Path(root) / "accords" / "neo4j" / VERSION / "lib"
+    return Path(root) / "accords" / "neo4j" / wanted(environment).version / "lib"
 
 
 def find_jars(environment: Mapping[str, str]) -> list[Path]:
     """The jars, fetched where they are not there yet; raises ServiceAbsent where they cannot be had."""
-    folder = cache(environment)
-    if folder.is_dir() and not faults(folder):
+    folder, release = cache(environment), wanted(environment)
+    if folder.is_dir() and not faults(folder, release):
         return _sorted(folder)
-    _fetch(folder, environment)
+    _fetch(folder, release, environment)
     return _sorted(folder)
 
 
-def pinned() -> dict[str, str]:
-    """File name and sha256 of every jar, as the lock file has them."""
-    lock = (files("accords.graph.neo4j") / "jars.lock").read_text(encoding="ascii")
-    pairs = (line.split() for line in lock.splitlines() if line and not line.startswith("#"))
-    return {name: digest for digest, name in pairs}
-
-
-def faults(folder: Path) -> list[str]:
-    """Name each jar that is missing, foreign, or not the one that is pinned."""
-    expected = pinned()
+def faults(folder: Path, release: Release) -> list[str]:
+    """Name each jar of a release that is missing, foreign, or not the one that is pinned."""
+    expected = release.pinned()
     met = {path.name: path for path in folder.glob("*.jar")}
     strange = sorted(met.keys() ^ expected.keys())
     return strange + [
@@ -50,13 +43,13 @@ def faults(folder: Path) -> list[str]:
     ]
 
 
-def _fetch(folder: Path, environment: Mapping[str, str]) -> None:
+def _fetch(folder: Path, release: Release, environment: Mapping[str, str]) -> None:
     """Let Maven copy the jars beside their place, check each, and move them there at once."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
         into = Path(beside) / "lib"
-        _run_maven(Path(beside), into, environment)
-        wrong = faults(into)
+        _run_maven(Path(beside), into, release, environment)
+        wrong = faults(into, release)
         if wrong:
             raise ServiceAbsent(f"Neo4j's jar {wrong[0]} is not the one that is pinned; nothing was started")
         if folder.is_dir():
@@ -64,8 +57,8 @@ def _fetch(folder: Path, environment: Mapping[str, str]) -> None:
         into.rename(folder)
 
 
-def _run_maven(beside: Path, into: Path, environment: Mapping[str, str]) -> None:
-    """Run Maven on the pinned pom."""
+def _run_maven(beside: Path, into: Path, release: Release, environment: Mapping[str, str]) -> None:
+    """Run Maven on the pom, which takes the release's version."""
     maven = shutil.which("mvn", path=environment.get("PATH"))
     if maven is None:
         raise ServiceAbsent(
@@ -74,11 +67,12 @@ def _run_maven(beside: Path, into: Path, environment: Mapping[str, str]) -> None
         )
     pom = beside / "pom.xml"
     pom.write_bytes((files("accords.graph.neo4j") / "pom.xml").read_bytes())
-    command = [maven, "-B", "-ntp", "-q", "-f", str(pom), f"-Dinto={into}", GOAL]
+    told = [f"-Dinto={into}", f"-Drelease={release.version}"]
+    command = [maven, "-B", "-ntp", "-q", "-f", str(pom), *told, GOAL]
     ended = subprocess.run(command, capture_output=True, text=True, env=dict(environment), check=False)
     if ended.returncode:
-        told = (ended.stdout + ended.stderr).strip().splitlines() or ["no reason given"]
-        raise ServiceAbsent(f"Maven could not fetch the Neo4j server: {told[0][:300]}")
+        reasons = (ended.stdout + ended.stderr).strip().splitlines() or ["no reason given"]
+        raise ServiceAbsent(f"Maven could not fetch the Neo4j server: {reasons[0][:300]}")
 
 
 def _sorted(folder: Path) -> list[Path]:

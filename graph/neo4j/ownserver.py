@@ -15,9 +15,9 @@ from pathlib import Path
 from accords.graph.errors import ServiceAbsent
 from accords.graph.neo4j.jars import find_jars
 from accords.graph.neo4j.java import find_java
+from accords.graph.neo4j.releases import wanted
 from accords.graph.neo4j.workplace import Running, Workplace
 
-MAIN = "org.neo4j.server.CommunityEntryPoint"
 ADMIN = "org.neo4j.cli.AdminTool"
 START_SECONDS = 180.0
 STOP_SECONDS = 30.0
@@ -60,7 +60,9 @@ def start(place: Workplace, environment: Mapping[str, str]) -> Running:
     java, jars = find_java(environment), find_jars(environment)
     port = _free_port()
     _prepare(place, port, jars[0].parent)
-    process = _launched(place, [java, *FLAGS, "-cp", os.pathsep.join(map(str, jars)), MAIN])
+    process = _launched(
+        place, [java, *FLAGS, "-cp", os.pathsep.join(map(str, jars)), wanted(environment).main]
+    )
     running = Running("own", f"bolt://127.0.0.1:{port}", process.pid)
     _await_port(place, process, port)
     place.note(running)
