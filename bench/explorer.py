@@ -164,13 +164,15 @@ def line(name: str, told: str, budget: str = "", more: str = "") -> None:
     print(f"{name:<22} {told:<14} {f'budget {budget}' if budget else '':<16} {more}".rstrip(), flush=True)
 
 
-def beside(name: str, mine: float | None, budget: float, theirs: Mapping[str, float | None]) -> None:
-    """Write one measure with the peers'."""
+def beside(
+    name: str, mine: float | None, processor: float, budget: float, theirs: Mapping[str, float | None]
+) -> None:
+    """Write one measure, with the processor seconds it takes, and the peers'."""
     said = [
         f"{peer} {_seconds(value)}" + (f" ({value / mine:.1f}x)" if value and mine else "")
         for peer, value in theirs.items()
     ]
-    line(name, _seconds(mine), f"{budget} s", "; ".join(said))
+    line(name, _seconds(mine), f"{budget} s", "; ".join([f"{processor:.2f} s of processor", *said]))
 
 
 def _seconds(value: float | None) -> str:
@@ -210,9 +212,10 @@ def measure_drawing(
     print(f"{len(shown.network.nodes):,} things, {len(shown.network.edges):,} lines; median of {rounds}")
     for part, budget in BUDGETS.items():
         least = READY_LARGE if part == "ready" and size >= LARGE else budget
-        ours = middle(getattr(one, part) for one in mine)
+        ours = middle(getattr(one, part).clock for one in mine)
+        processor = middle(getattr(one, part).processor for one in mine) or 0.0
         told = {name: getattr(times, part) for name, times in theirs.items() if part in Times._fields}
-        beside(f"{part}, +{shown.adds}" if part == "expand" else part, ours, least, told)
+        beside(f"{part}, +{shown.adds}" if part == "expand" else part, ours, processor, least, told)
     line("moved", f"{max(one.moved for one in mine):.2f} px", "1 px")
 
 

@@ -13,6 +13,7 @@ from accords.graph.views.atlas import Atlas
 from accords.graph.views.network import Filter, Network
 from accords.graph.views.places import Places
 from accords.graph.views.window import full_id, short_id
+from bench.processor import spent
 from tests.explorer_browser import Visit, visiting
 
 SECONDS = 60.0
@@ -51,13 +52,32 @@ class View(NamedTuple):
     adds: int
 
 
-class Own(NamedTuple):
-    """One round, in seconds; `moved` in pixels."""
+class Cost(NamedTuple):
+    """Seconds by the clock, and processor seconds of server, browser and driver together."""
 
-    ready: float
-    click: float
-    expand: float
+    clock: float
+    processor: float
+
+
+class Own(NamedTuple):
+    """One round; `moved` in pixels."""
+
+    ready: Cost
+    click: Cost
+    expand: Cost
     moved: float
+
+
+class Stopwatch:
+    """Measures from when it is made."""
+
+    def __init__(self) -> None:
+        self._begun, self._spent = time.perf_counter(), spent()
+
+    def stop(self) -> Cost:
+        """Give what it took."""
+        clock = time.perf_counter() - self._begun
+        return Cost(clock, spent() - self._spent)
 
 
 def view(atlas: Atlas, root: str, things: int) -> View:
@@ -83,12 +103,12 @@ def view(atlas: Atlas, root: str, things: int) -> View:
     )
 
 
-def draw(visit: Visit, address: str) -> float:
-    """Open a view; give the seconds until its drawing stands."""
-    begun = time.perf_counter()
+def draw(visit: Visit, address: str) -> Cost:
+    """Open a view; give what it takes until its drawing stands."""
+    watch = Stopwatch()
     visit.page.goto(visit.base + address)
     visit.page.wait_for_selector(".graph[data-ready]", timeout=SECONDS * 1000)
-    return time.perf_counter() - begun
+    return watch.stop()
 
 
 def free(visit: Visit, count: int) -> list[tuple[str, dict[str, float]]]:
@@ -112,24 +132,27 @@ def took(visit: Visit) -> list[float]:
     return found
 
 
-def clicked(visit: Visit) -> float:
-    """Click some things one after another; give the median seconds until their sentences stand."""
+def clicked(visit: Visit) -> Cost:
+    """Click some things one after another; give the medians of what it takes until their sentences stand."""
+    processor = []
     for number, (name, place) in enumerate(free(visit, CLICKS), start=1):
+        watch = Stopwatch()
         press(visit, name, place)
         visit.until(f"window.took.length === {number}", SECONDS)
+        processor.append(watch.stop().processor)
         visit.settle()
-    return statistics.median(took(visit))
+    return Cost(statistics.median(took(visit)), statistics.median(processor))
 
 
-def expanded(visit: Visit) -> tuple[float, float]:
-    """Expand the thing chosen last; give the seconds, and the pixels that anything moved which was there."""
+def expanded(visit: Visit) -> tuple[Cost, float]:
+    """Expand the thing that is chosen; give what it takes, and the pixels that anything moved which was there."""
     before = visit.places()
-    begun = time.perf_counter()
+    watch = Stopwatch()
     visit.page.locator("button.expand").click()
     visit.until(f"accordsGraph.nodes().length !== {len(before)}", SECONDS)
-    seconds = time.perf_counter() - begun
+    cost = watch.stop()
     after = visit.places()
-    return seconds, max(abs(after[one][axis] - before[one][axis]) for one in before for axis in "xy")
+    return cost, max(abs(after[one][axis] - before[one][axis]) for one in before for axis in "xy")
 
 
 def measured(browser: Browser, base: str, view: View) -> Own:
