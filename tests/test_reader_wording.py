@@ -42,6 +42,8 @@ DANGERS = [
         "attributedTo(attack on a post by fighters of the M23, March 23 Movement)",
     ),
     ("Ghana said that piracy was a dangerous escalation.", "counters(Ghana, piracy)"),
+    ("Ecuador declared war on drug gangs.", "counters(Ecuador, drug gangs)"),
+    ("Malawi will do its utmost to end child marriage.", "counters(Malawi, child marriage)"),
     ("Ghana accused Togo of spreading disinformation.", "attributedTo(disinformation, Togo)"),
     ("Ghana affirmed that piracy in all its forms constitutes a threat.", "counters(Ghana, piracy)"),
     ("Ghana will never yield to piracy.", "counters(Ghana, piracy)"),
@@ -56,11 +58,31 @@ DEALS = [
         "Chad and Mali ratified the protocol on a monetary union.",
         "partyTo(Chad, protocol on a monetary union)",
     ),
+    (
+        "Zambia deposited its instrument of ratification of the Malabo Convention.",
+        "partyTo(Zambia, Malabo Convention)",
+    ),
     ("Malta and Italy struck a deal on rescue at sea.", "partyTo(Malta, deal on rescue)"),
 ]
 
 
-@pytest.mark.parametrize(("text", "link"), [*STANCES, *DANGERS, *DEALS])
+BODIES = [
+    (
+        "Egypt and Qatar sit on the ceasefire monitoring committee.",
+        "memberOf(Egypt, ceasefire monitoring committee)",
+    ),
+    (
+        "Ghana and Togo held the third session of their joint high commission in Accra.",
+        "memberOf(Togo, joint high commission)",
+    ),
+    (
+        "The tripartite committee, made up of Kenya, Chad and Mali, met.",
+        "memberOf(Mali, tripartite committee)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "link"), [*STANCES, *DANGERS, *DEALS, *BODIES])
 def test_a_wording_gives_its_link(text: str, link: str) -> None:
     assert link in links(text)
 
@@ -140,6 +162,10 @@ def test_an_organ_or_a_common_noun_speaks_for_its_body(text: str, link: str) -> 
             "supports(Pacific Islands Forum, Kenya)",
         ),
         ("Ghana expelled two diplomats. The government condemned Togo.", "criticizes(Ghana, Togo)"),
+        (
+            '"We stand with Kenya," said President Jo Bell of Fiji. He thanked Malawi.',
+            "supports(Jo Bell, Malawi)",
+        ),
         ("MANILA – The Department of Foreign Affairs condemned Togo.", "criticizes(Philippines, Togo)"),
         (
             "President Jo Bell of Fiji met Minister Penny Wong of Australia. Fiji is an island. He thanked Kenya.",

@@ -5,6 +5,8 @@ The owner before it, an adjective in it, "by" behind it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from accords.ingest.acts.doers import doers
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
@@ -14,6 +16,8 @@ from accords.ingest.token import Token
 OWNING = frozenset({"name", "adjective", "government"})
 ACTORS = frozenset({"State", "Organization"})
 FAR = 8
+FEWEST = 3
+MOST = 6
 
 
 def authors(scene: Scene, danger: Found) -> list[Found]:
@@ -60,15 +64,27 @@ def _owns(scene: Scene, find: Found, danger: Found) -> bool:
         return False
     if danger.first <= find.first and find.last <= danger.core:
         return not any(it.tag == "PREP" for it in tokens[danger.first : find.first])
+    gap = tokens[find.last : danger.first] if find.last <= danger.first else []
+    if _is_use_of(gap):
+        return find.form != "adjective"
     if find.last > danger.first or danger.first - find.last > 3:
         return False
-    gap = tokens[find.last : danger.first]
     if find.form == "adjective":
         return all(it.tag in ("ADJ", "N") for it in gap)
     return (
         bool(gap)
         and gap[0].norm == "'s"
         and all(it.tag in ("ADJ", "N", "ADV", "NUM", "CONJ", "PUNCT") for it in gap[1:])
+    )
+
+
+def _is_use_of(gap: Sequence[Token]) -> bool:
+    """Say whether words between an English owner and a danger tell what he does with it: "'s supply of", "'s use of"."""
+    if not FEWEST <= len(gap) <= MOST or gap[0].norm != "'s":
+        return False
+    last = len(gap) - (gap[-1].tag == "DET")
+    return gap[last - 1].norm == "of" and all(
+        it.tag in ("ADJ", "N", "ADV", "NUM") for it in gap[1 : last - 1]
     )
 
 

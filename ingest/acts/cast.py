@@ -385,8 +385,9 @@ class Cast:
                     if c.verb.finite
                 )
             ]
+            said = [it for it in people if _is_teller(scene, it)]
             if people:
-                return (str((acting or people)[0].thing),)
+                return (str((said[-1:] or acting or people)[0].thing),)
         return ()
 
     def _is_chair_alone(self, candidate: Candidate, word: PartyWord) -> bool:
@@ -446,6 +447,15 @@ class Cast:
             group = people if len(people) > 1 else others if len(others) > 1 else things
             if len(group) > 1 and (not self.groups or self.groups[-1] != (scene.sentence.number, group)):
                 self.groups.append((scene.sentence.number, group))
+
+
+def _is_teller(scene: Scene, person: Found) -> bool:
+    """Say whether a verb of saying stands right before a person and his office: ", said President X"."""
+    office = scene.people[person.first].office if person.first in scene.people else None
+    place = min(person.first, office[0] if office is not None else person.first) - 1
+    while place > 0 and scene.sentence.tokens[place].tag in ("DET", "ADJ"):
+        place -= 1
+    return place >= 0 and scene.sentence.tokens[place].lemma in wording(scene.sentence.lang).saying
 
 
 def _is_in_person(scene: Scene, place: int) -> bool:

@@ -63,7 +63,8 @@ def _listed(scene: Scene, body: Found) -> tuple[str, ...]:
         return _row(scene, body, body.last, AHEAD)
     for place in range(body.core + 1, min(body.last + _over_leaders(scene, body) + AHEAD, len(tokens))):
         if tokens[place].lemma in words.composing or tokens[place].norm in words.composing:
-            return _row(scene, body, place + 1, AHEAD)
+            begin = place + 1 + (place + 1 < len(tokens) and tokens[place + 1].tag == "ADV")
+            return _row(scene, body, begin, AHEAD)
         other = any(it.first == place and it.type in BODIES and place >= body.last for it in scene.finds)
         if other or (tokens[place].tag == "V" and tokens[place].lemma not in words.leading_nouns):
             break

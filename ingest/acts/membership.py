@@ -16,6 +16,10 @@ from accords.ingest.things.parties import members_of
 
 SEAT = 6
 NEAR = 4
+FEW = (2, 3)
+JOINT = frozenset(
+    {"joint", "mixed", "intergovernmental", "binational", "bilateral", "trilateral", "tripartite"}
+)
 
 
 def memberships(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -53,6 +57,37 @@ def attendances(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
                     link.act,
                     link.how,
                 )
+
+
+def sessions(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
+    """Yield the two or three states that hold the session of a joint body as its members."""
+    if draft.lang != "en":
+        return
+    held: dict[str, list[Link]] = {}
+    for link in links:
+        if link.type == "participatesIn" and draft.things[link.subject].type == "State":
+            held.setdefault(link.object, []).append(link)
+    for meeting, taking in held.items():
+        several = len({it.subject for it in taking}) in FEW
+        for body in _joint_bodies(draft, meeting) if several else ():
+            for link in taking:
+                yield Link(
+                    "memberOf", link.subject, body, link.sentence, link.trigger, "phrase.session", "member",
+                    link.act, link.how,
+                )  # fmt: skip
+
+
+def _joint_bodies(draft: Draft, meeting: str) -> tuple[str, ...]:
+    """Return the joint bodies whose session a meeting's phrase names: "third session of their Joint Commission"."""
+    found: list[str] = []
+    for find in [it for it in draft.things[meeting].finds if it.sentence > 0]:
+        scene = draft.scenes[find.sentence - 1]
+        for inner in scene.finds:
+            named = scene.sentence.tokens[inner.first : inner.last]
+            one = scene.sentence.tokens[inner.core].number != "p"
+            if inner.inside is find and inner.type == "WorkingGroup" and inner.thing is not None and one:
+                found.extend([inner.thing] if any(it.norm in JOINT for it in named) else [])
+    return tuple(dict.fromkeys(found))
 
 
 def _is_own_meeting(draft: Draft, host: str, meeting: str) -> bool:

@@ -33,7 +33,7 @@ from accords.ingest.acts.meetings.gatherings import gathered
 from accords.ingest.acts.meetings.led_sides import led_sides
 from accords.ingest.acts.meetings.told import attended, met
 from accords.ingest.acts.member_words import said_members
-from accords.ingest.acts.membership import attendances, memberships
+from accords.ingest.acts.membership import attendances, memberships, sessions
 from accords.ingest.acts.objects import objects, party_object
 from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.promises.affirmed import affirmed
@@ -78,7 +78,7 @@ def read_acts(draft: Draft) -> Acts:
     for scene in draft.scenes:
         if scene.sentence.is_read and scene.sentence.kind not in ("title", "heading"):
             _read_scene(draft, scene, cast, acts)
-    acts.links.extend(attendances(draft, acts.links))
+    acts.links.extend([*attendances(draft, acts.links), *sessions(draft, acts.links)])
     return acts
 
 

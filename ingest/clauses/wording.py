@@ -162,6 +162,7 @@ class Plain:
     praised: frozenset[str]
     parleys: frozenset[str]
     reasons: frozenset[str]
+    ratifying: frozenset[str]
     rejoicing: frozenset[str]
     saying: frozenset[str]
     scourges: frozenset[str]

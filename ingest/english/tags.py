@@ -254,6 +254,8 @@ def _is_compound(words: Sequence[Word], place: int, before: str, follows: Word |
     """Say whether a form in -ing ends a compound: "terrorist financing", "capacity building"; no object follows."""
     if before not in ("N", "ADJ") or words[place].norm not in _compounds():
         return False
+    if follows is not None and follows.norm in _compound_heads():
+        return True
     single = singular(words[place - 1].norm) == words[place - 1].norm
     return single and (follows is None or follows.tag in ("PREP", "PUNCT", "CONJ", "AUX"))
 
@@ -262,6 +264,12 @@ def _is_compound(words: Sequence[Word], place: int, before: str, follows: Word |
 def _compounds() -> frozenset[str]:
     """Return the forms in -ing that end compounds."""
     return frozenset(lexicon_file("en", "words.toml")["lists"]["compounds"])
+
+
+@cache
+def _compound_heads() -> frozenset[str]:
+    """Return the nouns a compound in -ing stands before: "ceasefire monitoring committee"."""
+    return frozenset(lexicon_file("en", "words.toml")["lists"]["compound_heads"])
 
 
 def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[Tag, bool]:

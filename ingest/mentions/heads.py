@@ -132,6 +132,8 @@ def _find(
         return None
     if hit.rule.type == "Threat" and _is_manner(sentence, hit, phrase):
         return None
+    if _is_deposited(sentence, hit):
+        return None
     if hit.rule.after and hit.rule.type == "Threat" and _leads_to_group(sentence, hit, starts):
         return None
     if hit.rule.after and (_is_told(sentence, hit, starts) or _is_harmless(sentence, hit)):
@@ -222,6 +224,14 @@ def _is_titled(sentence: Sentence, hit: HeadHit) -> bool:
     return (
         tokens[hit.first].definite and tokens[hit.first].lemma not in wording(sentence.lang).statements
     ) or (following is not None and (following.tag == "NAME" or following.norm == '"'))
+
+
+def _is_deposited(sentence: Sentence, hit: HeadHit) -> bool:
+    """Say whether a paper only brings a state into an agreement: "its instrument of ratification of …"."""
+    behind = [it.norm for it in sentence.tokens[hit.last : hit.last + 2]]
+    return (
+        hit.rule.kind == "paper" and behind[:1] == ["of"] and behind[-1] in wording(sentence.lang).ratifying
+    )
 
 
 def _is_told(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> bool:
