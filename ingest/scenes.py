@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from accords.ingest.clauses.chunk import Chunk
@@ -120,7 +120,7 @@ def _honoured(scene: Scene, first: int) -> int:
     return first
 
 
-def _cut(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Chunk]:
+def _cut(found: list[Chunk], scene: Scene, names: Sequence[Found]) -> list[Chunk]:
     """End an Arabic noun group behind a person's name where another noun follows.
 
     "… سامح شكري أعمال اللجنة".
@@ -135,15 +135,17 @@ def _cut(found: list[Chunk], scene: Scene, names: Iterable[Found]) -> list[Chunk
     return _cut_at(found, scene, ends | _subject_ends(scene, names))
 
 
-def _subject_ends(scene: Scene, names: Iterable[Found]) -> set[int]:
+def _subject_ends(scene: Scene, names: Sequence[Found]) -> set[int]:
     """Return where a state right behind its verb ends and what it does something to begins: استدعت الجزائر | السفير."""
     tokens, ends = scene.sentence.tokens, set()
+    named = {it.first for it in names if it.type == "Organization" and it.form == "name"}
     for it in names:
         subject = it.type == "State" and it.form == "name" and it.inside is None and it.first > 0
         place = it.last
         if not subject or place >= len(tokens) or tokens[it.first - 1].tag != "V":
             continue
-        ends.update([place] if _begins_object(tokens[place]) else [])
+        told = head_index("ar").at(tokens, place) is not None or place in named
+        ends.update([place] if told or _begins_object(tokens[place]) else [])
         while place < len(tokens) - 1 and tokens[place].norm in wording("ar").emphatic:
             place += 1
             ends.add(place)

@@ -135,3 +135,19 @@ def test_recognizing_rejecting_and_warning_take_a_side(text: str, told: str) -> 
 )
 def test_admitting_declining_and_denying_take_no_side(text: str) -> None:
     assert not {it for it in links(text) if it.startswith(("supports", "criticizes", "counters"))}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "العنصرية",
+        "الفساد",
+        "التجارب النووية",
+        "معاداة السامية",
+        "حرق المصحف",
+        "السطو المسلح",
+        "العقوبات الأحادية",
+    ],
+)
+def test_what_a_state_condemns_begins_right_behind_its_name(told: str) -> None:
+    assert told in named(f"أدانت مصر {told}.", "Threat")
