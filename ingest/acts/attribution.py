@@ -97,9 +97,13 @@ def _follows(scene: Scene, find: Found, danger: Found) -> bool:
         return False
     gap = scene.sentence.tokens[danger.core + 1 : find.first]
     if (
-        (find.form != "adjective" or scene.sentence.tokens[find.first].tag == "N")
+        (
+            find.form != "adjective"
+            or scene.sentence.tokens[find.first].tag == "N"
+            or _is_holder(scene, find, gap)
+        )
         and find.kind != "armed_group"
-        and scene.sentence.tokens[danger.core].lemma in wording("ar").suffered
+        and any(it.lemma in wording("ar").suffered for it in scene.sentence.tokens[danger.core : find.first])
         and not _aims(scene, find)
     ):
         return False
@@ -111,6 +115,13 @@ def _follows(scene: Scene, find: Found, danger: Found) -> bool:
     return all(it.tag in ("N", "ADJ", "DET", "NUM") for it in gap) and (
         find.form != "capital" or _acts_on(scene, find)
     )
+
+
+def _is_holder(scene: Scene, find: Found, gap: Sequence[Token]) -> bool:
+    """Say whether an adjective tells of whom somebody is to whom a deed is done: استهداف رئيس الوزراء الصومالي."""
+    tokens = scene.sentence.tokens
+    behind = tokens[find.last].tag if find.last < len(tokens) else "PUNCT"
+    return any(it.tag == "N" for it in gap) and behind not in ("N", "NAME")
 
 
 def _acts_on(scene: Scene, find: Found) -> bool:

@@ -14,7 +14,7 @@ from accords.ingest.acts.asides import (
     pronoun_meant,
     told_spans,
 )
-from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.doers import what_clause, what_of
 from accords.ingest.acts.matches import Match, over_emphasis
 from accords.ingest.acts.owned import owner_find
@@ -160,8 +160,16 @@ def _fits(scene: Scene, find: Found, match: Match) -> bool:
     ):
         return False  # what somebody is called, not who is called it
     if find.type in match.frame.types:
-        return find.thing is not None or find.governed or find.form == "open"
+        signed = find.type == "Agreement" and _is_signed(scene, find, match)
+        return find.thing is not None or find.governed or find.form == "open" or signed
     return "Threat" in match.frame.types and find.kind == "armed_group" and find.thing is not None
+
+
+def _is_signed(scene: Scene, find: Found, match: Match) -> bool:
+    """Say whether an Arabic verb of signing makes a thing of "the agreement" that was not told of before."""
+    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+    signs = heads_come_first(scene) and match.part == "verbs" and tokens[match.first].lemma in words.signing
+    return signs and tokens[find.core].lemma in words.treaty_words
 
 
 def _reached(scene: Scene, match: Match) -> Iterator[Found]:
@@ -441,6 +449,8 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     if doers:
         return doers
     found = cast.in_range(scene, group.first, group.last)
+    if scene.sentence.tokens[group.first].norm in wording(scene.sentence.lang).own_states:
+        return states_of(cast.draft, found.things)
     return (
         found.things if found.how in ("they", "leaders", "sides", "both", "ministers", "he", "role") else ()
     )

@@ -6,6 +6,8 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 
+TOWARD = frozenset({"في", "ضد", ","})
+"""What behind a noun of backing and a name shows that the named is backed: دعم لبنان في, not دعم لبنان ل."""
 ACTING = frozenset({"State", "Organization", "Official"})
 
 
@@ -30,6 +32,12 @@ def owner_find(scene: Scene, place: int) -> Found | None:
         return None if tokens[last].norm in ("من", "عن", "علي") else found[-1]
     while last + 1 < len(tokens) and tokens[last].tag in ("CONJ", "NAME", "ADJ"):
         last += 1
+    if (
+        tokens[place].lemma in wording(scene.sentence.lang).backing
+        and tokens[last : last + 1]
+        and tokens[last].norm in TOWARD
+    ):
+        return None
     if last < len(tokens) and (
         tokens[last].tag == "PREP" or tokens[last].norm == "," or _is_object(scene, last)
     ):

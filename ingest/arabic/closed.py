@@ -64,6 +64,12 @@ def closed_spellings() -> frozenset[str]:
 
 
 @cache
+def ruling() -> frozenset[str]:
+    """Return nouns behind which such a word is the state: حكومة مالي."""
+    return frozenset(fold(it) for it in lexicon_file("ar", "closed.toml")["ambiguous"]["ruling"])
+
+
+@cache
 def masculine_states() -> frozenset[str]:
     """Return the states whose names are masculine; the others and cities are feminine."""
     words = (fold(it) for it in lexicon_file("ar", "closed.toml")["masculine"]["states"])

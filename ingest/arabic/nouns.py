@@ -21,6 +21,8 @@ def noun_forms() -> Mapping[str, tuple[str, str]]:
         _enter(found, singular, plurals)
     for noun in verbal_nouns():
         _enter(found, noun, ())
+    for several in lexicon_file("ar", "nouns.toml").get("people", {}).get("words", ()):
+        found.setdefault(fold(several), (fold(several), "p"))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from accords.ingest.arabic.closed import ambiguous
 from accords.ingest.arabic.names import (
     given_names,
     is_name_word,
@@ -227,6 +228,7 @@ def _before(tokens: Sequence[Token], span: OfficeSpan, stops: set[int]) -> list[
     titled = titles_end(tokens, first)
     first = titled if titled < end else first
     known = end - first == 1 and tokens[first].norm in name_parts() - given_names() and bool(span.of)
+    known = known and tokens[first].norm not in ambiguous()
     if end - first < 2 and not known:
         return []
     return [Person(first, end, (span.first, span.last), span.id, span.of[0] if span.of else None)]

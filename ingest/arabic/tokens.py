@@ -17,6 +17,7 @@ from accords.ingest.arabic.closed import (
     masculine_states,
     openers,
     pronouns,
+    ruling,
     told_nouns,
     verbs_with,
 )
@@ -58,7 +59,7 @@ def tokens_of(
     for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
         after = words[number + 1] if number + 1 < len(words) else None
         leads = norms[number] in verbal and _leads_verbally(words, norms, number)
-        kind = "V" if leads else _settled(word, tag, after)
+        kind = "V" if leads else _settled(word, tag, words[number - 1] if number else None, after)
         if kind == "V" and _is_deed(word, words[number - 1] if number else None, after):
             kind = "N"
         if kind == "V" and norms[number] in told_nouns() and _is_told(words, tags, number):
@@ -199,11 +200,13 @@ def _with_openers(words: Sequence[Word], norms: Sequence[str], tags: Sequence[Ta
     return found
 
 
-def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
+def _settled(word: Word, tag: Tag, before: Word | None, after: Word | None) -> Tag:
     """Turn a noun into a name or a verbal participle where its form and its place say so."""
     norm = word.norm
     if not norm:
         return tag
+    if tag in ("ADJ", "N") and norm in ambiguous() and before is not None and _is_before_state(before):
+        return "NAME"
     if tag == "V" and norm in name_parts() and norm not in verb_forms():
         return "N"
     if tag == "ADV" and word.split.stem[-1:] == HAMZA and _is_verb_written(word):
@@ -232,6 +235,16 @@ def _settled(word: Word, tag: Tag, after: Word | None) -> Tag:
         return "VPART"
     return (
         "AUX" if tag == "V" and any(it.lemma in auxiliaries() for it in verb_forms().get(norm, ())) else tag
+    )
+
+
+def _is_before_state(word: Word) -> bool:
+    """Say whether no adjective can stand behind a word, but a state: a verb, a preposition, "government": طردت مالي."""
+    known = known_as(word.norm)
+    plain = not word.split.article and not word.split.pronoun
+    verbal = "v" in known and "n" not in known
+    return plain and (
+        verbal or closed_tags().get(word.norm) in ("PREP", "COMP", "CONJ") or word.norm in ruling()
     )
 
 

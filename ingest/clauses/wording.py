@@ -108,6 +108,7 @@ class Phrases:
     through: frozenset[str]
     towns: frozenset[str]
     transparent: frozenset[str]
+    treaty_words: frozenset[str]
     weights: frozenset[str]
     wills: frozenset[str]
     without: frozenset[str]

@@ -278,6 +278,7 @@ def _right(
         chunk = chunk_of.get(last - 1)
         last = chunk.last if chunk is not None and chunk.kind == "noun" else last
         last = min([last, *(place for place in range(hit.last, last) if place in barred)])
+        last = next((it for it in range(hit.last, last) if _begins_other(tokens, it)), last)
         last = _over_subjects(tokens, last, chunk_of) if hit.rule.type == "Agreement" else last
     manners = wording("en").manners
     for _ in range(MOST_GROUPS):
@@ -312,6 +313,15 @@ def _right(
         last = following.last if other else joined
         last = _over_dashed(tokens, last, chunk_of) if hit.rule.type == "Meeting" else last
     return _before_next(tokens, hit, last) if hit.rule.after else last
+
+
+def _begins_other(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an Arabic noun right behind a definite word is of another group: شارك في الاجتماع | وزراء خارجية …."""
+    token, before = tokens[place], tokens[place - 1]
+    known = token.number is not None or token.norm in wording("ar").transparent
+    return (
+        token.tag == "N" and known and not token.definite and before.definite and before.tag in ("N", "ADJ")
+    )
 
 
 def _over_dashed(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk]) -> int:
