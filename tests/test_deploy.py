@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 import yaml  # type: ignore[import-untyped]
 
+from accords.graph.neo4j.ownserver import SETTINGS
+
 DEPLOY = Path(__file__).parent.parent / "deploy"
 RECIPE: dict[str, Any] = yaml.safe_load((DEPLOY / "compose.yaml").read_text("utf-8"))
 RECIPE_OF_THE_IMAGE = (DEPLOY / "Containerfile").read_text("utf-8").splitlines()
@@ -57,6 +59,18 @@ def test_neo4j_is_the_one_we_start_ourselves() -> None:
     alone = own["services"]["neo4j"]
     assert SERVICES["neo4j"]["image"] == alone["image"]
     assert SERVICES["neo4j"]["environment"].items() <= alone["environment"].items()
+
+
+def test_neo4j_knows_every_setting_and_nothing_reports_usage() -> None:
+    """The settings are those that our own server starts with in other tests; Neo4j refuses to start with unknown ones."""
+    told = SERVICES["neo4j"]["environment"]
+    given = {
+        name.removeprefix("NEO4J_").replace("__", "-").replace("_", ".").replace("-", "_"): value
+        for name, value in told.items()
+        if name != "NEO4J_AUTH" and "_memory_" not in name
+    }
+    assert {"dbms.usage_report.enabled": "false", **given}.items() <= SETTINGS.items()
+    assert "STREAMLIT_BROWSER_GATHER_USAGE_STATS=false" in (DEPLOY / "Containerfile").read_text("utf-8")
 
 
 def pinned(path: Path) -> dict[str, str]:

@@ -9,6 +9,7 @@ from accords.graph.document import Document
 from accords.ingest.job.crew import Outcome
 from accords.ingest.job.partition import Account, Partition, grouped, manifest, outcomes, stage
 from accords.ingest.job.staging import Staging
+from accords.ingest.sources.address import without_password
 
 MANIFEST = "manifest.jsonl"
 
@@ -38,7 +39,7 @@ class Fleet:
         partitions = [stage(self.staging, group) for group in grouped(documents)]
         if not partitions:
             return
-        self.tell(f"{len(partitions):,} partitions staged in {self.staging.url}")
+        self.tell(f"{len(partitions):,} partitions staged in {without_password(self.staging.url)}")
         accounts = self.run(partitions)
         self.staging.write(MANIFEST, manifest(accounts))
         self.tell(f"{sum(account.documents for account in accounts):,} documents read")

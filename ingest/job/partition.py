@@ -19,6 +19,7 @@ from accords.ingest.edition import reader_id
 from accords.ingest.job.crew import Crew, Outcome
 from accords.ingest.job.staging import Staging
 from accords.ingest.job.worker import Fault
+from accords.ingest.sources.address import without_password
 
 USUAL = 32
 """How many documents a partition holds on the average."""
@@ -109,7 +110,7 @@ def outcomes(partition: Partition, account: Account) -> Iterator[Outcome]:
     readings = staging.read(partition.readings_path)
     if readings is None or _account(partition, readings) != account or account.documents != len(documents):
         raise Damaged(
-            f"{partition.staging}/{partition.readings_path} is not as the worker wrote it;"
+            f"{_shown(partition)}/{partition.readings_path} is not as the worker wrote it;"
             " remove the file and run the job again"
         )
     for document, line in zip(documents, readings.splitlines(), strict=True):
@@ -126,10 +127,15 @@ def _documents(partition: Partition, staging: Staging) -> list[Document]:
     data = staging.read(partition.documents_path)
     if data is None:
         raise AccordsError(
-            f"{partition.staging}/{partition.documents_path} is not there;"
+            f"{_shown(partition)}/{partition.documents_path} is not there;"
             " expected a staging folder that the job and every worker see"
         )
     return [Document(**json.loads(line)) for line in data.splitlines()]
+
+
+def _shown(partition: Partition) -> str:
+    """The staging folder as it may be shown."""
+    return without_password(partition.staging)
 
 
 def _account(partition: Partition, readings: bytes) -> Account:

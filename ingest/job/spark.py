@@ -28,8 +28,9 @@ ALONE = {
     "spark.ui.enabled": "false",
     "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.host": "127.0.0.1",
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
 }
-"""On one machine nothing listens outside."""
+"""On one machine nothing listens outside, and a Java that only hands out tasks compiles and collects little."""
 
 
 class Spark:

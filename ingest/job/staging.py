@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from accords.graph.errors import BadInput, ServiceAbsent
+from accords.ingest.sources.address import without_password
 
 
 class Staging:
@@ -21,11 +22,13 @@ class Staging:
             self._files, self._root = url_to_fs(self.url)
         except ImportError as problem:
             raise ServiceAbsent(
-                f"{url} cannot be reached: {problem}; expected the extra spark (pip install 'accords[spark]')"
+                f"{without_password(url)} cannot be reached: {problem}; expected the extra spark (pip install 'accords[spark]')"
                 " and fsspec's package for this storage"
             ) from problem
         except ValueError as problem:
-            raise BadInput(f"the staging folder {url}: {problem}; expected a path or a URL") from problem
+            raise BadInput(
+                f"the staging folder {without_password(url)}: {problem}; expected a path or a URL"
+            ) from problem
 
     def read(self, name: str) -> bytes | None:
         """The bytes of a file; None where there is none."""
