@@ -58,6 +58,13 @@ def test_search_forgives(small_home: Path) -> None:
     assert "Mary Ellsworth" in markup(test)
 
 
+def test_the_first_page_leads_to_two_countries_that_are_tied(small_home: Path) -> None:
+    said = markup(shown(small_home, "home"))
+    one, two = (said.split(f"{name}=country%2F")[1][:3] for name in "ab")
+    pair = markup(shown(small_home, "pair", a=f"country/{one}", b=f"country/{two}"))
+    assert "<blockquote" in pair
+
+
 def test_search_says_what_it_did_not_find(small_home: Path) -> None:
     assert "Nothing is called “qqqqqq”" in markup(shown(small_home, "home", q="qqqqqq"))
 

@@ -51,8 +51,8 @@ def _first_steps(desk: Desk) -> str:
     links = [thing_link(thing, desk.language) for things in found for thing in things]
     if not links:
         return ""
-    pair = found[0][:2]
-    if len(pair) == 2:
+    pair = desk.atlas.telling_pair
+    if pair is not None:
         both = f"{named(pair[0].name(desk.language))} – {named(pair[1].name(desk.language))}"
         links.insert(0, link("pair", both, a=pair[0].id, b=pair[1].id))
     return f'<p class="meta steps">{escape(desk.words("home.for_example"))} {" · ".join(links)}</p>'

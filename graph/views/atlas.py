@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import islice
+from itertools import combinations, islice
 from pathlib import Path
 
 from pyoxigraph import Literal, Store
@@ -86,6 +86,14 @@ class Atlas:
     def pairs(self) -> Pairs:
         """What two parties share."""
         return Pairs(self.claims, self.commitments, self.things)
+
+    @cached_property
+    def telling_pair(self) -> tuple[Thing, Thing] | None:
+        """Two of the best linked countries that statements tie together; None where there are none."""
+        linked = [thing for thing in self.things.of_type("Country") if thing.iri in self.linked]
+        best = sorted(linked, key=lambda thing: (-self.networks.degree(thing.iri), thing.iri))[:6]
+        tied = (pair for pair in combinations(best, 2) if not self.pairs.between(*pair).is_empty)
+        return next(tied, None)
 
     @cached_property
     def coverage(self) -> Coverage:
