@@ -79,3 +79,9 @@ def test_a_state_behind_its_verb_ends_before_what_it_does_something_to() -> None
     assert not [
         it for it in links("استدعت النرويج سفيرها في أوتاوا للتشاور.") if "criticizes(Norway, Norway)" in it
     ]
+
+
+def test_an_it_of_another_gender_than_the_verb_is_nobody() -> None:
+    assert "counters(مصر, الهجوم على القرية)" in links_of(
+        "وأضاف البيان أنه أدانت مصر الهجوم على القرية.", "ar"
+    )

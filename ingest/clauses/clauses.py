@@ -211,11 +211,13 @@ def _topic(
 
 
 def _named_behind(view: View, place: int, pronoun: int) -> tuple[int, int] | None:
-    """Return several that act behind a verb where the "it" of "that it" means nobody: أنه … اتفق الجانبان على."""
-    if view.tokens[view.found[pronoun].head].number != "s":
+    """Return who acts behind a verb where the "it" of "that it" means nobody: أنه … اتفق الجانبان على, أنه أدانت مصر."""
+    told, verb = view.tokens[view.found[pronoun].head], view.tokens[view.found[place].head]
+    if told.number != "s":
         return None
     range_ = _behind(view, place) if _may_follow(view.tokens[view.found[place].head]) else None
-    many = range_ is not None and view.tokens[range_[0]].number in ("d", "p")
+    unlike = told.gender == "m" and verb.gender == "f"
+    many = range_ is not None and (unlike or view.tokens[range_[0]].number in ("d", "p"))
     return range_ if range_ is not None and many and view.acts(range_) else None
 
 
