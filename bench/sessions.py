@@ -30,21 +30,21 @@ class Crowd(NamedTuple):
     each: float
 
 
-def crowd(browser: Browser, home: Path, address: str) -> Crowd:
+def crowd(browser: Browser, home: Path, address: str, sessions: int = SESSIONS) -> Crowd:
     """Open many sessions on one view, and let all of them click on."""
     with running(home) as (base, server), ExitStack() as stack:
         with visiting(browser, base) as first:
             draw(first, address)
             first.settle()
         before = _memory(server)
-        visits = [stack.enter_context(visiting(browser, base)) for _ in range(SESSIONS)]
+        visits = [stack.enter_context(visiting(browser, base)) for _ in range(sessions)]
         for visit in visits:
             draw(visit, address)
         seconds = _clicks(visits)
         return Crowd(
             statistics.median(seconds),
             statistics.quantiles(seconds, n=20)[-1],
-            (_memory(server) - before) / MEBIBYTE / SESSIONS,
+            (_memory(server) - before) / MEBIBYTE / sessions,
         )
 
 
