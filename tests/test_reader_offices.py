@@ -139,3 +139,8 @@ def test_an_arabic_name_ends_where_the_next_title_begins() -> None:
     reading = read(Document(text=text, lang="ar"))
     shown = {mention.text for it in reading.entities if it.type == "Official" for mention in it.mentions}
     assert shown == {"عبدالله الثاني", "جوزاف عون"}
+
+
+def test_an_office_whose_field_breaks_off_behind_and_ends_with_the_text() -> None:
+    text = "Canada and Kenya agreed to set up a working group, said the Minister of Trade and"
+    assert {it.name for it in read(Document(text=text, lang="en")).entities} >= {"Canada", "Kenya"}

@@ -155,8 +155,7 @@ def _right(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tu
         if owner is not None and tokens[place].norm != "and":
             return last, owner.last, owner.key if tokens[place].norm not in AFAR else None
         end = _field(tokens, begin, tokens[place].norm)
-        joined = tokens[place].norm == "and" and office_trie().at(tokens, begin) is not None
-        if end == begin or joined:
+        if end == begin or (tokens[place].norm == "and" and office_trie().at(tokens, begin) is not None):
             break
         place = last = end
     return last, last, of
