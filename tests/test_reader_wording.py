@@ -99,11 +99,25 @@ def test_a_wording_gives_its_link(text: str, link: str) -> None:
             "Minister Penny Wong of Australia flew to Suva, where she met Minister Jo Bell of Fiji.",
             "Penny Wong",
         ),
+        ("Minister Jo Bell of Fiji flew to Suva. He was received by President Ali Gul of Chad.", "Ali Gul"),
+        ("The Secretary-General met with President Jo Bell of Fiji.", "Jo Bell"),
         ("Japan and Fiji wrapped up the ministerial meeting in Suva.", "Fiji"),
     ],
 )
 def test_a_wording_tells_who_took_part(text: str, member: str) -> None:
     assert any(it.startswith(f"participatesIn({member}, ") for it in links(text))
+
+
+def test_who_speaks_at_a_ceremony_makes_no_call() -> None:
+    text = "Speaking at the ceremony, Presidents Ali Gul of Chad and Jo Bell of Fiji thanked Kenya."
+    assert not any("call: " in it for it in links(text))
+
+
+def test_a_statement_of_one_state_speaks_for_it_alone() -> None:
+    text = "Yesterday I spoke to my Israeli counterpart, Gideon Bar. Australia acts. We thank Norway for its leadership."
+    assert "supports(Israel, Norway)" not in links(
+        text, "Statement by the Minister for Foreign Affairs of Australia"
+    )
 
 
 def test_whom_somebody_calls_on_to_act_is_not_met() -> None:

@@ -131,9 +131,18 @@ class Cast:
                     return agent
         subject = self.subject_of(scene, clause)
         owned = tokens[clause.verb.head].lemma not in wording(scene.sentence.lang).unowned
-        if not subject.things and self.draft.genre in JOINT and owned:
+        sealed = self._are_sealed(scene, clause)
+        if not subject.things and (self.draft.genre in JOINT or sealed) and owned:
             return Actors(tuple(self.draft.sides), "passive")
         return NOBODY
+
+    def _are_sealed(self, scene: Scene, clause: Clause) -> bool:
+        """Say whether agreements were signed in a text of two states: "a declaration and a protocol were signed"."""
+        two = len(self.draft.sides) == PAIR and all(
+            self.draft.things[it].type == "State" for it in self.draft.sides
+        )
+        head = scene.sentence.tokens[clause.verb.head].norm
+        return two and self.draft.lang == "en" and head in wording(scene.sentence.lang).sealed
 
     def row_end(self, scene: Scene, first: int) -> int:
         """Return where the row of noun groups that begins at a token ends."""

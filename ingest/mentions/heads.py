@@ -297,7 +297,8 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
             or (not phrase.definite and (hit.rule.after or sentence.tokens[hit.last - 1].text.islower()))
             or _is_held(sentence, hit)
         )
-    return modified
+    long = hit.rule.type == "Agreement" and hit.last - hit.first > 1 and not hit.rule.after
+    return modified or (long and not phrase.definite)
 
 
 def _is_told_apart(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:

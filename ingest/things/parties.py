@@ -12,7 +12,7 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.sentence import Sentence
-from accords.ingest.things.party_weights import OPENING_SENTENCES, opening, party_weights
+from accords.ingest.things.party_weights import OPENING_SENTENCES, after_topic, opening, party_weights
 from accords.ingest.things.party_weights import scores as party_scores
 from accords.ingest.things.rolls import aligned, rolled, spoken_for
 from accords.ingest.things.thing import Thing
@@ -212,7 +212,7 @@ def _deciding(draft: Draft) -> list[str]:
             if it.type == "Organization" and it.first < ROW and it.thing is not None
         ]
         return found[:1]
-    speaking = _speaking_for(draft)
+    speaking = _speaking_for(draft) or _stating(draft)
     if speaking:
         return speaking
     names = lexicon_file(draft.lang, "words.toml").get("summits", {})
@@ -228,6 +228,18 @@ def _deciding(draft: Draft) -> list[str]:
     }
     deciding = [it.id for it in draft.things.values() if it.key in keys][:1]
     return deciding or ([_thing_of(draft, *keys)] if len(keys) == 1 and draft.lang == "en" else [])
+
+
+def _stating(draft: Draft) -> list[str]:
+    """Return the one state that an English title says a statement is of: "Statement by the Minister … of Kenya"."""
+    if draft.title is None or draft.lang != "en" or draft.genre != "statement":
+        return []
+    named = [
+        it for it in draft.title.finds if it.type in PARTIES and it.inside is None and it.form != "capital"
+    ]
+    telling = {it.thing for it in named if it.thing is not None and not after_topic(draft.title, it)}
+    lone = len(telling) == 1 and all(it in draft.sides and draft.things[it].type == "State" for it in telling)
+    return [str(it) for it in telling] if lone else []
 
 
 def _speaking_for(draft: Draft) -> list[str]:

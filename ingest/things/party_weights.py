@@ -68,7 +68,7 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
     if _is_about(scene, find):
         return 0.0
     if place == "title":
-        return weights["title"] if not _after_topic(scene, find) or in_row(scene, find) else 0.0
+        return weights["title"] if not after_topic(scene, find) or in_row(scene, find) else 0.0
     if in_row(scene, find):
         return weights[f"{place}_row"]
     return weights[f"{place}_subject"] if _is_subject(scene, find) else weights[f"{place}_mention"]
@@ -146,7 +146,7 @@ def _is_outer(find: Found, place: str) -> bool:
     return find.inside is None or (place == "title" and find.inside.type != "State")
 
 
-def _after_topic(scene: Scene, find: Found) -> bool:
+def after_topic(scene: Scene, find: Found) -> bool:
     """Say whether a title's mention stands after "on": then it is what is spoken about."""
     topics = lexicon_file(scene.sentence.lang, "words.toml").get("lists", {}).get("topic_marks", ())
     return any(token.norm in topics for token in scene.sentence.tokens[: find.first])

@@ -66,9 +66,19 @@ def received_by(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> tuple
         return ()
     first, last = clause.subject
     guest = any(it.type == "Official" and first <= it.first < last <= it.last + 1 for it in scene.finds)
+    guest = guest or _is_told_guest(draft, scene, clause, cast)
     hosting = cast.of_clause(scene, clause)
     people = all(draft.things[it].type == "Official" for it in hosting.things)
     return hosting.things if guest and people and hosting.how == "named" else ()
+
+
+def _is_told_guest(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> bool:
+    """Say whether an English pronoun stands for the official who was received: "He was received by President Y"."""
+    lone = clause.subject is not None and clause.subject[1] - clause.subject[0] == 1
+    if not lone or scene.sentence.lang != "en" or clause.subject is None:
+        return False
+    told = cast.in_range(scene, *clause.subject)
+    return told.how == "he" and len(told.things) == 1 and draft.things[told.things[0]].type == "Official"
 
 
 def _counterparts(scene: Scene, first: int, last: int) -> tuple[str, ...]:

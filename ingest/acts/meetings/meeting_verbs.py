@@ -17,6 +17,8 @@ def meeting_verb(scene: Scene, clause: Clause) -> str | None:
     """Return the kind of meeting a clause's verb tells, or None."""
     words, lemma = meeting_words(scene.sentence.lang), scene.sentence.tokens[clause.verb.head].lemma
     together = f"{lemma} {_behind(scene, clause)}"
+    if _only_speaks(scene, clause, words):
+        return None
     if lemma in words.assembling or together in words.assembling:
         return words.verbs.get(together, words.verbs.get(lemma)) if _is_alone(scene, clause, words) else None
     if f"{lemma} {_after(scene, clause)}" in words.discussing:
@@ -55,3 +57,10 @@ def _is_alone(scene: Scene, clause: Clause, words: MeetingWords) -> bool:
     own = clause.kind != "participle" or clause.verb.first == 0
     own = own or tokens[clause.verb.first - 1].tag == "PUNCT"
     return free and own and (after is None or after.norm not in words.not_gathering)
+
+
+def _only_speaks(scene: Scene, clause: Clause, words: MeetingWords) -> bool:
+    """Say whether an English participle only tells where somebody spoke: "Speaking at the ceremony, he …"."""
+    token = scene.sentence.tokens[clause.verb.head]
+    call = scene.sentence.lang == "en" and words.verbs.get(token.lemma) == "call"
+    return call and token.norm.endswith("ing") and not clause.verb.finite and _behind(scene, clause) != "with"

@@ -74,10 +74,12 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
     if not others and governs_person(scene, clause):
         return
     inviters = inviting(scene, clause, cast) if kind == "visit" else ()
+    if not actors.things and others and _is_unnamed_holder(scene, clause):
+        actors, others = Actors(others[:1], "named"), others[1:] or others
     things = tuple(dict.fromkeys((*actors.things, *others, *inviters)))
     few = kind == "visit" or actors.how in ("we", "sides", "leaders", "ministers")
     if (
-        len(things) < (1 if few else 2)
+        len(things) < (1 if few or _is_unnamed_holder(scene, clause) else 2)
         or not actors.things
         or (not others and not inviters and not clause.verb.finite and not _is_set(scene, clause))
     ):
@@ -105,6 +107,15 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
 def _is_reported(scene: Scene, clause: Clause) -> bool:
     """Say whether an Arabic verb behind "that" reports what was done: قالت الوزارة إن الوزير بحث مع نظيره."""
     return scene.sentence.lang == "ar" and scene.sentence.tokens[clause.verb.head].tense == "past"
+
+
+def _is_unnamed_holder(scene: Scene, clause: Clause) -> bool:
+    """Say whether only an office stands for who met somebody in English: "The Secretary-General met with …"."""
+    if scene.sentence.lang != "en" or clause.subject is None or not clause.verb.finite:
+        return False
+    first, last = clause.subject
+    named = any(it.thing is not None and first <= it.first < last for it in scene.finds)
+    return not named and any(first <= it.first < last and it.kind != "p" for it in scene.roles)
 
 
 def _are_two_people(draft: Draft, actors: Actors) -> bool:
