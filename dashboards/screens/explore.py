@@ -23,6 +23,7 @@ from accords.graph.views.window import full_id, short_id
 
 QUOTES = 12
 MANY = 50
+MOST_ROWS = 500
 
 
 def show(desk: Desk) -> None:
@@ -159,15 +160,17 @@ def _quotes(claims: list[Claim], desk: Desk) -> str:
 
 
 def _table(network: Network, desk: Desk) -> str:
-    """Write every line of the drawing as a row."""
+    """Write the lines of the drawing as rows; of very many the first, and how many more there are."""
     words = desk.words
     heads = [words("explore.from"), words("explore.link"), words("explore.to"), words("explore.sources")]
     rows = []
-    for edge in network.edges:
+    for edge in network.edges[:MOST_ROWS]:
         ends = [desk.atlas.things.get(iri) for iri in (edge.source, edge.target)]
         one, two = ("" if t is None else thing_link(t, desk.language) for t in ends)
         sources = len({c.statement.iri for c in edge.claims})
         rows.append(
             [one, escape(words(f"link.{edge.predicate}")), two, escape(words.count("sources", sources))]
         )
-    return table(heads, rows, words("explore.table"))
+    left = len(network.edges) - len(rows)
+    rest = f'<p class="meta">{escape(words.count("more", left))}</p>' if left else ""
+    return table(heads, rows, words("explore.table")) + rest
