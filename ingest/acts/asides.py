@@ -12,6 +12,7 @@ from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.token import Token
 
+LISTING = "ar.designate"
 MARKED = 2
 ACTORS = frozenset({"State", "Organization", "Official"})
 
@@ -45,7 +46,7 @@ def is_no_object(scene: Scene, find: Found, match: Match) -> bool:
     tokens = scene.sentence.tokens
     if find.governed and find.last - find.first == 1:
         return tokens[find.first].lemma in wording("ar").neutral
-    if find.type == "Threat" and _is_apposed(scene, find):
+    if find.type == "Threat" and (_is_apposed(scene, find) or _is_verdict(scene, find, match)):
         return True
     if match.frame.family not in ("support", "criticize") or find.type not in ACTORS:
         return False
@@ -67,6 +68,12 @@ def _is_apposed(scene: Scene, find: Found) -> bool:
     ):
         return False
     return any(it.type == "State" and it.last == find.first - 1 for it in scene.finds)
+
+
+def _is_verdict(scene: Scene, find: Found, match: Match) -> bool:
+    """Say whether an indefinite danger only tells as what a group is listed: تصنيف الجماعة منظمة إرهابية."""
+    listing = match.part != "phrases" and match.frame.id == LISTING
+    return listing and not scene.sentence.tokens[find.first].definite and find.kind != "armed_group"
 
 
 def _has_pronoun(tokens: Sequence[Token], place: int) -> bool:

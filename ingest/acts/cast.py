@@ -194,7 +194,18 @@ class Cast:
             return gathered
         if self._is_statement(scene, first, last):
             return Actors(tuple(self.draft.sides), "statement")
-        return NOBODY
+        return self._government(scene, first, last)
+
+    def _government(self, scene: Scene, first: int, last: int) -> Actors:
+        """Return the state that an Arabic "the foreign ministry" or "the authorities" alone stands for: جددت الخارجية."""
+        token = scene.sentence.tokens[first] if last == first + 1 else None
+        if token is None or not heads_come_first(scene) or not token.definite:
+            return NOBODY
+        if wording("ar").ministries.isdisjoint((token.norm, token.lemma)):
+            return NOBODY
+        found = self.choose(PartyWord((token.norm,), "it", "s"), scene)
+        alone = len(found.things) == 1 and self.draft.things[found.things[0]].type == "State"
+        return found if alone else NOBODY
 
     def _acted_near(self, scene: Scene) -> tuple[str, ...]:
         """Return who acted in this sentence or the two before it."""

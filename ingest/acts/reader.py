@@ -55,6 +55,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 
 PAIR = 2
+CALLED = frozenset({"conclude"})
 ITEMISED = frozenset({"resolution", "communique"})
 WAS_AHEAD = 4
 AGREED = frozenset({"jointStatement", "communique", "treatyText"})
@@ -184,7 +185,7 @@ def _only_dates(scene: Scene, match: Match) -> bool:
 def _is_called_for(scene: Scene, match: Match) -> bool:
     """Say whether an Arabic noun of concluding is what others are called upon to do: دعت إلى الانضمام إلى المعاهدة."""
     clause, words = match.clause, wording(scene.sentence.lang)
-    if clause is None or match.frame.family != "conclude" or not heads_come_first(scene):
+    if clause is None or match.frame.family not in CALLED or not heads_come_first(scene):
         return False
     return scene.sentence.tokens[clause.verb.head].lemma in words.control and not clause.verb.passive
 

@@ -83,6 +83,7 @@ class Phrases:
     leaving: frozenset[str]
     meant_groups: frozenset[str]
     members: frozenset[str]
+    ministries: frozenset[str]
     mutual: frozenset[str]
     neutral: frozenset[str]
     on_behalf: frozenset[str]
