@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +15,8 @@ from hypothesis import strategies as st
 from accords.graph.document import Document, normalised
 from accords.graph.reading import Commitment, Reading, Relation, Structure, reading_from_json
 from accords.ingest.pipeline import read
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
 
 STATEMENT = """Joint Statement of France and Japan
 
@@ -272,3 +275,10 @@ def test_a_promise_cut_short_behind_its_preposition_is_read_without_a_fall() -> 
         "ت الدول الثلاث على"
     )
     assert reading_of(text).form == 1
+
+
+@pytest.mark.parametrize("example", sorted(EXAMPLES.glob("*.json"))[::3], ids=lambda it: it.stem)
+def test_a_text_that_breaks_off_anywhere_is_read_without_a_fall(example: Path) -> None:
+    told = json.loads(example.read_text("utf-8"))
+    for end in range(1, len(told["text"]), 1 + len(told["text"]) // 30):
+        assert read(Document(text=told["text"][:end], lang=told["lang"])).sha256
