@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import re
 import shutil
 import signal
 import socket
@@ -14,6 +16,7 @@ from importlib.metadata import entry_points
 from pathlib import Path
 
 import click
+import httpx
 import pytest
 
 from accords.cli import SUMMARIES
@@ -108,6 +111,7 @@ def run_server(line: str, folder: Path) -> int:
         )
         try:
             wait_for_address(log, process)
+            wait_for_answers(log, process)
         finally:
             process.send_signal(signal.SIGINT)
             status = process.wait(timeout=90)
@@ -120,6 +124,19 @@ def wait_for_address(log: Path, process: subprocess.Popen[bytes]) -> None:
         assert process.poll() is None, log.read_text(errors="replace")
         assert time.monotonic() < end, log.read_text(errors="replace")
         time.sleep(0.2)
+
+
+def wait_for_answers(log: Path, process: subprocess.Popen[bytes]) -> None:
+    """Wait until every address that was told is answered: an interrupt in the middle of a start may be lost."""
+    end = time.monotonic() + 180
+    for address in re.findall(r"http://127\.0\.0\.1:\d+/", log.read_text(errors="replace")):
+        while True:
+            assert process.poll() is None, log.read_text(errors="replace")
+            assert time.monotonic() < end, address
+            with contextlib.suppress(httpx.TransportError):
+                httpx.get(address, timeout=10)
+                break
+            time.sleep(0.2)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -36,20 +36,24 @@ PHRASE = 3
 
 @dataclass(frozen=True, slots=True)
 class RosterWords:
-    """The words of one kind of roster, folded; phrases as words in a row."""
+    """The words of one kind of roster, folded; phrases as words in a row; `cues` are the first words of all."""
 
     nouns: frozenset[str]
     verbs: frozenset[str]
     openers: frozenset[str]
     uniting: frozenset[str]
     leading: frozenset[str]
+    cues: frozenset[str]
 
 
 def rostered(draft: Draft, scene: Scene) -> Iterator[Link]:
     """Yield who is in a meeting, body or agreement by a list or a verb that leaves its name to the sentence before."""
     if not any(it.type in ("State", "Organization", "Official") for it in scene.finds):
         return
+    told = {it.lemma for it in scene.sentence.tokens} | {it.norm for it in scene.sentence.tokens}
     for link in TARGETS:
+        if told.isdisjoint(_words(scene.sentence.lang, link).cues):
+            continue
         for place, members in (
             *_listed(scene, link),
             *_opened(scene, link),
@@ -282,9 +286,10 @@ def _words(lang: str, link: str) -> RosterWords:
     def folded(name: str) -> frozenset[str]:
         return frozenset(" ".join(tongue.phrase(it)) for it in table.get(name, ()))
 
-    return RosterWords(
-        folded("nouns"), folded("verbs"), folded("openers"), folded("uniting"), folded("leading")
-    )
+    nouns, verbs, openers = folded("nouns"), folded("verbs"), folded("openers")
+    uniting, leading = folded("uniting"), folded("leading")
+    cues = frozenset(it.split()[0] for it in nouns | verbs | openers | uniting | leading)
+    return RosterWords(nouns, verbs, openers, uniting, leading, cues)
 
 
 @cache

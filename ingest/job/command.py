@@ -40,7 +40,6 @@ def ingest(
     Example:
       accords ingest examples/ --workers 2
       cat statement.txt | accords ingest -
-      accords ingest s3://bucket/statements/ --engine spark --master spark://host:7077 --staging s3://bucket/staging
     """
     import json
     import os
