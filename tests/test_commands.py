@@ -113,9 +113,18 @@ def run_server(line: str, folder: Path) -> int:
             wait_for_address(log, process)
             wait_for_answers(log, process)
         finally:
-            process.send_signal(signal.SIGINT)
-            status = process.wait(timeout=90)
+            status = stopped(process)
     return status
+
+
+def stopped(process: subprocess.Popen[bytes]) -> int:
+    """Press Ctrl-C, as a person does again where nothing happens, and return the status."""
+    for _ in range(5):
+        process.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            return process.wait(timeout=20)
+    process.kill()
+    raise AssertionError("five interrupts did not end it")
 
 
 def wait_for_address(log: Path, process: subprocess.Popen[bytes]) -> None:
