@@ -8,8 +8,6 @@ from pathlib import Path
 
 import click
 
-from accords.graph.journal import tell
-
 
 @click.command()
 @click.option("--port", default=8501, show_default=True, help="Port of the explorer.")
@@ -32,6 +30,5 @@ def explore(port: int, address: str, home: Path) -> None:
 
     os.environ["ACCORDS_HOME"] = str(home.resolve())
     os.environ["ACCORDS_ADDRESS"] = address
-    tell(f"The explorer: http://{address}:{port}/ (stop with Ctrl-C)")
     with contextlib.suppress(KeyboardInterrupt):
-        application().run(config=configuration(address, port))
+        application(address, port).run(config=configuration(address, port))

@@ -7,6 +7,8 @@ import hashlib
 import logging
 import re
 import tomllib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from accords.graph.journal import JOURNAL, secrets_in
+from accords.graph.journal import JOURNAL, secrets_in, tell
 
 HERE = Path(__file__).parent
 ARABIC = "U+0600-06FF, U+0750-077F, U+08A0-08FF, U+FB50-FEFF"
@@ -70,13 +72,23 @@ def _face(family: str, file: str, weight: str, letters: str | None) -> dict[str,
     return face | ({"unicodeRange": letters} if letters else {})
 
 
-def application() -> streamlit.App:
-    """Build the application: the pages, our fonts, and the headers; the login's secrets stay out of the journal."""
+def application(address: str, port: int) -> streamlit.App:
+    """Build the application: the pages, our fonts, and the headers; the login's secrets stay out of the journal.
+
+    Its address is told once it can answer, and an interrupt can end it.
+    """
     if streamlit.secrets.load_if_toml_exists():
         for secret in secrets_in(streamlit.secrets.to_dict()):
             JOURNAL.hide(secret)
+
+    @asynccontextmanager
+    async def serving(_: streamlit.App) -> AsyncIterator[None]:
+        tell(f"The explorer: http://{address}:{port}/ (stop with Ctrl-C)")
+        yield
+
     return streamlit.App(
         HERE / "app.py",
+        lifespan=serving,
         routes=[Mount("/fonts", StaticFiles(directory=static_folder()))],
         middleware=[Middleware(SecurityHeaders, policy=content_policy())],
         on_script_error=report,

@@ -9,6 +9,7 @@ neo4j_…       a real Neo4j server; see tests/neo4j_server.py
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,9 @@ from tests.neo4j_server import neo4j_empty as neo4j_empty
 from tests.neo4j_server import neo4j_settings as neo4j_settings
 from tests.neo4j_server import neo4j_small_world as neo4j_small_world
 from tests.worlds import small_world as small_world_statements
+
+# A shell that starts something in the background lets it ignore Ctrl-C, and all that it starts inherits that.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

@@ -216,13 +216,13 @@ def test_two_jobs_at_once_share_a_workspace(tmp_path: Path, workspace: Path) -> 
 
 
 def test_an_interrupted_job_ends_quietly(tmp_path: Path, workspace: Path) -> None:
-    job = start_many(tmp_path, "long", 3000, workspace)
+    job = start_many(tmp_path, "long", 400, workspace)
     taken_before_the_kill(workspace, job)
     job.send_signal(signal.SIGINT)
     _, said = job.communicate(timeout=60)
     assert job.returncode == 130
     assert b"Traceback" not in said
-    assert 0 < Record(workspace).counts()["held"] < 3000
+    assert 0 < Record(workspace).counts()["held"] < 400
 
 
 def never_start(line: Line) -> None:
