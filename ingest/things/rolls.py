@@ -118,10 +118,11 @@ def _are_joined(scene: Scene, low: Found, high: Found) -> bool:
     words, gap = wording(scene.sentence.lang), scene.sentence.tokens[low.last : high.first]
     told = 0
     for place, token in enumerate(gap, low.last):
-        if _is_in_person(scene, place):
-            continue
-        told += 1
-        if told > FAR or not _is_light(token, words):
+        if _is_light(token, words):
+            told += 1
+        elif not _is_in_person(scene, place):
+            return False
+        if told > FAR:
             return False
     return any(it.tag == "CONJ" or it.norm in (",", "-", "–") or it.norm in words.joining for it in gap)
 
