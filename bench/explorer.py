@@ -37,7 +37,7 @@ from tests.explorer_browser import Visit, await_answer, chromium, free_port, ser
 
 PEERS = {"st-link-analysis": "peer_link_analysis.py", "streamlit-agraph": "peer_agraph.py"}
 HERE = Path(__file__).parent
-LARGE, CLAIMS = 1_000, 5_000
+LARGE, CLAIMS = 1_000, 12_000
 READY_LARGE = 6.0
 BUDGETS = {"ready": 3.5, "click": 0.5, "expand": 1.2}
 """What a drawing of 60 things may take, in seconds; one of a thousand has `READY_LARGE` to be ready."""

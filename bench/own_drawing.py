@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from playwright.sync_api import Browser
 
+from accords.graph.errors import BadInput
 from accords.graph.views.atlas import Atlas
 from accords.graph.views.network import Filter, Network
 from accords.graph.views.places import Places
@@ -83,7 +84,11 @@ class Stopwatch:
 
 
 def view(atlas: Atlas, root: str, things: int) -> View:
-    """Open so many neighbours of a root that this many things are drawn, or as many as there are."""
+    """Open so many neighbours of a root that this many things are drawn.
+
+    Raises:
+        BadInput: Fewer hang together.
+    """
     iri, opened = full_id(root), []
 
     def around(*more: str) -> Network:
@@ -97,6 +102,8 @@ def view(atlas: Atlas, root: str, things: int) -> View:
     while len(network.nodes) < things and ranked:
         opened.append(ranked.pop(0))
         network = around()
+    if not ranked:
+        raise BadInput(f"only {len(network.nodes)} things hang together; expected more than {things}")
     adds = {one: len(around(one).nodes) - len(network.nodes) for one in ranked[:TRIED]}
     best = max(adds, key=lambda one: adds[one])
     names = {"id": root} | ({"open": "|".join(map(short_id, opened))} if opened else {})

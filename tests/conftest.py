@@ -2,6 +2,8 @@
 
 small_world   the small world of tests/small_world/, published once for the whole run: a `Generation`
 small_home    the workspace it was published in (read it, never change it)
+base          an explorer that serves it: its address
+browser       a real Chromium
 workspace     a fresh, empty workspace of this test
 neo4j_…       a real Neo4j server; see tests/neo4j_server.py
 """
@@ -16,11 +18,13 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from playwright.sync_api import Browser
 
 from accords.graph.generation import Generation
 from accords.graph.publish import publish
 from accords.graph.record import Record
 from accords.graph.settings import Settings
+from tests.explorer_browser import chromium, serving
 from tests.neo4j_server import neo4j_driver as neo4j_driver
 from tests.neo4j_server import neo4j_empty as neo4j_empty
 from tests.neo4j_server import neo4j_settings as neo4j_settings
@@ -45,6 +49,18 @@ def small_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def small_world(small_home: Path) -> Generation:
     return Generation.current(small_home)
+
+
+@pytest.fixture(scope="module")
+def base(small_home: Path) -> Iterator[str]:
+    with serving(small_home) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with chromium() as found:
+        yield found
 
 
 @pytest.fixture

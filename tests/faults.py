@@ -1,4 +1,4 @@
-"""A machine in trouble, for tests: a command that may write only so much, or that has lost the right to write."""
+"""Trouble, for tests: a command that may write only so much or has lost the right to write, a worker that dies."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ import resource
 import subprocess
 import sys
 from pathlib import Path
+
+from accords.graph.document import Document
+from accords.graph.reading import Reading
+from accords.ingest.edition import tables_folder
+from accords.ingest.job import worker
+from accords.ingest.job.worker import Fault, Line
 
 _PR_CAPBSET_DROP, _CAP_DAC_OVERRIDE, _CAP_DAC_READ_SEARCH = 24, 1, 2
 
@@ -38,3 +44,19 @@ def said(run: subprocess.CompletedProcess[str]) -> str:
     last = run.stderr.strip().splitlines()[-1]
     assert last.startswith("accords: "), run.stderr
     return last
+
+
+def die_over_poison(line: Line) -> None:
+    """A worker whose process ends when it meets a certain text."""
+
+    class Wary:
+        def recv(self) -> Document:
+            document = line.recv()
+            if "poison" in document.text:
+                os._exit(7)
+            return document
+
+        def send(self, obj: Reading | Fault | str) -> None:
+            line.send(obj)
+
+    worker.work(Wary(), tables_folder(os.environ))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote, unquote
 
 import pytest
 from playwright.sync_api import Browser
 
-from tests.explorer_browser import Visit, chromium, serving, visiting
+from tests.explorer_browser import Visit, visiting
 from tests.test_explorer_browser import ID, PAGES, SAU, USA
 
 DEEPER = [
@@ -60,18 +59,6 @@ LAYOUT = """(() => {
   };
 })()"""
 """Whether the menu is at the right, headings begin there, and nothing sticks out."""
-
-
-@pytest.fixture(scope="module")
-def base(small_home: Path) -> Iterator[str]:
-    with serving(small_home) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

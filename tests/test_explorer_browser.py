@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.explorer_browser import Visit, chromium, serving, visiting
+from tests.explorer_browser import Visit, visiting
 
 USA, SAU = "country/USA", "country/SAU"
 ID = "https://w3id.org/accords/id/"
@@ -41,18 +41,6 @@ FREE_LINE = """(() => {
   return [found[0], found[1].x, found[1].y];
 })()"""
 BOX = "document.querySelector('[data-testid=stSidebar]').getBoundingClientRect()"
-
-
-@pytest.fixture(scope="module")
-def base(small_home: Path) -> Iterator[str]:
-    with serving(small_home) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

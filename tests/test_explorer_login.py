@@ -13,17 +13,11 @@ from playwright.sync_api import Browser
 
 from accords.dashboards.reviewers import Reviewers, signature
 from accords.graph.record import Record
-from tests.explorer_browser import PATIENCE_SECONDS, Visit, chromium, serving, visiting
+from tests.explorer_browser import PATIENCE_SECONDS, Visit, serving, visiting
 from tests.identity_provider import CLIENT, SECRET, Provider, providing
 
 MARY = {"sub": "17", "name": "Mary Ellsworth", "email": "mary@example.org", "email_verified": True}
 LISTED = Reviewers.listed("Mary@Example.org, groups = accords reviewers")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture(scope="module")

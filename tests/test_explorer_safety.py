@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Literal
 from urllib.parse import quote, unquote
 
@@ -15,7 +14,7 @@ from accords.graph.publish import publish
 from accords.graph.record import Decision, Record
 from accords.graph.record.saved import Saved, save_question
 from accords.graph.settings import Settings
-from tests.explorer_browser import chromium, serving, visiting
+from tests.explorer_browser import serving, visiting
 from tests.hostile_world import PAYLOADS, hostile_world
 from tests.test_explorer_browser import PAGES
 
@@ -65,18 +64,6 @@ RUNNING = (
 GROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
-
-
-@pytest.fixture(scope="module")
-def base(small_home: Path) -> Iterator[str]:
-    with serving(small_home) as address:
-        yield address
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,17 +13,11 @@ from accords.graph.errors import BadInput
 from accords.graph.record import Record
 from accords.graph.record.backup import backup, restore
 from accords.graph.record.saved import LONGEST, Saved, forget_question, save_question, saved_questions
-from tests.explorer_browser import chromium, serving, visiting
+from tests.explorer_browser import serving, visiting
 from tests.test_explorer_pages import SAU, USA, markup, shown
 
 PAIR = f"pair?a=country%2FUSA&b={SAU.replace('/', '%2F')}"
 HOSTILE = "<img src=x onerror=alert(1)> *x* :material/search:"
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with chromium() as found:
-        yield found
 
 
 @pytest.fixture

@@ -16,7 +16,6 @@ import pytest
 
 from accords.graph.document import Document
 from accords.graph.generation import Generation
-from accords.graph.reading import Reading
 from accords.graph.record import Record
 from accords.graph.settings import Settings
 from accords.ingest.job import worker
@@ -24,6 +23,7 @@ from accords.ingest.job.crew import Crew, ReaderBroken
 from accords.ingest.job.job import Job
 from accords.ingest.job.worker import Fault, Line
 from accords.ingest.sources import Refusal
+from tests.faults import die_over_poison
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 NAMES = sorted(EXAMPLES.glob("us-*.json"))
@@ -135,22 +135,6 @@ def taken_before_the_kill(home: Path, process: subprocess.Popen[bytes]) -> None:
         assert process.poll() is None
         assert time.monotonic() < until
         time.sleep(0.02)
-
-
-def die_over_poison(line: Line) -> None:
-    """A worker whose process ends when it meets a certain text."""
-
-    class Wary:
-        def recv(self) -> Document:
-            document = line.recv()
-            if "poison" in document.text:
-                os._exit(7)
-            return document
-
-        def send(self, obj: Reading | Fault | str) -> None:
-            line.send(obj)
-
-    worker.work(Wary())
 
 
 def sleep_over_poison(line: Line) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -16,18 +15,15 @@ import pytest
 from accords.graph.document import Document
 from accords.graph.errors import AccordsError, BadInput, Damaged, ServiceAbsent
 from accords.graph.generation import Generation
-from accords.graph.reading import Reading
 from accords.graph.record import Record
 from accords.graph.settings import Settings
-from accords.ingest.edition import tables_folder
-from accords.ingest.job import worker
 from accords.ingest.job.crew import Crew
 from accords.ingest.job.fleet import Fleet
 from accords.ingest.job.job import Job
 from accords.ingest.job.partition import Account, Partition, grouped, outcomes, read_partition, stage
 from accords.ingest.job.staging import Staging
-from accords.ingest.job.worker import Fault, Line
 from accords.ingest.sources import Refusal, documents
+from tests.faults import die_over_poison
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 MANY = 120
@@ -38,22 +34,6 @@ def statement(number: int) -> Document:
     told = "This is poison." if number == POISON else "Canada and Kenya agreed to set up a working group."
     text = f"{told} تتفق مصر والأردن على التعاون. Text {number}\u2028."
     return Document(text, id=f"made-{number}", lang="en", published="2021-03-04", title="A \r\n \u0085 title")
-
-
-def die_over_poison(line: Line) -> None:
-    """A worker whose process ends when it meets a certain text."""
-
-    class Wary:
-        def recv(self) -> Document:
-            document = line.recv()
-            if "poison" in document.text:
-                os._exit(7)
-            return document
-
-        def send(self, obj: Reading | Fault | str) -> None:
-            line.send(obj)
-
-    worker.work(Wary(), tables_folder(os.environ))
 
 
 def rows(home: Path) -> dict[str, list[tuple[object, ...]]]:

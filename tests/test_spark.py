@@ -25,7 +25,8 @@ from accords.ingest.job.fleet import Fleet
 from accords.ingest.job.job import Job
 from accords.ingest.job.partition import grouped
 from accords.ingest.job.spark import Spark
-from tests.test_partitions import die_over_poison, quads, rows, statement
+from tests.faults import die_over_poison
+from tests.test_partitions import quads, rows, statement
 
 pytestmark = pytest.mark.needs("ACCORDS_SPARK")
 

@@ -12,7 +12,6 @@ LONGEST = 3
 DATELINE = 9
 DASHES = frozenset({"-", "–", "—", ":"})
 BODIES = frozenset({"Organization", "WorkingGroup"})
-HOLDERS = frozenset({"WorkingGroup"})
 
 
 def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None:
@@ -54,28 +53,16 @@ def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None
 
 
 def _whole_of(scene: Scene, head: int) -> str | None:
-    """Return the one body whose organ or meeting stands at a token: "the Permanent Council of the OAS", "the ASEAN Summit"."""
-    organ = next((it for it in scene.finds if it.type in HOLDERS and it.first <= head < it.last), None)
+    """Return the one body whose organ or meeting stands at a token: "the Permanent Council of the OAS"."""
+    organ = next((it for it in scene.finds if it.type == "WorkingGroup" and it.first <= head < it.last), None)
     if organ is None:
         return None
-    inner = {
-        it.thing
-        for it in scene.finds
-        if it.type in ("Organization", "State")
-        and organ.first <= it.first
-        and it.last <= organ.last
-        and it.inside is organ
-    }
-    behind = organ.type == "WorkingGroup"
-    body = next(
-        (
-            it
-            for it in scene.finds
-            if it.inside is organ and it.type == "Organization" and (it.first > head or not behind)
-        ),
-        None,
-    )
-    return body.thing if body is not None and len(inner) == 1 else None
+    parts = [
+        it for it in scene.finds if it.inside is organ and organ.first <= it.first and it.last <= organ.last
+    ]
+    wholes = {it.thing for it in parts if it.type in ("Organization", "State")}
+    body = next((it for it in parts if it.type == "Organization" and it.first > head), None)
+    return body.thing if body is not None and len(wholes) == 1 else None
 
 
 def _called(draft: Draft, scene: Scene, noun: str) -> str | None:

@@ -123,7 +123,7 @@ class Folded:
     condition: frozenset[str]
     deeds_of: frozenset[str]
     aligning: frozenset[str]
-    attending: frozenset[str]
+    taking_part: frozenset[str]
     heralds: frozenset[str]
     joining: frozenset[str]
     own: frozenset[str]

@@ -31,11 +31,11 @@ def rolled(scene: Scene) -> list[Found]:
     """
     words = wording(scene.sentence.lang)
     for row in rows(scene, _named(scene), FEWEST):
-        told = _acts(scene, row) or _is_heralded(scene, row, words.heralds | words.attending)
+        told = _acts(scene, row) or _is_heralded(scene, row, words.heralds | words.taking_part)
         if told and not _says_we(scene, row[0].first):
             return row
     for row in rows(scene, [it for it in scene.finds if it.type == "Official"], FEWEST):
-        if _is_heralded(scene, row, words.attending) and not _says_we(scene, row[0].first):
+        if _is_heralded(scene, row, words.taking_part) and not _says_we(scene, row[0].first):
             return row
     return []
 
