@@ -115,6 +115,8 @@ def main() -> None:
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--home", help="The folder where the worlds are built for a while.")
     told = parser.parse_args()
+    if told.home is not None:
+        Path(told.home).mkdir(parents=True, exist_ok=True)
     if told.one is not None:
         print(json.dumps(grown(Path(told.home), told.one)))
         return

@@ -77,12 +77,12 @@ def application(address: str, port: int) -> streamlit.App:
 
     Its address is told once it can answer, and an interrupt can end it.
     """
-    if streamlit.secrets.load_if_toml_exists():
-        for secret in secrets_in(streamlit.secrets.to_dict()):
-            JOURNAL.hide(secret)
 
     @asynccontextmanager
     async def serving(_: streamlit.App) -> AsyncIterator[None]:
+        if streamlit.secrets.load_if_toml_exists():
+            for secret in secrets_in(streamlit.secrets.to_dict()):
+                JOURNAL.hide(secret)
         tell(f"The explorer: http://{address}:{port}/ (stop with Ctrl-C)")
         yield
 

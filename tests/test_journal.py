@@ -167,4 +167,5 @@ def test_the_explorer_keeps_the_secret_of_its_login(small_home: Path, tmp_path: 
             process.wait(timeout=20)
     written = (tmp_path / "log").read_text("utf-8")
     assert "The explorer" in written
+    assert "restart streamlit" not in written
     assert CANARY not in re.sub(r"\s", "", written)
