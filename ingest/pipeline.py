@@ -30,6 +30,7 @@ from accords.ingest.text.splitting import sentences
 from accords.ingest.things.clusters import gather_things
 from accords.ingest.things.genre import genre_of
 from accords.ingest.things.officials import gather_officials
+from accords.ingest.things.organ_names import settle_organ_names
 from accords.ingest.things.parties import settle_parties
 from accords.ingest.things.shared_names import settle_shared_names
 
@@ -45,6 +46,7 @@ def _read(document: Document) -> Reading:
     draft = _draft(document)
     gather_officials(draft)
     settle_shared_names(draft)
+    settle_organ_names(draft)
     for scene in draft.scenes:
         regroup(scene)
     gather_things(draft)

@@ -71,3 +71,45 @@ def test_an_official_of_two_offices_acts_for_the_one_the_text_names() -> None:
     represented = {names[it.subject]: names[it.object] for it in reading.relations if it.type == "represents"}
     assert represented["Charles Michel"] == "European Union"
     assert {names[it] for it in reading.parties} >= {"European Union", "Japan"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "The meeting brought together officials from Chad, Niger and Cameroon to discuss the lake.",
+            {"Chad", "Niger", "Cameroon"},
+        ),
+        (
+            "The Prime Minister of Papua New Guinea, James Marape, was received by President Joko Widodo in Bogor.",
+            {"James Marape", "Joko Widodo"},
+        ),
+        (
+            "Chancellor Olaf Scholz travelled to Nairobi, where he was welcomed by President William Ruto.",
+            {"Olaf Scholz", "William Ruto"},
+        ),
+        (
+            "A delegation of the African Union headed by Commissioner Bankole Adeoye met President Félix Tshisekedi.",
+            {"African Union", "Bankole Adeoye", "Félix Tshisekedi"},
+        ),
+        (
+            "The ministers – Penny Wong of Australia, S. Jaishankar of India and Antony Blinken of the United States – "
+            "met in New Delhi.",
+            {"Penny Wong", "S. Jaishankar", "Antony Blinken"},
+        ),
+        (
+            "Tajikistan was represented by Foreign Minister Sirojiddin Muhriddin at the meeting in Samarkand.",
+            {"Tajikistan", "Sirojiddin Muhriddin"},
+        ),
+        (
+            "Speaking after the talks with President Maia Sandu, President Klaus Iohannis said that the border would hold.",
+            {"Maia Sandu", "Klaus Iohannis"},
+        ),
+    ],
+)
+def test_more_wordings_tell_who_met(text: str, who: set[str]) -> None:
+    assert taking_part(text) == who
+
+
+def test_a_lone_meeting_that_no_word_places_is_none() -> None:
+    assert not taking_part("President Klaus Iohannis praised the meeting. Officials from Chad arrived late.")

@@ -139,6 +139,14 @@ def goes_on(scene: Scene, chunk: Chunk) -> bool:
     return again and chunk.first > 0 and tokens[chunk.first - 1].tag == "CONJ"
 
 
+def comes_from(scene: Scene, chunk: Chunk, first: int) -> bool:
+    """Say whether an English preposition tells who sent those named before it in a row: "officials from Chad"."""
+    if heads_come_first(scene) or chunk.first <= first or scene.sentence.tokens[chunk.first].norm != "from":
+        return False
+    sent, words = scene.sentence.tokens[chunk.first - 1], wording(scene.sentence.lang)
+    return bool({sent.lemma, sent.norm} & words.transparent)
+
+
 def mentioned(draft: Draft, things: tuple[str, ...]) -> tuple[str, ...]:
     """Put the leaders in place of states of which no sentence mentions one: who "we" are in a readout."""
     if all(any(it.sentence > 0 for it in draft.things[thing].finds) for thing in things):

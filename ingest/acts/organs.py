@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
+from accords.graph import reference
+from accords.graph.reference.rows import Organization
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.clusters import attach
 
 LONGEST = 3
 DATELINE = 9
 DASHES = frozenset({"-", "–", "—", ":"})
 BODIES = frozenset({"Organization", "WorkingGroup"})
+ORGANS = frozenset({"WorkingGroup", "Meeting"})
 
 
 def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None:
@@ -31,7 +36,7 @@ def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None
     noun = tokens[chunk.head].norm
     if noun not in words["organs"] and noun not in words["bodies"] and noun not in words["gatherings"]:
         return None
-    whole = _whole_of(scene, chunk.head)
+    whole = _whole_of(draft, scene, chunk.head)
     if whole is not None:
         return whole
     if chunk.last < last and tokens[chunk.last].norm == "of":
@@ -52,17 +57,42 @@ def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None
     return lone[0] if len(lone) == 1 and len(draft.sides) == 1 else None
 
 
-def _whole_of(scene: Scene, head: int) -> str | None:
-    """Return the one body whose organ or meeting stands at a token: "the Permanent Council of the OAS"."""
-    organ = next((it for it in scene.finds if it.type == "WorkingGroup" and it.first <= head < it.last), None)
-    if organ is None:
+def _whole_of(draft: Draft, scene: Scene, head: int) -> str | None:
+    """Return the one body whose organ or meeting stands at a token: "the Permanent Council of the OAS", "the GCC Ministerial Council"."""
+    organ = next((it for it in scene.finds if it.type in ORGANS and it.first <= head < it.last), None)
+    if organ is None or (organ.type == "Meeting" and organ.form != "name"):
         return None
     parts = [
         it for it in scene.finds if it.inside is organ and organ.first <= it.first and it.last <= organ.last
     ]
-    wholes = {it.thing for it in parts if it.type in ("Organization", "State")}
-    body = next((it for it in parts if it.type == "Organization" and it.first > head), None)
-    return body.thing if body is not None and len(wholes) == 1 else None
+    wholes = {it.key or it.thing for it in parts if it.type in ("Organization", "State")}
+    body = next((it for it in parts if it.type == "Organization"), None)
+    if not parts and organ.form == "name":
+        body = _opening_body(scene, organ)
+        wholes = {body.key} if body is not None else set()
+    if body is None or len(wholes) != 1 or (body.first < head and organ.form != "name"):
+        return None
+    return body.thing if body.thing is not None else attach(draft, scene, body).id
+
+
+def _opening_body(scene: Scene, organ: Found) -> Found | None:
+    """Return the body whose short form a known organ's name begins with: "ECOWAS | Authority of Heads of State"."""
+    token = scene.sentence.tokens[organ.first]
+    row = _short_forms().get(token.text)
+    if row is None:
+        return None
+    span = (organ.first, organ.first + 1, token.start, token.end)
+    body = Found(scene.sentence.number, *span, "Organization", f"organization:{row.id}", "name", row.name_en)
+    body.inside = organ
+    scene.finds.append(body)
+    scene.finds.sort(key=lambda it: (it.first, -it.last))
+    return body
+
+
+@cache
+def _short_forms() -> Mapping[str, Organization]:
+    """Map the short forms of bodies, written in capitals, to their rows."""
+    return {it: row for row in reference.organizations() for it in row.aliases_en if it.isupper()}
 
 
 def _called(draft: Draft, scene: Scene, noun: str) -> str | None:
@@ -75,12 +105,12 @@ def _called(draft: Draft, scene: Scene, noun: str) -> str | None:
             place = (find.sentence, find.first)
             if best is not None and place <= best[0]:
                 continue
-            meant = _named_by(draft.scenes[find.sentence - 1], find, noun)
+            meant = _named_by(draft, draft.scenes[find.sentence - 1], find, noun)
             best = (place, meant) if meant is not None else best
     return best[1] if best is not None else None
 
 
-def _named_by(scene: Scene, find: Found, noun: str) -> str | None:
+def _named_by(draft: Draft, scene: Scene, find: Found, noun: str) -> str | None:
     """Return whom a mention that holds a noun names: the body itself, or the body whose organ it is."""
     tokens = scene.sentence.tokens
     spot = next(
@@ -89,7 +119,7 @@ def _named_by(scene: Scene, find: Found, noun: str) -> str | None:
     )
     if spot is None:
         return None
-    return find.thing if find.type == "Organization" else _whole_of(scene, spot)
+    return find.thing if find.type == "Organization" else _whole_of(draft, scene, spot)
 
 
 def _last_body(draft: Draft, scene: Scene, first: int) -> str | None:

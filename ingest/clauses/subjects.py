@@ -105,6 +105,7 @@ def _group_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, fl
         before = place - 2
         while before >= floor and found[before].kind in SKIPPED:
             before -= 1
+        before -= _is_done_by(tokens, found, before, floor)
         if before < floor:
             return None
         kind = found[before].kind
@@ -114,6 +115,13 @@ def _group_start(tokens: Sequence[Token], found: Sequence[Chunk], place: int, fl
             return None
         place = before
     return place
+
+
+def _is_done_by(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> bool:
+    """Say whether a participle only tells by whom the noun before it is led or done: "a delegation headed by X visited"."""
+    told = place > floor and found[place].kind == "verb" and not found[place].finite
+    by = place + 1 < len(found) and tokens[found[place + 1].first].norm == "by"
+    return told and by and found[place - 1].kind == "noun"
 
 
 def _row_start(

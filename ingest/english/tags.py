@@ -83,6 +83,8 @@ def _remember(state: Sofar, word: Word, tag: Tag, aim: bool) -> None:
 def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[Tag, bool]:
     """Tag one word by its readings and its left and right neighbours."""
     word = words[place]
+    if _ends_initial(words, place):
+        return "NAME", False
     if _opens_condition(words, place, state):
         return "COMP", False
     if word.tag not in ("V", "VPART", "N", "ADJ"):
@@ -104,6 +106,14 @@ def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[
     if word.kinds & {"past", "part"} and "base" not in word.kinds:
         return _tag_past(words, place, before, state)
     return _tag_base(words, place, before, state), False
+
+
+def _ends_initial(words: Sequence[Word], place: int) -> bool:
+    """Say whether a point ends an initial before a name, and so no row of people: "S. Jaishankar"."""
+    if words[place].norm != "." or not 0 < place < len(words) - 1:
+        return False
+    lone = len(words[place - 1].norm) == 1 and (place == 1 or words[place - 2].norm != ".")
+    return lone and words[place - 1].capital and words[place + 1].capital
 
 
 def _opens_condition(words: Sequence[Word], place: int, state: Sofar) -> bool:

@@ -66,10 +66,20 @@ def received_by(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> tuple
         return ()
     first, last = clause.subject
     guest = any(it.type == "Official" and first <= it.first < last <= it.last + 1 for it in scene.finds)
+    guest = guest or _is_guest_beside(draft, scene, clause, cast)
     guest = guest or _is_told_guest(draft, scene, clause, cast)
     hosting = cast.of_clause(scene, clause)
     people = all(draft.things[it].type == "Official" for it in hosting.things)
     return hosting.things if guest and people and hosting.how == "named" else ()
+
+
+def _is_guest_beside(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> bool:
+    """Say whether the guest's name only stands beside his office: "The President of Peru, X, was received by …"."""
+    if scene.sentence.lang != "en" or clause.subject is None:
+        return False
+    acting = cast.named(scene, *clause.subject)
+    beside = [it for it in scene.finds if it.thing in acting and it.first == clause.subject[1] + 1]
+    return len(acting) == 1 and bool(beside) and draft.things[acting[0]].type == "Official"
 
 
 def _is_told_guest(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> bool:
@@ -77,7 +87,7 @@ def _is_told_guest(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> bo
     lone = clause.subject is not None and clause.subject[1] - clause.subject[0] == 1
     if not lone or scene.sentence.lang != "en" or clause.subject is None:
         return False
-    told = cast.in_range(scene, *clause.subject)
+    told = cast.subject_of(scene, clause)
     return told.how == "he" and len(told.things) == 1 and draft.things[told.things[0]].type == "Official"
 
 

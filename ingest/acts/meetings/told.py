@@ -276,7 +276,7 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     for find in [it for it in scene.finds if it.type == "Meeting"]:
         if find.thing is None and find.form == "short":
             _refer(draft, find)
-            _begin(draft, scene, find)
+            _begin(draft, scene, find, cast)
         if find.thing is None or find.form == "short" or not is_open(scene, find.first):
             continue
         clause = clause_at(scene, find.first)
@@ -312,10 +312,19 @@ def _refer(draft: Draft, find: Found) -> None:
         told[-1].finds.append(find)
 
 
-def _begin(draft: Draft, scene: Scene, find: Found) -> None:
-    """Take "the meeting" for one of its own where none was told and a verb says it was held, led or attended."""
+def _begin(draft: Draft, scene: Scene, find: Found, cast: Cast) -> None:
+    """Take "the meeting" for one of its own where none was told and a verb says it was held, led or attended.
+
+    Or where the words behind say with whom or where it was: "after the talks with X", "at the meeting in Samarkand".
+    """
     clause, tokens = clause_at(scene, find.first), scene.sentence.tokens
-    if find.thing is not None or clause is None or not clause.verb.finite or scene.sentence.lang != "en":
+    if find.thing is not None or scene.sentence.lang != "en":
+        return
+    if _is_placed(scene, find) or with_row(scene, find, cast):
+        find.form = "open"
+        attach(draft, scene, find)
+        return
+    if clause is None or not clause.verb.finite:
         return
     words, lemma = meeting_words("en"), tokens[clause.verb.head].lemma
     subject = clause.subject is not None and clause.subject[0] <= find.core < clause.subject[1]
@@ -323,6 +332,14 @@ def _begin(draft: Draft, scene: Scene, find: Found) -> None:
     if (subject and lemma in words.befalling | words.session) or (governed and lemma in words.holding):
         find.form = "open"
         attach(draft, scene, find)
+
+
+def _is_placed(scene: Scene, find: Found) -> bool:
+    """Say whether a place stands right behind a meeting that words of being there lead to: "at the talks in Luanda"."""
+    tokens, start = scene.sentence.tokens, find.first - (scene.sentence.tokens[find.first - 1].tag == "DET")
+    led = start > 0 and tokens[start - 1].norm in ("at", "during", "after", "following", "for", "to")
+    behind = tokens[find.last : find.last + 2]
+    return led and len(behind) > 1 and behind[0].norm in ("in", "at") and behind[1].tag == "NAME"
 
 
 def _may_be(kind: str | None, meeting: Thing) -> bool:
