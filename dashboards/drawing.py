@@ -9,11 +9,12 @@ from typing import Any
 from streamlit.components.v2 import component
 
 from accords.dashboards.desk import Desk
+from accords.dashboards.drawn import Drawn, written
 from accords.dashboards.markup import heading, link, note, thing_link
 from accords.dashboards.sheet import put
 from accords.graph.answers.answer import Answer
 from accords.graph.views.named import named_things
-from accords.graph.views.network import Edge, Network, Node
+from accords.graph.views.network import Network
 from accords.graph.views.places import Places
 
 HEIGHT = 560
@@ -33,25 +34,22 @@ class Act:
     move: dict[str, Any] | None
 
 
-def draw(
-    network: Network,
-    chosen: str | None,
-    pinned: frozenset[str],
-    undoable: bool,
-    desk: Desk,
-    grows: bool = True,
-) -> Act:
-    """Draw a network; `chosen` is the identifier of a node or edge, `grows` says whether it can be expanded."""
+def draw(drawn: Drawn, chosen: str | None, undoable: bool, desk: Desk, grows: bool = True) -> Act:
+    """Draw a network; `grows` says whether it can be expanded.
+
+    `chosen` is the node or edge to begin with. What is chosen later is no part of the data: while nothing else
+    changes, nothing is sent again and the browser draws nothing anew.
+    """
     graph = component("accords.graph", js="graph-*.js")
     data = {
-        "root": network.root,
+        "root": drawn.network.root,
         "chosen": chosen,
         "undoable": undoable,
         "height": HEIGHT,
         "direction": desk.words.direction,
-        "texts": _texts(network, (*GROWING, *LOOKING) if grows else LOOKING, desk),
-        "nodes": [_node(node, node.thing.iri in pinned, desk) for node in network.nodes],
-        "edges": [_edge(edge, desk) for edge in network.edges],
+        "texts": _texts(drawn.network, (*GROWING, *LOOKING) if grows else LOOKING, desk),
+        "stamp": drawn.stamp,
+        "items": drawn.items,
     }
     ignore = lambda: None  # noqa: E731
     found = graph(
@@ -71,37 +69,11 @@ def show_picture(answer: Answer, desk: Desk) -> None:
     put(heading(2, desk.words("query.picture")))
     if network.left_out:
         put(note(desk.words.count("left_out", network.left_out)))
-    act = draw(network, None, frozenset(), False, desk, grows=False)
-    chosen = next((node.thing for node in network.nodes if node.thing.iri == act.chosen), None)
+    drawn = written(network, frozenset(), desk)
+    chosen = drawn.things.get(draw(drawn, None, False, desk, grows=False).chosen or "")
     if chosen is not None:
         way = link("explore", escape(desk.words("evidence.open_explore")), id=chosen.id)
         put(f"<p>{thing_link(chosen, desk.language)} · {way}</p>")
-
-
-def _node(node: Node, pinned: bool, desk: Desk) -> dict[str, Any]:
-    """Describe one thing to the component."""
-    return {
-        "id": node.thing.iri,
-        "label": desk.label(node.thing),
-        "type": node.thing.type,
-        "kind": desk.words(f"type.{node.thing.type}"),
-        "said": desk.words.count("links", node.degree),
-        "degree": node.degree,
-        "pinned": pinned,
-        "x": round(node.x, 2),
-        "y": round(node.y, 2),
-    }
-
-
-def _edge(edge: Edge, desk: Desk) -> dict[str, Any]:
-    """Describe one link to the component."""
-    return {
-        "id": edge.id,
-        "source": edge.source,
-        "target": edge.target,
-        "label": desk.words(f"link.{edge.predicate}"),
-        "count": len(edge.claims),
-    }
 
 
 def _texts(network: Network, buttons: tuple[str, ...], desk: Desk) -> dict[str, str]:

@@ -31,6 +31,11 @@ PAGES = [
     "/add",
     "/about",
 ]
+TOUCHED = """(() => {
+  window.touched = [];
+  accordsGraph.on('add remove data position', event => window.touched.push(event.type));
+})()"""
+"""Notes everything that comes, goes, changes or moves in the drawing."""
 FREE_LINE = """(() => {
   const far = (p) => Math.min(...accordsGraph.nodes().map(n => {
     const q = n.renderedPosition();
@@ -114,6 +119,17 @@ def test_a_click_shows_the_evidence(visit: Visit) -> None:
         visit.page.locator(".quote").first.wait_for()
         visit.until(f"new URLSearchParams(location.search).get('chosen') === {iri!r}")
         visit.settle()
+
+
+def test_a_click_leaves_the_drawing_as_it_is(visit: Visit) -> None:
+    visit.open(f"/explore?id={USA}", ".graph[data-ready]")
+    one, other = list(visit.places().values())[1:3]
+    visit.page.evaluate(TOUCHED)
+    for place in (one, other):
+        visit.click_in_drawing(**place)
+        visit.page.locator(".quote").first.wait_for()
+        visit.settle()
+    assert visit.page.evaluate("window.touched") == []
 
 
 def test_two_quick_clicks_end_at_the_second_in_drawing_pane_and_address(visit: Visit) -> None:

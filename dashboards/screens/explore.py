@@ -11,6 +11,7 @@ from accords.dashboards.cards import newest_first, sentences
 from accords.dashboards.choices import choose_thing, linked
 from accords.dashboards.desk import Desk
 from accords.dashboards.drawing import HEIGHT, Act, draw
+from accords.dashboards.drawn import Drawings, Drawn, View
 from accords.dashboards.filters import clear, filters
 from accords.dashboards.markup import chip, heading, link, named, note, table, thing_link
 from accords.dashboards.sheet import put
@@ -37,31 +38,45 @@ def show(desk: Desk) -> None:
         return
     if thing.id != asked:
         tell(id=thing.id, open=None, chosen=None)
-    _around(desk, thing)
+    _around(desk, thing, told("chosen"))
 
 
 @st.fragment
-def _around(desk: Desk, thing: Thing) -> None:
-    """Show drawing, sentences, filters and table; one fragment, so that a click redraws only this."""
+def _around(desk: Desk, thing: Thing, begun: str | None) -> None:
+    """Show drawing, sentences, filters and table; one fragment, so that a click redraws only this.
+
+    `begun` is what was chosen when the page was opened.
+    """
     claims = [c for c in desk.atlas.claims.about(thing.iri) if c.stands and c.object_is_thing]
     with st.expander(desk.words("explore.filters"), icon=":material/filter_alt:"):
         keep = filters(claims, desk)
         st.button(desk.words("explore.clear"), on_click=clear, key="clear")
     places = _places(thing, desk)
     opened = tuple(full_id(one) for one in several("open"))
-    network = desk.atlas.networks.around(thing.iri, opened, keep, places)
-    _guard(network, thing, desk)
+    drawn = _drawings(desk).of(View(thing.iri, opened, keep, _pinned()), places, desk, _table)
+    _guard(drawn.network, thing, desk)
     left, right = st.columns([2, 1], gap="medium")
     with left:
-        act = draw(network, told("chosen") or None, _pinned(), bool(opened), desk)
-    _obey(act, network, opened, places, desk)
+        act = draw(drawn, begun, bool(opened), desk)
+    _obey(act, drawn.network, opened, places, desk)
     with right, st.container(height=HEIGHT, border=True):
-        _evidence(act.chosen, network, desk)
+        _evidence(act.chosen, drawn, desk)
     with st.expander(desk.words("explore.table"), icon=":material/table_rows:"):
-        put(_table(network, desk))
+        put(drawn.table)
     with st.popover(desk.words("takeaway.title"), icon=":material/download:"):
-        drawn = {claim.iri for edge in network.edges for claim in edge.claims}
-        offer_some(desk, drawn, f"{thing.id}, {len(drawn)} claims drawn")
+        offer_some(desk, drawn.claims, f"{thing.id}, {len(drawn.claims)} claims drawn")
+
+
+def _drawings(desk: Desk) -> Drawings:
+    """Give the drawings of the generation at hand."""
+    generation = desk.atlas.generation
+    return _kept_drawings(str(desk.settings.home), 0 if generation is None else generation.number)
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _kept_drawings(home: str, number: int) -> Drawings:
+    """Keep the drawings of a generation for everybody."""
+    return Drawings()
 
 
 def _places(thing: Thing, desk: Desk) -> Places:
@@ -115,14 +130,13 @@ def _obey(act: Act, network: Network, opened: tuple[str, ...], places: Places, d
         st.rerun(scope="fragment")
 
 
-def _evidence(chosen: str | None, network: Network, desk: Desk) -> None:
+def _evidence(chosen: str | None, drawn: Drawn, desk: Desk) -> None:
     """Show the sentences behind the chosen node or line."""
-    edge = next((e for e in network.edges if e.id == chosen), None)
-    node = next((n.thing for n in network.nodes if n.thing.iri == chosen), None)
+    edge, node = drawn.edges.get(chosen or ""), drawn.things.get(chosen or "")
     if edge is not None:
         put(_edge_sentences(edge, desk))
     elif node is not None:
-        put(_node_sentences(node, network, desk))
+        put(_node_sentences(node, drawn.network, desk))
     else:
         put(
             heading(2, desk.words("evidence.title")),

@@ -11,6 +11,9 @@ Place = tuple[float, float]
 SPREAD = 150.0
 """The radius of the first ring round a thing, in the drawing's own units."""
 
+DISTANCE = SPREAD * 0.5
+"""How far things on rings keep from each other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:
@@ -36,16 +39,16 @@ def settled(at: dict[str, Place], pairs: list[tuple[str, str]], root: str) -> di
 def ring_places(centre: Place, iris: list[str], taken: list[Place]) -> dict[str, Place]:
     """Put things on rings round a centre, leaving out places that are taken."""
     found: dict[str, Place] = {}
-    occupied, radius = list(taken), SPREAD
+    occupied, radius = Occupied(taken), SPREAD
     waiting = list(iris)
     while waiting:
         room = max(int(2 * math.pi * radius / (SPREAD * 0.62)), 6)
         for step in range(room):
             angle = 2 * math.pi * step / room + radius / 97
             place = (centre[0] + 1.25 * radius * math.cos(angle), centre[1] + radius * math.sin(angle))
-            if waiting and _free(place, occupied):
+            if waiting and occupied.leaves_free(place):
                 found[waiting.pop(0)] = place
-                occupied.append(place)
+                occupied.take(place)
         radius += SPREAD * 0.6
     return found
 
@@ -79,6 +82,25 @@ def _push(places: dict[str, Place], one: str, two: str, fixed: str, least: float
     return True
 
 
-def _free(place: Place, occupied: list[Place]) -> bool:
-    """Say whether a place keeps its distance from all others."""
-    return all(math.dist(place, other) >= SPREAD * 0.5 for other in occupied)
+class Occupied:
+    """Places that are taken, by the square they lie in, so that only what is near is looked at."""
+
+    def __init__(self, taken: list[Place]) -> None:
+        self._squares: dict[tuple[int, int], list[Place]] = {}
+        for place in taken:
+            self.take(place)
+
+    def take(self, place: Place) -> None:
+        """Note that a place is taken."""
+        self._squares.setdefault(_square(place), []).append(place)
+
+    def leaves_free(self, place: Place) -> bool:
+        """Say whether a place keeps its distance from all that are taken."""
+        column, row = _square(place)
+        near = (self._squares.get((column + i, row + j), ()) for i in (-1, 0, 1) for j in (-1, 0, 1))
+        return all(math.dist(place, other) >= DISTANCE for others in near for other in others)
+
+
+def _square(place: Place) -> tuple[int, int]:
+    """Name the square of `DISTANCE` that a place lies in."""
+    return math.floor(place[0] / DISTANCE), math.floor(place[1] / DISTANCE)

@@ -1,13 +1,17 @@
 // Which names are shown: the busiest things first, and never one name over another.
 
+const MANY = 300;
+const LEGIBLE = 0.45;
+
 export function declutter(cy) {
   const taken = [];
+  const far = cy.nodes().length > MANY && cy.zoom() < LEGIBLE;
   const nodes = cy.nodes().toArray().sort(byImportance);
   cy.batch(() => {
     for (const node of nodes) {
       const box = labelBox(node, cy.zoom());
       const wanted = node.hasClass("chosen") || node.hasClass("walked") || node.hasClass("lit");
-      const free = wanted || (!node.hasClass("faint") && !taken.some((other) => overlap(box, other)));
+      const free = wanted || (!far && !node.hasClass("faint") && !taken.some((other) => overlap(box, other)));
       node.toggleClass("named", free);
       if (free) taken.push(box);
     }

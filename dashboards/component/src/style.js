@@ -2,12 +2,16 @@
 
 import { colourOf, iconOf, shapeOf } from "./kinds.js";
 
-export const FONT = "Noto Sans, Noto Sans Arabic, Source Sans, sans-serif";
+const FONT = "Noto Sans, Noto Sans Arabic, Source Sans, sans-serif";
+
+const LEADING = { "target-arrow-shape": "triangle", "curve-style": "bezier" };
+const PLAIN = { "target-arrow-shape": "none", "curve-style": "haystack", "haystack-radius": 0.2 };
 
 const sizeOf = (node) => 26 + 5 * Math.sqrt(Math.min(node.data("degree"), 25));
 
-export function stylesheet(page) {
-  return [...nodeStyles(page), ...edgeStyles(page)];
+// Among very many lines only those at what is chosen show where they lead: an arrow costs more than its line.
+export function stylesheet(page, crowded) {
+  return [...nodeStyles(page), ...edgeStyles(page, crowded ? PLAIN : LEADING)];
 }
 
 function nodeStyles(page) {
@@ -45,7 +49,7 @@ function nodeStyles(page) {
   ];
 }
 
-function edgeStyles(page) {
+function edgeStyles(page, way) {
   return [
     {
       selector: "edge",
@@ -53,9 +57,8 @@ function edgeStyles(page) {
         width: (edge) => 1.2 + Math.min(edge.data("count") - 1, 4) * 0.6,
         "line-color": page.line,
         "target-arrow-color": page.line,
-        "target-arrow-shape": "triangle",
         "arrow-scale": 0.8,
-        "curve-style": "bezier",
+        ...way,
         "font-family": FONT,
         "font-size": 10.5,
         color: page.text,
@@ -68,12 +71,12 @@ function edgeStyles(page) {
     },
     {
       selector: "edge.near",
-      style: { "line-color": page.accent, "target-arrow-color": page.accent },
+      style: { ...LEADING, "line-color": page.accent, "target-arrow-color": page.accent },
     },
     { selector: "edge.told", style: { label: "data(label)" } },
     {
       selector: "edge.chosen",
-      style: { "line-color": page.accent, "target-arrow-color": page.accent, width: 4, label: "data(label)" },
+      style: { ...LEADING, "line-color": page.accent, "target-arrow-color": page.accent, width: 4, label: "data(label)" },
     },
   ];
 }

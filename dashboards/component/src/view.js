@@ -1,10 +1,12 @@
 // One drawing: it keeps its positions while things come and go, and tells Python what was chosen.
 
 import cytoscape from "cytoscape";
+import { only, take, whole } from "./items.js";
 import { declutter } from "./labels.js";
-import { FONT, pageColours, stylesheet } from "./style.js";
+import { pageColours, stylesheet } from "./style.js";
 
 const MOST_TOLD = 12;
+const CROWDED = 600;
 
 export class View {
   constructor(box, canvas, live) {
@@ -15,7 +17,7 @@ export class View {
     this.at = null;
     this.cy = cytoscape({
       container: canvas, layout: { name: "preset" }, minZoom: 0.2, maxZoom: 3, boxSelectionEnabled: false,
-      autounselectify: true, style: stylesheet(pageColours(box)),
+      autounselectify: true,
     });
     this.listen();
   }
@@ -27,7 +29,7 @@ export class View {
     this.cy.on("zoom pan", () => this.soon());
     this.cy.on("mouseover", "node", (event) => event.target.addClass("lit named"));
     this.cy.on("mouseout", "node", (event) => this.afterHover(event.target));
-    document.fonts?.load?.("12px 'Noto Sans', 'Noto Sans Arabic'", "a\u0639").then(() => this.cy.style().update(), () => {});
+    document.fonts?.load?.("12px 'Noto Sans', 'Noto Sans Arabic'", "a\u0639").then(() => this.cy.nodes(".named").updateStyle(), () => {});
     new ResizeObserver(() => this.cy.resize()).observe(this.box);
     // The page may have pushed the drawing elsewhere while it ran: a press is measured where it stands now.
     this.box.addEventListener("mousedown", () => this.cy.resize(), { capture: true });
@@ -44,8 +46,9 @@ export class View {
   update(data, tell) {
     this.tell = tell;
     this.texts = data.texts;
-    this.cy.style(stylesheet(pageColours(this.box)));
-    this.cy.batch(() => this.take(data));
+    if (this.stamp !== data.stamp) this.cy.batch(() => take(this.cy, JSON.parse(data.items)));
+    this.stamp = data.stamp;
+    this.dress();
     const other = this.root !== data.root;
     if (other) this.begin(data.root);
     // What was chosen here is newer than what Python saw when it began to run.
@@ -54,17 +57,14 @@ export class View {
     this.box.dataset.ready = "yes";
   }
 
-  take(data) {
-    const wanted = new Map([...data.nodes, ...data.edges].map((item) => [item.id, item]));
-    this.cy.elements().filter((element) => !wanted.has(element.id())).remove();
-    for (const node of data.nodes) this.put(node, { x: node.x, y: node.y });
-    for (const edge of data.edges) this.put(edge, null);
-  }
-
-  put(item, position) {
-    const there = this.cy.getElementById(item.id);
-    if (there.nonempty()) there.data(item);
-    else this.cy.add(position ? { data: item, position } : { data: item });
+  /** The page's colours, where anything is other than before: a new style touches all that is drawn. */
+  dress() {
+    const colours = pageColours(this.box);
+    const crowded = this.cy.edges().length > CROWDED;
+    const worn = [...Object.values(colours), crowded].join();
+    if (worn === this.worn) return;
+    this.worn = worn;
+    this.cy.style(stylesheet(colours, crowded));
   }
 
   begin(root) {
@@ -75,12 +75,7 @@ export class View {
 
   fit() {
     this.cy.resize();
-    this.cy.nodes().addClass("named");
-    this.cy.fit(undefined, 44);
-    if (this.cy.zoom() > 1.15) {
-      this.cy.zoom(1.15);
-      this.cy.center();
-    }
+    this.cy.viewport(whole(this.cy));
     this.soon();
     return true;
   }
@@ -98,13 +93,14 @@ export class View {
   mark(id) {
     this.chosen = id;
     const chosen = id === null ? this.cy.collection() : this.cy.getElementById(id);
-    this.cy.elements().removeClass("chosen near told faint");
-    if (chosen.nonempty()) {
-      const near = chosen.isNode() ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
-      this.cy.elements().difference(near).addClass("faint");
-      near.edges().addClass("near").toggleClass("told", near.edges().length <= MOST_TOLD);
-      chosen.addClass("chosen");
-    }
+    const near = chosen.isNode?.() ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
+    const lines = near.edges();
+    this.cy.batch(() => {
+      only(this.cy, "faint", chosen.empty() ? chosen : this.cy.elements().difference(near));
+      only(this.cy, "near", lines);
+      only(this.cy, "told", lines.length <= MOST_TOLD ? lines : lines.slice(0, 0));
+      only(this.cy, "chosen", chosen);
+    });
     this.soon();
   }
 
