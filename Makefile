@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions neo4j-jars neo4j-newest kills growth load spark lock sbom clean
+.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions neo4j-jars neo4j-newest kills growth load spark lock sbom land clean
 
 PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/null && \
 	python$$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo python$$v && break; done)
@@ -104,6 +104,10 @@ gallery: setup system  ## the pictures of docs/gallery.md and of the README, fro
 
 bundle:  ## rebuild the graph component's JavaScript (needs Node; users never do)
 	@bash dashboards/component/build
+
+land: setup  ## the outline of the land on the explorer's map, from Natural Earth's coasts (needs npm; users never do)
+	@mkdir -p build && npm pack --silent --pack-destination build world-atlas@2.0.2 >/dev/null
+	@$(BIN)/python .ci/land.py build/world-atlas-2.0.2.tgz accords/static/land.svg
 
 clean:  ## remove the environment and what was built; the workspace stays
 	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -89,7 +89,7 @@ def application(address: str, port: int) -> streamlit.App:
     return streamlit.App(
         HERE / "app.py",
         lifespan=serving,
-        routes=[Mount("/fonts", StaticFiles(directory=static_folder()))],
+        routes=[Mount(at, StaticFiles(directory=static_folder())) for at in ("/fonts", "/map")],
         middleware=[Middleware(SecurityHeaders, policy=content_policy())],
         on_script_error=report,
     )

@@ -10,6 +10,9 @@ from accords.graph import reference
 from accords.graph.cabinet import kept
 from accords.graph.letters import folded
 
+DISPUTED = frozenset(folded(name) for name in ("Jerusalem", "East Jerusalem", "القدس", "القدس الشرقية"))
+"""Cities that two states claim: nothing here says in which of them they lie."""
+
 
 class KnownPlace(NamedTuple):
     """A place with its name in each language, where known."""
@@ -56,4 +59,33 @@ def _by_name() -> Mapping[str, KnownPlace]:
     for row in reference.places():
         for name in (*row.aliases_en, *row.aliases_ar):
             found.setdefault(folded(name), KnownPlace(row.name_en, row.name_ar))
+    return found
+
+
+def state_of_place(name: str) -> str | None:
+    """The ISO 3166 code of the state a place lies in; None where none, several or a dispute is known."""
+    key = folded(name)
+    found = _states_by_name().get(key, frozenset())
+    return next(iter(found)) if len(found) == 1 and key not in DISPUTED else None
+
+
+@kept
+def _states_by_name() -> Mapping[str, frozenset[str]]:
+    """The states that have a place of each folded name."""
+    found: dict[str, frozenset[str]] = {}
+    named: list[tuple[str | None, tuple[str | None, ...]]] = [
+        *(
+            (
+                it.iso3,
+                (it.name_en, it.name_ar, *it.aliases_en, *it.aliases_ar, *it.capital_en, *it.capital_ar),
+            )
+            for it in reference.countries()
+        ),
+        *((it.iso3, (it.name_en, it.name_ar, *it.aliases_en, *it.aliases_ar)) for it in reference.places()),
+    ]
+    for state, names in named:
+        for name in names:
+            if state is not None and name is not None:
+                key = folded(name)
+                found[key] = found.get(key, frozenset()) | {state}
     return found

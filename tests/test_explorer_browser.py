@@ -234,3 +234,32 @@ def test_on_a_phone_the_menu_is_out_of_the_way_and_within_reach(
         visit.page.locator("[data-testid=stExpandSidebarButton]").click()
         visit.until(f"(b => b.left >= 0 && b.right <= 390)({BOX})")
         menu.locator("a").first.wait_for()
+
+
+def test_the_map_keeps_what_was_held_in_one_state(visit: Visit, arabic: Visit) -> None:
+    visit.open("/timeline")
+    every = visit.page.locator(".acc details.row").count()
+    land = visit.page.locator(".map .land").bounding_box()
+    mark = visit.page.get_by_role("link", name="Saudi Arabia: 1").bounding_box()
+    assert land is not None
+    assert mark is not None
+    across = (mark["x"] + mark["width"] / 2 - land["x"]) / land["width"]
+    assert across == pytest.approx((180 + 45) / 360, abs=0.02)
+    visit.page.get_by_role("link", name="Saudi Arabia: 1").click()
+    visit.page.wait_for_url("**where=SAU**")
+    expect(visit.page.locator(".acc details.row")).to_have_count(1)
+    visit.page.get_by_role("link", name="Show all places").click()
+    expect(visit.page.locator(".acc details.row")).to_have_count(every)
+    arabic.open("/timeline")
+    there = arabic.page.locator(".map .mark[aria-label^='السعودية']").bounding_box()
+    land = arabic.page.locator(".map .land").bounding_box()
+    assert there is not None
+    assert land is not None
+    assert (there["x"] + there["width"] / 2 - land["x"]) / land["width"] == pytest.approx(across, abs=0.01)
+
+
+def test_the_outline_of_the_land_is_served_with_the_page(browser: Browser, base: str) -> None:
+    with visiting(browser, base) as visit:
+        answer = visit.page.request.get(f"{base}/map/land.svg")
+        assert answer.status == 200
+        assert answer.headers["content-type"].startswith("image/svg+xml")

@@ -8,12 +8,16 @@ from pathlib import Path
 import pytest
 
 from accords.graph.generation import Generation
+from accords.graph.places import state_of_place
+from accords.graph.reference import countries, positions
 from accords.graph.views.atlas import Atlas
+from accords.graph.views.chronicle import chronicle
 from accords.graph.views.marks import Mark, without_overlap
 from accords.graph.views.network import Filter
 from accords.graph.views.passage import passages
 from accords.graph.views.places import Places, ring_places
 from accords.graph.views.things import Thing
+from accords.graph.views.whereabouts import held_in
 
 ID = "https://w3id.org/accords/id/"
 
@@ -145,3 +149,29 @@ def test_coverage_counts_what_is_there(atlas: Atlas, small_world: Generation) ->
     assert cover.statements == small_world.counts["Statement"] == sum(cover.languages.values())
     assert cover.claims == small_world.counts["Claim"]
     assert sum(cover.outcomes.values()) == small_world.counts["Sentence"]
+
+
+def test_what_has_a_place_is_held_in_its_state_by_names_in_either_script(atlas: Atlas) -> None:
+    events = chronicle(atlas.claims, atlas.things)
+    held = held_in(events, atlas.claims, atlas.things)
+    assert {"USA", "SAU", "SDN"} <= set(held)
+    assert len(held["USA"]) == max(map(len, held.values()))
+    assert all(event in events for found in held.values() for event in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [
+        ("Riyadh", "SAU"), ("الخرطوم", "SDN"), ("Geneva", "CHE"), ("South Africa", "ZAF"), ("عمان", None),
+        ("Jerusalem", None), ("القدس", None), ("Atlantis", None),
+    ],
+)  # fmt: skip
+def test_a_place_lies_in_one_state_or_in_none_that_we_name(name: str, state: str | None) -> None:
+    assert state_of_place(name) == state
+
+
+def test_every_state_has_a_position_on_the_map() -> None:
+    assert set(positions()) == {state.iso3 for state in countries()}
+    assert positions()["NZL"][0] < 0 < positions()["NZL"][1]
+    assert positions()["CHL"][0] < 0
+    assert positions()["CHL"][1] < 0

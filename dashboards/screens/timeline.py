@@ -1,8 +1,9 @@
-"""Timeline: meetings, agreements and working groups by date, of one party where asked."""
+"""Timeline and map: meetings, agreements and working groups by date and place, of one party where asked."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
@@ -11,9 +12,11 @@ from accords.dashboards.address import tell, told
 from accords.dashboards.cards import unfolded
 from accords.dashboards.choices import choose_thing, parties
 from accords.dashboards.desk import Desk
-from accords.dashboards.markup import chip, heading, note, thing_name
+from accords.dashboards.markup import chip, heading, link, note, thing_name
 from accords.dashboards.sheet import put
+from accords.dashboards.world_map import state_name, world_map
 from accords.graph.views.chronicle import Event, chronicle
+from accords.graph.views.whereabouts import held_in
 
 MOST = 300
 
@@ -36,10 +39,35 @@ def show(desk: Desk) -> None:
     if not shown:
         put(note(words("timeline.none")))
         return
+    kept = {"party": told("party"), "since": since, "until": until}
+    held, where = held_in(shown, desk.atlas.claims, desk.atlas.things), told("where")
+    there = held.get(where, []) if where else []
+    listed = there or shown
     put(
-        _strip(shown, desk),
-        *(_year_of(year, shown, desk) for year in sorted({e.year for e in shown}, reverse=True)),
+        _strip(listed, desk),
+        _places(held, where if there else None, len(shown), kept, desk),
+        *(_year_of(year, listed, desk) for year in sorted({e.year for e in listed}, reverse=True)),
     )
+
+
+def _places(
+    held: Mapping[str, list[Event]],
+    where: str | None,
+    shown: int,
+    kept: Mapping[str, str | None],
+    desk: Desk,
+) -> str:
+    """Draw where the things shown were held, and say where one state alone is looked at."""
+    if not held:
+        return ""
+    words = desk.words
+    placed = len({event.thing.iri for events in held.values() for event in events})
+    only = ""
+    if where is not None:
+        state = words("timeline.held_in", state=state_name(where, desk).text)
+        only = f"<p>{escape(state)} · {link('timeline', escape(words('timeline.everywhere')), **kept)}</p>"
+    told = words("timeline.map_note", shown=words.number(shown), placed=words.number(placed))
+    return heading(2, words("timeline.map")) + world_map(held, desk, where, **kept) + note(told) + only
 
 
 def _year(name: str, label: str, years: list[str], desk: Desk) -> str | None:

@@ -52,6 +52,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Position:
+    """Where the name of a state stands on a map, in degrees, as written."""
+
+    iso3: str
+    latitude: str
+    longitude: str
+
+
+@dataclass(frozen=True, slots=True)
 class Organization:
     """A body that acts under its own name and is not a state; `members` are iso3 codes."""
 

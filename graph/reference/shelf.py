@@ -1,7 +1,7 @@
 """The shelf of reference tables: each is read and checked once, when first asked for."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from accords.graph.cabinet import kept
 from accords.graph.errors import ReferenceFault
@@ -14,6 +14,7 @@ from accords.graph.reference.rows import (
     OfficialRow,
     Organization,
     Place,
+    Position,
     SeriesRow,
     ThreatConcept,
     Topic,
@@ -48,6 +49,18 @@ def places() -> tuple[Place, ...]:
     rows = read_table("places.csv", Place, lambda row: row.name_en)
     _check_codes("places.csv", (row.iso3 for row in rows if row.iso3 is not None))
     return rows
+
+
+@kept
+def positions() -> Mapping[str, tuple[float, float]]:
+    """Return the latitude and longitude of each state by its code."""
+    rows = read_table("positions.csv", Position, lambda row: row.iso3)
+    _check_codes("positions.csv", (row.iso3 for row in rows))
+    found = {row.iso3: (float(row.latitude), float(row.longitude)) for row in rows}
+    for code, (latitude, longitude) in found.items():
+        if abs(latitude) > 90 or abs(longitude) > 180:
+            raise ReferenceFault(f"positions.csv: {code} is at {latitude}, {longitude}, which is nowhere")
+    return found
 
 
 @kept
