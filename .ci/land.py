@@ -10,6 +10,7 @@ import json
 import sys
 import tarfile
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,7 @@ def _arc(steps: list[list[int]], scale: list[float], translate: list[float]) -> 
 def _unbroken(points: Ring) -> Ring:
     """Let longitudes run on beyond 180 degrees instead of jumping to the other edge."""
     found, turn = points[:1], 0
-    for (before, _), (now, latitude) in zip(points, points[1:], strict=False):
+    for (before, _), (now, latitude) in pairwise(points):
         turn += 360 * ((now - before < -180) - (now - before > 180))
         found.append((now + turn, latitude))
     return found
