@@ -204,6 +204,19 @@ def test_a_view_is_an_address(visit: Visit) -> None:
     assert kinds == ["Agreement", "Country"]
 
 
+def test_compare_shows_whole_titles_in_its_lists_and_under_them(visit: Visit) -> None:
+    visit.open("/compare")
+    visit.page.get_by_role("combobox").first.click()
+    options = visit.page.get_by_role("option")
+    options.first.wait_for()
+    cut = "all => all.filter(one => one.scrollWidth > one.clientWidth).map(one => one.innerText)"
+    assert options.count() > 1
+    assert options.evaluate_all(cut) == []
+    title = options.first.inner_text().partition(" · ")[2]
+    options.first.click()
+    visit.page.locator(".chosen a", has_text=title).wait_for()
+
+
 def test_the_language_is_changed_where_one_stands(visit: Visit) -> None:
     visit.open(f"/pair?a={USA}&b={SAU}")
     visit.page.locator(".languages a").click()

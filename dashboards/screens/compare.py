@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from accords.dashboards.address import tell, told
-from accords.dashboards.cards import claim_quotes, fold, foldable, names, quote
+from accords.dashboards.cards import claim_quotes, fold, foldable, names, quote, statement_row
 from accords.dashboards.departed import missing_statement
 from accords.dashboards.desk import Desk
 from accords.dashboards.markup import heading, isolated, link, named, note, thing_name
@@ -27,11 +27,8 @@ def show(desk: Desk) -> None:
     words = desk.words
     put(heading(1, words("compare.title"), words("compare.lead")))
     known = {one.id: one for one in desk.atlas.statements.newest(MOST)}
-    left, right = st.columns(2)
-    with left:
-        one = _choose(words("compare.one"), known, "one", desk)
-    with right:
-        two = _choose(words("compare.two"), known, "two", desk)
+    one = _choose(words("compare.one"), known, "one", desk)
+    two = _choose(words("compare.two"), known, "two", desk)
     if one is None or two is None or one == two:
         put(note(words("compare.choose")), _suggestions(desk))
         return
@@ -56,7 +53,10 @@ def _suggestion(meeting: Thing, statements: list[Statement], desk: Desk) -> str:
 
 
 def _choose(label: str, known: dict[str, Statement], name: str, desk: Desk) -> str | None:
-    """Let the reader choose a statement by date and title."""
+    """Let the reader choose a statement by date and title, over the whole width: titles are long.
+
+    Under the field stands the statement that is chosen, however long its title is, and who published it.
+    """
     before = told(name)
     if before is not None and before not in known:
         put(missing_statement(desk, before))
@@ -64,11 +64,13 @@ def _choose(label: str, known: dict[str, Statement], name: str, desk: Desk) -> s
         label,
         list(known),
         index=list(known).index(before) if before in known else None,
-        format_func=lambda id: f"{desk.words.date(known[id].issued)} · {known[id].title}",
+        format_func=lambda one: f"{desk.words.date(known[one].issued)} · {known[one].title}",
         placeholder=desk.words("field.choose"),
         key=f"compare-{name}:{desk.language}",
     )
     tell(**{name: chosen})
+    if chosen is not None:
+        put(f'<ul class="list chosen">{statement_row(known[chosen], desk)}</ul>')
     return chosen
 
 

@@ -23,22 +23,22 @@ MOST = 4
 
 def meeting_names(index: Index, shelf: Shelf, iri: str, key: str | None, kind: str | None) -> dict[str, str]:
     """A name per language; empty where nobody who met is known."""
-    met = list(_by_key(shelf, key) if key is not None else _by_links(index, shelf, iri))
+    met, more = (list(_by_key(shelf, key)), False) if key is not None else _by_links(index, shelf, iri)
     date = key.split(":")[3] if key is not None else _date(index, iri)
     return {
-        lang: _name(words, kind or "meeting", [dict(one.labels())[lang] for one in met], date)
+        lang: _name(words, kind or "meeting", [dict(one.labels())[lang] for one in met], date, more)
         for lang, words in _words().items()
         if met and all(lang in dict(one.labels()) for one in met)
     }
 
 
-def _name(words: Mapping[str, Any], kind: str, parties: list[str], date: str | None) -> str:
-    """One name in one language."""
+def _name(words: Mapping[str, Any], kind: str, parties: list[str], date: str | None, more: bool) -> str:
+    """One name in one language; `more` says that others met, too."""
     shown = parties[:MOST]
     listed = words["comma"].join(shown[:-1]) + (words["and"] if len(shown) > 1 else "") + shown[-1]
-    if len(parties) > MOST:
+    if len(parties) > MOST or more:
         listed = words["comma"].join(shown) + words["others"]
-    form = words["between" if len(parties) > 1 else "of_one"]
+    form = words["between" if len(parties) > 1 or more else "of_one"]
     name = form.format(kind=words["kinds"].get(kind, words["kinds"]["meeting"]), parties=listed)
     return str(name if date is None else words["dated"].format(name=name, date=date))
 
@@ -51,14 +51,19 @@ def _by_key(shelf: Shelf, key: str) -> Iterator[Known]:
             yield known
 
 
-def _by_links(index: Index, shelf: Shelf, iri: str) -> list[Known]:
-    """Who takes part by the links of the statement: states and organisations, else officials."""
+def _by_links(index: Index, shelf: Shelf, iri: str) -> tuple[list[Known], bool]:
+    """Who takes part by the links of the statement: states and organisations, else officials.
+
+    Whether others do whom reference data does not know is told only of officials: states stand for all.
+    """
     query = (
         "SELECT DISTINCT key FROM links JOIN appearances ON appearances.iri = links.subject"
         " WHERE links.object = ? AND predicate = 'participatesIn' AND key IS NOT NULL ORDER BY key"
     )
-    known = [thing for thing in map(shelf.get, index.strings(query, f"<{iri}>")) if thing is not None]
-    return [thing for thing in known if not thing.key.startswith("official:")] or known
+    found = [shelf.get(key) for key in index.strings(query, f"<{iri}>")]
+    known = [thing for thing in found if thing is not None]
+    parties = [thing for thing in known if not thing.key.startswith("official:")]
+    return parties or known, not parties and len(known) < len(found)
 
 
 def _date(index: Index, iri: str) -> str | None:
