@@ -277,3 +277,59 @@ def test_a_name_with_a_word_like_a_verb_in_it_acts_as_a_whole() -> None:
 def test_a_delegation_stands_for_the_state_it_comes_from() -> None:
     assert meetings("شارك وفد من السودان في المنتدى الأفريقي للمياه.") == [{"Sudan"}]
     assert not any(meetings("لم يشارك وفد من السودان في المنتدى الأفريقي للمياه."))
+
+
+def present(text: str) -> set[str]:
+    """Everybody who takes part in any meeting of an Arabic text."""
+    return set[str]().union(*meetings(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "أجرى وزير الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج، السيد ناصر بوريطة، اليوم "
+            "الثلاثاء بالرباط، مباحثات مع نظيره الهنغاري، السيد بيتر سيارتو.",
+            {"Nasser Bourita", "Péter Szijjártó"},
+        ),
+        (
+            "استقبل رئيس الجمهورية، السيد عبد المجيد تبون، اليوم الأحد، بمقر رئاسة الجمهورية، وزير الشؤون الخارجية "
+            "لجمهورية البرتغال، جواو كرافينيو.",
+            {"Abdelmadjid Tebboune", "João Gomes Cravinho"},
+        ),
+        (
+            "تلقى وزير الخارجية المصري سامح شكري، اتصالا هاتفيا، اليوم، من وزير الخارجية الأردني أيمن الصفدي.",
+            {SHOUKRY, SAFADI},
+        ),
+        ("جمع لقاء في عمان وزير الخارجية الأردني أيمن الصفدي بنظيره المصري سامح شكري.", {SHOUKRY, SAFADI}),
+        (
+            "أكد وزير الخارجية الأردني أيمن الصفدي أهمية الحوار. جاء ذلك خلال لقائه في نيويورك وزير الخارجية المصري "
+            "سامح شكري.",
+            {SHOUKRY, SAFADI},
+        ),
+        (
+            "التقى وفد من مجلس الشيوخ الأمريكي برئاسة السيناتور ليندسي غراهام رئيس الوزراء العراقي محمد شياع "
+            "السوداني.",
+            {"Lindsey Graham", SUDANI},
+        ),
+        (
+            "التقى نائب رئيس مجلس السيادة السوداني مالك عقار بالرئيس التركي رجب طيب أردوغان.",
+            {"Malik Agar", ERDOGAN},
+        ),
+    ],
+)
+def test_long_offices_times_and_places_do_not_part_those_who_met(text: str, who: set[str]) -> None:
+    assert present(text) == who
+
+
+def test_the_fields_of_a_long_office_leave_its_holder_the_one_who_acts() -> None:
+    text = "شارك وزير الشؤون الخارجية والهجرة والتونسيين بالخارج عثمان الجرندي في اجتماع وزاري بالجزائر."
+    assert meetings(text) == [{"Othman Jerandi"}]
+
+
+def test_who_leads_a_delegation_to_a_meeting_does_not_chair_it() -> None:
+    text = (
+        "ترأس وزير الخارجية السعودي الأمير فيصل بن فرحان وفد المملكة المشارك في الاجتماع الوزاري في نيودلهي."
+    )
+    reading = read(Document(text=text, lang="ar")).asserted()
+    assert {it.type for it in reading.relations} == {"represents", "participatesIn"}

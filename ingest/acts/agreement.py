@@ -28,6 +28,7 @@ AHEAD = 6
 QUOTES = frozenset("«\"“'‘")
 SHARING = frozenset({"sides", "leaders", "ministers"})
 FAR = 14
+FIELDS = 1
 PAIR = 2
 TO = "الي"
 ONE_WORD = "body"
@@ -249,6 +250,17 @@ def holder_of(scene: Scene, chunk: Chunk) -> str | None:
                 (it.thing for it in scene.finds if it.form == "person" and it.first == person.first), None
             )
     return None
+
+
+def over_office(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    """Return the range of words that act, from the name on where the fields of a long office stand before it.
+
+    "وزير الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج، السيد فلان".
+    """
+    held = [it for it in scene.people.values() if it.office is not None and it.office[0] == first]
+    if len(held) == 1 and held[0].office is not None and held[0].first > held[0].office[1] + FIELDS:
+        return held[0].first, max(last, held[0].last)
+    return first, last
 
 
 def row_of_holders(scene: Scene, last: int) -> int:

@@ -10,6 +10,7 @@ from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.actors import comes_from, goes_on, mentioned, named_in
 from accords.ingest.acts.agreement import (
     heads_come_first,
+    over_office,
     row_of_holders,
     speaks,
     told_by_pronoun,
@@ -168,7 +169,9 @@ class Cast:
 
     def in_range(self, scene: Scene, first: int, last: int) -> Actors:
         """Return who the words of a token range name, else whom they stand for."""
-        last = row_of_holders(scene, last) if heads_come_first(scene) else last
+        if heads_come_first(scene):
+            first, last = over_office(scene, first, last)
+            last = row_of_holders(scene, last)
         first = min(
             [first, *(it.first for it in scene.finds if it.form == "person" and it.first < first < it.last)]
         )

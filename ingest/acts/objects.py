@@ -26,6 +26,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.meeting_words import meeting_words
 
 ACTORS = frozenset({"State", "Organization", "Official"})
 BODIES = frozenset({"State", "Organization"})
@@ -43,12 +44,20 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     ]
     if match.frame.family == "chair" and match.part == "phrases" and heads_come_first(scene):
         found = [it for it in found if it.last <= match.first][-1:]
+    if match.frame.family == "chair" and match.part == "verbs" and heads_come_first(scene):
+        found = [it for it in found if not _is_of_delegation(scene, it, match)]
     if match.frame.family == "chair":
         found = [it for it in found if not (it.inside in scene.finds and it.inside.type == "Meeting")]
     for find in found:
         if find.thing is None:
             attach(draft, scene, find)
     return found if heads_come_first(scene) or "Official" not in match.frame.types else _holders(scene, found)
+
+
+def _is_of_delegation(scene: Scene, find: Found, match: Match) -> bool:
+    """Say whether somebody leads only a delegation to a meeting: "ترأس وفد المملكة المشارك في الاجتماع"."""
+    delegations = meeting_words(scene.sentence.lang).delegations
+    return any(it.lemma in delegations for it in scene.sentence.tokens[match.last : find.first])
 
 
 def _is_first_told(draft: Draft, find: Found, match: Match) -> bool:

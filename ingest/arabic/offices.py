@@ -249,6 +249,7 @@ def _owners(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> 
         step = _step(tokens, named, after, bool(found))
         owner = named.get(step)
         if owner is not None:
+            owner = _by_name(named, owner)
             found.append(owner.key)
             after = owner.last
         elif step == after and tokens[after].norm in qualifiers():
@@ -258,6 +259,13 @@ def _owners(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> 
         else:
             break
     return after, tuple(dict.fromkeys(found))
+
+
+def _by_name(named: Mapping[int, Named], owner: Named) -> Named:
+    """Return the state whose name stands right behind a word for states: "لجمهورية البرتغال"."""
+    behind = named.get(owner.last)
+    full = owner.form == "role" and behind is not None and behind.type == "State" and behind.form == "name"
+    return behind if full and behind is not None else owner
 
 
 def _over_posts(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:
@@ -300,11 +308,16 @@ def _begins_item(tokens: Sequence[Token], named: Mapping[int, Named], place: int
     return named[place].form == "adjective" and tokens[place - 2].tag not in ("ADJ", "NAME", "N")
 
 
+def _is_plain(token: Token, title: Entry) -> bool:
+    """Say whether a word with the article is the plain noun, not the title spelt like it: "مجلس السيادة"."""
+    return token.definite and not title.name.startswith("ال") and title.name.endswith("ة")
+
+
 def titles_end(tokens: Sequence[Token], place: int) -> int:
     """Step over titles of respect."""
     while place < len(tokens):
         hit = honorific_trie().at(tokens, place)
-        if hit is None:
+        if hit is None or _is_plain(tokens[place], hit[1]):
             break
         place = hit[0]
         while (

@@ -14,12 +14,14 @@ from accords.ingest.arabic.names import (
     named_after,
     particles,
 )
-from accords.ingest.arabic.offices import OfficeSpan, offices, titles_end
+from accords.ingest.arabic.offices import OfficeSpan, generic, offices, titles_end
 from accords.ingest.languages import Named, Person
 from accords.ingest.token import Token
 
 LONGEST = 7
 FIELDS = 14
+FOR, AFFAIRS, OUTSIDE = "ل", "شوون", "خارج"
+ABROAD = frozenset({"ب", "في"})
 JOINTS = frozenset({",", "و"})
 
 
@@ -88,7 +90,7 @@ def _beside(
     if _is_any(tokens, span) and (end == place or tokens[place].norm not in name_parts()):
         return _before(tokens, span, stops)
     if end == place:
-        place = _to_name(tokens, over_fields(tokens, stops, span.after))
+        place = _to_name(tokens, over_fields(tokens, stops, span.after, to_name=True))
         end = name_end(tokens, stops, place)
     if end > place and (
         end - place > 1
@@ -106,27 +108,58 @@ def _is_any(tokens: Sequence[Token], span: OfficeSpan) -> bool:
     return not span.of and not any(it.definite or it.tag == "PRON" for it in tokens[span.first : span.last])
 
 
-def over_fields(tokens: Sequence[Token], stops: set[int], place: int) -> int:
-    """Step over further fields of an office up to a comma: "والتعاون الإفريقي والمغاربة المقيمين بالخارج،"."""
+def over_fields(tokens: Sequence[Token], stops: set[int], place: int, *, to_name: bool = False) -> int:
+    """Step over further fields of an office up to a comma, or `to_name` also up to a title or a first name.
+
+    "والتعاون الإفريقي والمغاربة المقيمين بالخارج،".
+    """
     end = place
     while end < len(tokens) and tokens[end].tag == "ADJ" and tokens[end].definite and end not in stops:
         end += 1
+    begun = end
     while (
         end + 1 < len(tokens)
         and end - place < FIELDS
-        and tokens[end].tag == "CONJ"
-        and tokens[end + 1].definite
-        and end + 1 not in stops
+        and (tokens[end].tag == "CONJ" or tokens[end].norm == FOR)
+        and (tokens[end + 1].definite or tokens[end + 1].norm == AFFAIRS)
+        and (end + 1 not in stops or _are_abroad(tokens, end + 2))
+        and titles_end(tokens, end + 1) == end + 1
     ):
         end += 1
         while (
             end < len(tokens)
             and end - place < FIELDS
             and tokens[end].tag in ("N", "ADJ", "PREP")
-            and (tokens[end].definite or tokens[end].tag != "N")
+            and (tokens[end].definite or tokens[end].tag != "N" or tokens[end].norm == AFFAIRS)
+            and tokens[end].norm != FOR
+            and titles_end(tokens, end) == end
         ):
             end += 1
-    return end if end < len(tokens) and tokens[end].norm == "," else place
+    named = to_name and begun < end < len(tokens) and _opens_name(tokens, end)
+    named = named and (tokens[begun].norm == FOR or tokens[end - 1].norm == OUTSIDE)
+    named = named and not any(_is_holder(tokens, stops, it) for it in range(begun, end))
+    return end if named or (end < len(tokens) and tokens[end].norm == ",") else place
+
+
+def _is_holder(tokens: Sequence[Token], stops: set[int], place: int) -> bool:
+    """Say whether a word is no field of an office, but somebody else or his state: "والمبعوث الأممي فلان"."""
+    listed = tokens[place].norm in generic() or place in stops
+    return listed and not _are_abroad(tokens, place + 1)
+
+
+def _are_abroad(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether what stands behind a people's name makes it a field of an office: "والتونسيين بالخارج"."""
+    return place < len(tokens) and (
+        (tokens[place].tag == "PREP" and tokens[place].norm in ABROAD)
+        or (tokens[place].definite and tokens[place].norm.endswith("ين"))
+    )
+
+
+def _opens_name(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a title, a known name or a first name without article stands at a token."""
+    token = tokens[place]
+    first = token.norm in given_names() and not token.definite
+    return first or titles_end(tokens, place) > place or known_end(tokens, place) > place
 
 
 def _to_name(tokens: Sequence[Token], place: int) -> int:
@@ -149,18 +182,17 @@ def _over_kind(tokens: Sequence[Token], place: int) -> int:
         and tokens[place].tag in ("ADJ", "N")
         and tokens[place].norm.endswith(("ي", "يه"))
         and not tokens[place + 1].definite
-        and tokens[place + 1].norm in given_names()
+        and (tokens[place + 1].norm in given_names() or known_end(tokens, place + 1) > place + 1)
     ):
         return place + 1
     return place
 
 
 def _closed_by_comma(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether two to four name words stand between two commas: "الوزير، جون كيري،"."""
+    """Say whether two to four name words stand between two commas, or up to the sentence's end: "الوزير، جون كيري،"."""
     end = name_end(tokens, (), place)
-    return (
-        1 < end - place < 5 and end < len(tokens) and tokens[end].norm == "," and not tokens[place].definite
-    )
+    ends = end == len(tokens) or tokens[end].norm in (",", ".")
+    return 1 < end - place < 5 and ends and not tokens[place].definite
 
 
 def _owner_after(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> str | None:

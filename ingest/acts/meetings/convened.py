@@ -12,8 +12,9 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.meetings.gatherings import acting_before
 from accords.ingest.acts.meetings.invitations import inviters
-from accords.ingest.acts.meetings.people_row import attached, people_row
+from accords.ingest.acts.meetings.people_row import attached, over_aside, people_row
 from accords.ingest.acts.meetings.told import with_row
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -116,6 +117,8 @@ def _told_behind(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     gathering = tokens[verb].lemma in words.gathering and find.kind != "visit"
     if gathering and not owned:
         return people_row(scene, behind)
+    if tokens[verb].lemma in words.receiving and owned and tokens[behind].norm == "من":
+        return (*_teller(scene, find, cast), *people_row(scene, behind)[:1])
     if tokens[verb].lemma in words.taking and (owned or attached(tokens, behind)):
         behind += 0 if owned else 1 + attached(tokens, behind)
         row = people_row(scene, behind)
@@ -151,7 +154,7 @@ def _teller(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     if above or clause is None:
         return above
     outer = cast.outer(scene, clause)
-    return outer.things if outer.how in ("named", "role") else ()
+    return outer.things if outer.how in ("named", "role") else acting_before(scene, cast)
 
 
 def _above(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
@@ -217,7 +220,20 @@ def _by_verb(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         *_called(scene, find, cast),
         *_left_out(scene, find, cast),
         *_later(scene, find),
+        *_brought(scene, find),
     )
+
+
+def _brought(scene: Scene, find: Found) -> tuple[str, ...]:
+    """Return whom a meeting right behind its verb brings together: جمع لقاء في نواكشوط وزير الخارجية بنظيره."""
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    if find.first == 0 or tokens[find.first - 1].tag != "V":
+        return ()
+    if tokens[find.first - 1].lemma not in words.gathering or find.form == "verb":
+        return ()
+    end = next((it.verb.first for it in scene.clauses if it.verb.first > find.first), len(tokens))
+    behind = [it for it in scene.finds if it.form == "person" and it.thing and find.last <= it.first < end]
+    return tuple(dict.fromkeys(it.thing for it in behind if it.thing)) if len(behind) > 1 else ()
 
 
 def _later(scene: Scene, find: Found) -> tuple[str, ...]:
@@ -252,6 +268,7 @@ def _called(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     lead = "من" if lemma in words.receiving else "ب"
     while place < len(tokens) - 1 and tokens[place].tag in ("ADJ", "ADV") and place < find.last + NEAR:
         place += 1
+    place = over_aside(tokens, place)
     if lemma not in words.receiving | words.taking or tokens[place].norm != lead:
         return ()
     several = tokens[find.core].number in ("d", "p")

@@ -12,6 +12,7 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.meetings.people_row import over_aside
 from accords.ingest.acts.meetings.sessions import brought_together, members_in_session
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
@@ -23,6 +24,7 @@ ACTING = frozenset({"State", "Organization", "Official"})
 TITLES = frozenset({"N", "ADJ", "NAME", "NUM", "DET", "ADV", "CONJ", "PRON"})
 GAP = 4
 LONG = 16
+PLACING = frozenset({"في", "ب"})
 
 
 def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -105,7 +107,20 @@ def _owner(scene: Scene, cast: Cast, pronoun: int, find: Found) -> tuple[str, ..
         if len(before) > 1:
             return tuple(dict.fromkeys(before[-2:]))
         return cast.choose(PartyWord((token.text,), "dual", "p"), scene).things
-    return things[:1]
+    told = clause is not None and clause.subject is not None and _is_that(scene, clause.subject)
+    return acting_before(scene, cast) if told else things[:1]
+
+
+def _is_that(scene: Scene, subject: tuple[int, int]) -> bool:
+    """Say whether a subject only points back: "جاء ذلك خلال …"."""
+    return subject[1] - subject[0] == 1 and scene.sentence.tokens[subject[0]].tag == "DET"
+
+
+def acting_before(scene: Scene, cast: Cast) -> tuple[str, ...]:
+    """Return the lone official who acted in the sentence before: "جاء ذلك خلال لقائه …"."""
+    number, things = cast.before
+    lone = len(things) == 1 and cast.draft.things[things[0]].type == "Official"
+    return things if lone and scene.sentence.number - number == 1 else ()
 
 
 def _people_behind(scene: Scene, find: Found) -> list[str]:
@@ -116,15 +131,16 @@ def _people_behind(scene: Scene, find: Found) -> list[str]:
         tokens[find.core].lemma in meeting_words(scene.sentence.lang).receiving
         and not tokens[find.core].definite
     )
+    owned = _pronoun(scene, find) is not None
     limit = next((it.verb.first for it in scene.clauses if it.verb.first > find.core), len(tokens))
     for person in [it for it in scene.finds if it.type == "Official" and it.thing and it.first > find.core]:
-        gap = tokens[place : person.first]
         office = scene.people.get(person.first)
         start = (
             office.office[0]
             if office is not None and office.office is not None and office.office[0] < person.first
             else person.first
         )
+        gap = tokens[_over_circumstance(scene, place, owned or guest) : start]
         if (
             person.first >= limit
             or start - place > (LONG if guest or all(it.tag in TITLES for it in tokens[place:start]) else GAP)
@@ -135,6 +151,22 @@ def _people_behind(scene: Scene, find: Found) -> list[str]:
         found.append(person.thing or "")
         place = person.last
     return found
+
+
+def _over_circumstance(scene: Scene, place: int, owned: bool) -> int:
+    """Step over where or when "his meeting" was: لقائه في نيويورك وزير الخارجية, استقبال الوزير، اليوم، السفير."""
+    tokens = scene.sentence.tokens
+    place += owned and place < len(tokens) and tokens[place].tag == "PRON"
+    if not owned:
+        return place
+    end = over_aside(tokens, place)
+    while end + 1 < len(tokens) and (tokens[end].tag == "ADV" or tokens[end].norm in PLACING):
+        placed = [it.last for it in scene.finds if it.first == end + 1 and it.form in ("capital", "name")]
+        placed = placed or [end + 2] * (tokens[end + 1].tag == "NAME")
+        if tokens[end].tag != "ADV" and not placed:
+            break
+        end = over_aside(tokens, max([end + 1, *placed]))
+    return end
 
 
 def _is_cut(gap: Sequence[Token], joined: bool, guest: bool) -> bool:

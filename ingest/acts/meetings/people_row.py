@@ -21,6 +21,7 @@ ASIDE = frozenset({"بعد", "قبل", "منذ", "خلال", "حول", "بشان
 STOPS = frozenset({".", ";", ":"})
 FIRST_GAP = 7
 GAP = 16
+ASIDE_LENGTH = 8
 TITLES = 6
 
 
@@ -77,6 +78,18 @@ def attached(tokens: Sequence[Token], place: int) -> int:
     )
 
 
+def over_aside(tokens: Sequence[Token], place: int) -> int:
+    """Step over a time or place between two commas: "اتصالا هاتفيا، اليوم، من"; the same place where none stands."""
+    if place >= len(tokens) or tokens[place].norm != ",":
+        return place
+    for end in range(place + 1, min(place + ASIDE_LENGTH, len(tokens) - 1)):
+        if tokens[end].norm == ",":
+            return end + 1
+        if tokens[end].tag in ENDING or tokens[end].tag == "CONJ":
+            break
+    return place
+
+
 def _places(scene: Scene, place: int) -> list[_Place]:
     """Return who is named from a token on, in order; not the states inside an office."""
     offices = [it.office for it in scene.people.values() if it.office is not None]
@@ -106,7 +119,7 @@ def _place(scene: Scene, find: Found) -> _Place:
 
 def _is_joined(gap: Sequence[Token], begun: bool) -> bool:
     """Say whether only titles stand before one of a row, behind an "and" if others stand before."""
-    joins = [n for n, it in enumerate(gap) if it.tag == "CONJ"]
+    joins = [n for n, it in enumerate(gap) if it.tag == "CONJ" or (begun and it.norm == "مع")]
     if begun and not joins:
         return False
     titles = gap[joins[-1] + 1 :] if begun else gap

@@ -74,7 +74,11 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
     if not others and governs_person(scene, clause):
         return
     inviters = inviting(scene, clause, cast) if kind == "visit" else ()
-    if not actors.things and others and _is_unnamed_holder(scene, clause):
+    if (
+        not actors.things
+        and others
+        and (_is_unnamed_holder(scene, clause) or _is_led_delegation(scene, clause, others))
+    ):
         actors, others = Actors(others[:1], "named"), others[1:] or others
     things = tuple(dict.fromkeys((*actors.things, *others, *inviters)))
     few = kind == "visit" or actors.how in ("we", "sides", "leaders", "ministers")
@@ -116,6 +120,17 @@ def _is_unnamed_holder(scene: Scene, clause: Clause) -> bool:
     first, last = clause.subject
     named = any(it.thing is not None and first <= it.first < last for it in scene.finds)
     return not named and any(first <= it.first < last and it.kind != "p" for it in scene.roles)
+
+
+def _is_led_delegation(scene: Scene, clause: Clause, others: tuple[str, ...]) -> bool:
+    """Say whether an Arabic delegation led by the first of those named met the others: "التقى وفد برئاسة X Y"."""
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    place = clause.verb.last
+    if scene.sentence.lang != "ar" or len(others) < MANY or place >= len(tokens):
+        return False
+    people = [it.first for it in scene.finds if it.form == "person" and it.first >= place]
+    led = any(it.lemma in words.presiding for it in tokens[place : people[0]]) if people else False
+    return led and tokens[place].lemma in words.delegations
 
 
 def _are_two_people(draft: Draft, actors: Actors) -> bool:
