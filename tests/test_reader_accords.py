@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from asserted import links
+
 from accords.graph.document import Document
 from accords.ingest.pipeline import read
 
@@ -33,3 +35,8 @@ def test_relations_are_raised_to_a_partnership() -> None:
 def test_an_accord_told_with_the_article_alone_is_one() -> None:
     text = "Kenya ratified the peace accord on Monday."
     assert parties(text) == {("Kenya", "peace accord")}
+
+
+def test_who_deposits_its_instrument_of_ratification_is_a_party() -> None:
+    text = "Fiji deposited its instrument of ratification of the Comprehensive Nuclear-Test-Ban Treaty."
+    assert "partyTo(Fiji, Comprehensive Nuclear-Test-Ban Treaty)" in links(text, "en")

@@ -51,3 +51,19 @@ def test_who_wants_to_belong_or_no_longer_does_is_no_member(told: str) -> None:
 
 def test_whom_member_states_meet_is_no_member() -> None:
     assert members("ASEAN member states Brunei and Laos met Kenya.") == {"Brunei", "Laos"}
+
+
+@pytest.mark.parametrize(
+    ("text", "member"),
+    [
+        ("The member states of the Eurasian Economic Union are Armenia, Belarus and Kazakhstan.", "Belarus"),
+        ("The Andean Community has Bolivia, Colombia and Peru as members.", "Colombia"),
+        ("As a member state of SADC, Malawi welcomes the decision.", "Malawi"),
+    ],
+)
+def test_member_states_and_having_as_members_tell_who_belongs(text: str, member: str) -> None:
+    assert member in members(text)
+
+
+def test_seeking_membership_is_no_membership() -> None:
+    assert not members("Serbia is seeking membership of the European Union.")

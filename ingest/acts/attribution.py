@@ -83,6 +83,8 @@ def _is_use_of(gap: Sequence[Token]) -> bool:
     if not FEWEST <= len(gap) <= MOST or gap[0].norm != "'s":
         return False
     last = len(gap) - (gap[-1].tag == "DET")
+    if gap[last - 2].lemma in wording("en").answered:
+        return False
     return gap[last - 1].norm == "of" and all(
         it.tag in ("ADJ", "N", "ADV", "NUM") for it in gap[1 : last - 1]
     )

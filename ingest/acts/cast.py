@@ -255,7 +255,7 @@ class Cast:
         """Return whom "the ministers" stand for: the leaders, or the states of many of whom only the chair is named."""
         if issuer_of(self.draft) is not None:
             return ()
-        chair_alone = len(self.draft.leaders) == 1 and len(self.draft.sides) > PAIR
+        chair_alone = len(self.draft.leaders) == 1 and self._are_several(self.draft.sides)
         several = chair_alone and self.draft.genre in JOINT
         return tuple(self.draft.sides if several else self.draft.leaders)
 
@@ -417,8 +417,13 @@ class Cast:
     def _is_chair_alone(self, candidate: Candidate, word: PartyWord) -> bool:
         """Say whether several ministers are meant of whom the text names only who presided: the states stand for them."""
         one = len(candidate.things) == 1 and candidate.kind in ("leaders", "group", "before")
-        several = word.cls in MEMBERS and word.number == "p" and len(self.draft.sides) > PAIR
+        several = word.cls in MEMBERS and word.number == "p" and self._are_several(self.draft.sides)
         return one and several and self.draft.genre in JOINT
+
+    def _are_several(self, sides: Sequence[str]) -> bool:
+        """Say whether the sides are so many that one official cannot be all their ministers: three, or two states."""
+        states = self.draft.lang == "en" and all(self.draft.things[it].type == "State" for it in sides)
+        return len(sides) > PAIR or (len(sides) == PAIR and states)
 
     def _candidate(
         self, kind: str, things: tuple[str, ...], word: PartyWord, far: int | None = None

@@ -55,10 +55,15 @@ def _is_aim(scene: Scene, match: Match) -> bool:
 def _is_aspired(scene: Scene, match: Match) -> bool:
     """Say whether joining a body is only what somebody wants: "wants to become a member of"."""
     clause = match.clause
-    if match.frame.family != "join" or clause is None or clause.parent is None or clause.kind != "infinitive":
+    if match.frame.family != "join" or clause is None:
+        return False
+    verb, words = scene.sentence.tokens[clause.verb.head], wording(scene.sentence.lang)
+    if match.part == "nouns" and scene.sentence.lang == "en" and verb.lemma in words.aspiring:
+        return True
+    if clause.parent is None or clause.kind != "infinitive":
         return False
     above = scene.sentence.tokens[scene.clauses[clause.parent].verb.head].lemma
-    return above in wording(scene.sentence.lang).aspiring
+    return above in words.aspiring
 
 
 def is_open(scene: Scene, place: int) -> bool:

@@ -20,6 +20,7 @@ from accords.ingest.mentions.found import Found
 BODIES = frozenset({"Organization", "WorkingGroup"})
 COPULAS = frozenset({"is", "are", "remain", "remains", "become", "becomes", "became", "being", "was", "were"})
 DESCRIBING = frozenset({"DET", "ADJ", "NUM", "ADV"})
+RANKS = frozenset({"state", "country", "nation", "economy"})
 FAR = 6
 OUT = frozenset(
     {"not", "no", "former", "prospective", "aspiring", "candidate", "future", "non-member", "potential"}
@@ -63,7 +64,7 @@ def _before(draft: Draft, scene: Scene, body: Found, cast: Cast) -> tuple[str, .
         return ()
     if tokens[place].norm == "to":
         return _acceding(scene, place - 1)
-    head = place - 1
+    head = place - 1 - (tokens[place - 1].lemma in RANKS and tokens[place - 2].lemma == "member")
     if tokens[head].lemma not in wording("en").member_nouns:
         return ()
     first = head

@@ -57,11 +57,22 @@ def _possessive(cast: Cast, scene: Scene, chunk: Chunk, place: int) -> Actors | 
                 for it in scene.finds
                 if it.thing
                 and it.type in ("State", "Organization")
-                and it.last <= chunk.first
+                and it.last <= _first_its(scene, chunk.first)
                 and it.form != "capital"
             ]
             return Actors((earlier[-1],), "named") if earlier and earlier[-1] else None
     return None
+
+
+def _first_its(scene: Scene, place: int) -> int:
+    """Return where the first "its" of a row stands whose last one is at a place: "its support for X and | its rejection"."""
+    tokens = scene.sentence.tokens
+    if place == 0 or tokens[place - 1].tag != "CONJ":
+        return place
+    start = max(
+        (it.verb.first for it in scene.clauses if it.verb.finite and it.verb.last <= place), default=0
+    )
+    return next((n for n in range(start, place) if tokens[n].norm == "its"), place)
 
 
 def _of_owner(cast: Cast, scene: Scene, place: int) -> Actors | None:

@@ -12,11 +12,11 @@ STANCES = frozenset({"support", "counter", "condemn", "criticize", "take_part", 
 
 
 def is_refused(scene: Scene, match: Match) -> bool:
-    """Say whether a noun of stance is what its clause's verb refuses: "ruled out support for Mali"."""
+    """Say whether a noun of stance is what its clause's verb refuses: "ruled out support for Mali"; or backing what it ends."""
     clause = match.clause
     if match.part == "verbs" or match.frame.family not in STANCES or clause is None:
         return False
-    group = _refused_group(scene, clause)
+    group = _refused_group(scene, clause, match.frame.family == "support")
     return group is not None and group[0] <= match.first < group[1]
 
 
@@ -31,9 +31,11 @@ def refuses_stance(scene: Scene, match: Match) -> bool:
     )
 
 
-def _refused_group(scene: Scene, clause: Clause) -> tuple[int, int] | None:
-    """Return the noun group that a verb of refusal governs, from its head on; None where it refuses none."""
-    if not wording(scene.sentence.lang).denies(scene.sentence.tokens, clause.verb):
+def _refused_group(scene: Scene, clause: Clause, backing: bool = False) -> tuple[int, int] | None:
+    """Return the noun group that a verb of refusal, or of ending a backing, governs, from its head on; None where none."""
+    words, tokens = wording(scene.sentence.lang), scene.sentence.tokens
+    ends = backing and tokens[clause.verb.head].lemma in words.ending
+    if not ends and not words.denies(tokens, clause.verb):
         return None
     behind = clause.verb.last
     if clause.subject is not None and clause.subject[0] >= behind:

@@ -98,7 +98,10 @@ def _listed(scene: Scene, link: str) -> Iterator[tuple[int, list[Found]]]:
     for place, token in enumerate(tokens):
         if token.tag != "N" or token.lemma not in words.nouns:
             continue
-        for verb in range(place + 1, min(place + OWNER, len(tokens))):
+        start = place + 1 + (tokens[place + 1 : place + 2] != [] and _is_rank(scene, place + 1))
+        if tokens[place - 1].norm == "as" and tokens[place - 1].tag == "PREP":
+            yield from _had_as(scene, place)
+        for verb in range(start, min(place + OWNER, len(tokens))):
             lists = not _common(scene.sentence.lang, "listing").isdisjoint(
                 (tokens[verb].lemma, tokens[verb].norm)
             )
@@ -109,6 +112,18 @@ def _listed(scene: Scene, link: str) -> Iterator[tuple[int, list[Found]]]:
                 break
             if tokens[verb].tag in ("V", "AUX", "CONJ") or _is_other(scene, verb, link):
                 break
+
+
+def _is_rank(scene: Scene, place: int) -> bool:
+    """Say whether a noun behind "member" only says what the members are: "the member | states of"."""
+    return scene.sentence.tokens[place].lemma in _common(scene.sentence.lang, "ranks")
+
+
+def _had_as(scene: Scene, place: int) -> Iterator[tuple[int, list[Found]]]:
+    """Yield the row right before "as members": "The community has Bolivia and Peru as members"."""
+    for row in rows(scene, _named(scene), 2):
+        if row[-1].last == place - 1:
+            yield place, row
 
 
 def _is_other(scene: Scene, place: int, link: str) -> bool:

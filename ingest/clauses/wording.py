@@ -147,8 +147,10 @@ class Plain:
 
     acceding: frozenset[str]
     aspiring: frozenset[str]
+    answered: frozenset[str]
     blamed: frozenset[str]
     danger_heads: frozenset[str]
+    ending: frozenset[str]
     eras: frozenset[str]
     fellows: frozenset[str]
     grave: frozenset[str]

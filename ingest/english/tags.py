@@ -175,6 +175,8 @@ def _is_to_meet(words: Sequence[Word], place: int, before: str) -> bool:
 
 def _may_be_capital_verb(words: Sequence[Word], place: int) -> bool:
     """Say whether a capital is only that of a sentence's or list item's beginning."""
+    if place > 1 and words[place - 1].norm == "-" and words[place - 2].capital:
+        return False
     return place == 0 or words[place - 1].norm in ("•", "-", "–", "*", '"', "“", ")", ".", ":")
 
 
