@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from html import escape
@@ -19,6 +20,7 @@ from accords.graph.views.chronicle import Event, chronicle
 from accords.graph.views.whereabouts import held_in
 
 MOST = 300
+DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
 
 def show(desk: Desk) -> None:
@@ -30,12 +32,13 @@ def show(desk: Desk) -> None:
         party = choose_thing(desk, words("timeline.party"), parties(desk), told("party"), "party")
     tell(party=None if party is None else party.id)
     events = chronicle(desk.atlas.claims, desk.atlas.things, None if party is None else party.iri)
-    years = sorted({event.year for event in events})
     with middle:
-        since = _year("since", words("explore.since"), years, desk)
+        since = _date("since", words("timeline.since"), desk)
     with right:
-        until = _year("until", words("explore.until"), years, desk)
-    shown = [e for e in events if (since is None or e.year >= since) and (until is None or e.year <= until)]
+        until = _date("until", words("timeline.until"), desk)
+    shown = [event for event in events if event.lies_within(since, until)]
+    if events:
+        put(_strip(events, since, until, desk))
     if not shown:
         put(note(words("timeline.none")))
         return
@@ -44,7 +47,6 @@ def show(desk: Desk) -> None:
     there = held.get(where, []) if where else []
     listed = there or shown
     put(
-        _strip(listed, desk),
         _places(held, where if there else None, len(shown), kept, desk),
         *(_year_of(year, listed, desk) for year in sorted({e.year for e in listed}, reverse=True)),
     )
@@ -70,30 +72,37 @@ def _places(
     return heading(2, words("timeline.map")) + world_map(held, desk, where, **kept) + note(told) + only
 
 
-def _year(name: str, label: str, years: list[str], desk: Desk) -> str | None:
-    """Let the reader choose a year, or any."""
-    before = told(name)
-    options = ["", *years]
-    chosen = st.selectbox(
-        label,
-        options,
-        index=options.index(before) if before in years else 0,
-        format_func=lambda year: year or desk.words("explore.any"),
-        key=f"timeline-{name}:{desk.language}",
-    )
-    tell(**{name: chosen or None})
-    return chosen or None
+def _date(name: str, label: str, desk: Desk) -> str | None:
+    """Let the reader write a year, month or day; what the address says is taken over where it has changed."""
+    key, known = f"timeline-{name}:{desk.language}", f"timeline-{name}-told"
+    if st.session_state.get(known) != told(name) or key not in st.session_state:
+        st.session_state[key] = told(name) or ""
+    written = st.text_input(label, key=key, placeholder="2020-10").strip()
+    st.session_state[known] = written or None
+    tell(**{name: written or None})
+    if written and not DATE.fullmatch(written):
+        put(note(desk.words("timeline.no_date", text=written)))
+        return None
+    return written or None
 
 
-def _strip(events: list[Event], desk: Desk) -> str:
-    """Draw how many things fall into each year."""
+def _strip(events: list[Event], since: str | None, until: str | None, desk: Desk) -> str:
+    """Draw how many things fall into each year; years are dragged over to choose a range."""
     counts = Counter(event.year for event in events)
+    inside = Counter(event.year for event in events if event.lies_within(since, until))
     most = max(counts.values())
     bars = "".join(
-        f'<li title="{year}: {counts[year]}"><i style="height:{60 * counts[year] // most}px"></i>{year}</li>'
+        f'<li data-year="{escape(year, quote=True)}" class="{"in" if inside[year] else "out"}"'
+        f' title="{escape(year, quote=True)}: {desk.words.number(counts[year])}">'
+        f'<i style="height:{60 * counts[year] // most}px"></i>{escape(year)}</li>'
         for year in sorted(counts)
     )
-    return f'<ul class="strip" aria-label="{escape(desk.words("timeline.title"), quote=True)}">{bars}</ul>'
+    kept = {name: told(name) for name in ("party", "where")}
+    whole = link("timeline", escape(desk.words("timeline.whole")), **kept) if since or until else ""
+    return (
+        f'<ul class="strip" aria-label="{escape(desk.words("timeline.title"), quote=True)}">{bars}</ul>'
+        f'<p class="meta">{escape(desk.words("timeline.drag"))} {whole}</p>'
+    )
 
 
 def _year_of(year: str, events: list[Event], desk: Desk) -> str:

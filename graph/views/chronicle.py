@@ -23,6 +23,12 @@ class Event:
         """Give the year."""
         return self.date[:4]
 
+    def lies_within(self, since: str | None, until: str | None) -> bool:
+        """Say whether the date may lie between two, each a year, month or day or None, both inclusive."""
+        return (since is None or self.date >= since[: len(self.date)]) and (
+            until is None or self.date[: len(until)] <= until
+        )
+
 
 def chronicle(claims: Claims, things: Things, party: str | None = None) -> list[Event]:
     """Give every dated thing, newest first; `party` keeps what it takes part in or is bound by."""

@@ -1,6 +1,7 @@
 // The page's language and direction, links that do not load the page anew, the way to a quoted sentence, the way back
 // from a login, and the address of the view to send.
 
+import { brush } from "./brush.js";
 import { translate } from "./builtin.js";
 
 const LEFT = "accords-left-at";
@@ -17,6 +18,7 @@ export default function ({ data, setTriggerValue }) {
   if (!page.dataset.accords) {
     page.dataset.accords = "yes";
     document.addEventListener("click", follow, true);
+    brush((address) => go(address));
     comeBack();
   }
   const wanted = data.here === null ? null : here();
