@@ -152,3 +152,25 @@ def test_they_had_talks_tells_of_the_meeting_told_before() -> None:
 def test_had_before_a_verb_puts_nobody_into_a_meeting() -> None:
     text = "Foreign Minister Nasser Bourita of Morocco had welcomed the talks between Kenya and Uganda."
     assert "Nasser Bourita" not in everybody(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "A trilateral summit of Greece, Cyprus and Israel took place in Nicosia.",
+            {"Greece", "Cyprus", "Israel"},
+        ),
+        (
+            "The meeting of the foreign ministers of Estonia, Latvia and Lithuania was held in Tallinn.",
+            {"Estonia", "Latvia", "Lithuania"},
+        ),
+        (
+            "The ninth Trilateral Summit was hosted by Seoul and brought together President Yoon Suk Yeol "
+            "and Prime Minister Fumio Kishida.",
+            {"South Korea", "Yoon Suk Yeol", "Fumio Kishida"},
+        ),
+    ],
+)
+def test_a_meeting_of_three_and_one_that_a_second_verb_is_about(text: str, who: set[str]) -> None:
+    assert everybody(text) == who

@@ -60,3 +60,18 @@ def test_without_another_body_it_is_that_of_the_united_nations(text: str) -> Non
 )
 def test_a_named_organ_speaks_for_its_body(text: str, link: str) -> None:
     assert link in links(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Communiqué of the ECOWAS Summit", "Economic Community of West African States"),
+        ("Communiqué of the SADC Summit", "Southern African Development Community"),
+        ("Chairman's Statement of the 43rd ASEAN Summit", "Association of Southeast Asian Nations"),
+    ],
+)
+def test_the_name_of_its_summit_tells_whose_text_it_is(title: str, body: str) -> None:
+    text = f"{title}\n\nThe Heads of State and Government condemned the coup in Ruritania."
+    reading = read(Document(id="x", text=text, lang="en", title=title)).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    assert body in {names[it.subject] for it in reading.relations if it.type == "counters"}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
-from accords.graph import reference
-from accords.graph.reference.rows import Organization
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.organ_names import opening_body
 
 LONGEST = 3
 DATELINE = 9
@@ -68,31 +66,11 @@ def _whole_of(draft: Draft, scene: Scene, head: int) -> str | None:
     wholes = {it.key or it.thing for it in parts if it.type in ("Organization", "State")}
     body = next((it for it in parts if it.type == "Organization"), None)
     if not parts and organ.form == "name":
-        body = _opening_body(scene, organ)
+        body = opening_body(scene, organ)
         wholes = {body.key} if body is not None else set()
     if body is None or len(wholes) != 1 or (body.first < head and organ.form != "name"):
         return None
     return body.thing if body.thing is not None else attach(draft, scene, body).id
-
-
-def _opening_body(scene: Scene, organ: Found) -> Found | None:
-    """Return the body whose short form a known organ's name begins with: "ECOWAS | Authority of Heads of State"."""
-    token = scene.sentence.tokens[organ.first]
-    row = _short_forms().get(token.text)
-    if row is None:
-        return None
-    span = (organ.first, organ.first + 1, token.start, token.end)
-    body = Found(scene.sentence.number, *span, "Organization", f"organization:{row.id}", "name", row.name_en)
-    body.inside = organ
-    scene.finds.append(body)
-    scene.finds.sort(key=lambda it: (it.first, -it.last))
-    return body
-
-
-@cache
-def _short_forms() -> Mapping[str, Organization]:
-    """Map the short forms of bodies, written in capitals, to their rows."""
-    return {it: row for row in reference.organizations() for it in row.aliases_en if it.isupper()}
 
 
 def _called(draft: Draft, scene: Scene, noun: str) -> str | None:

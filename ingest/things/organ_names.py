@@ -35,6 +35,29 @@ def settle_organ_names(draft: Draft) -> None:
             find.key, find.name = f"organization:{meant[0].id}", meant[0].name_en
 
 
+def opening_body(scene: Scene, organ: Found, key: str | None = None) -> Found | None:
+    """Return the body whose short form a known organ's or meeting's name begins with: "ECOWAS | Authority of Heads of State".
+
+    As a new mention inside that name; None where it begins with none, or with another than that of a key.
+    """
+    token = scene.sentence.tokens[organ.first]
+    row = _short_forms().get(token.text)
+    if row is None or scene.sentence.lang != "en" or key not in (None, f"organization:{row.id}"):
+        return None
+    span = (organ.first, organ.first + 1, token.start, token.end)
+    body = Found(scene.sentence.number, *span, "Organization", f"organization:{row.id}", "name", row.name_en)
+    body.inside = organ
+    scene.finds.append(body)
+    scene.finds.sort(key=lambda it: (it.first, -it.last))
+    return body
+
+
+@kept
+def _short_forms() -> Mapping[str, Organization]:
+    """Map the short forms of bodies, written in capitals, to their rows."""
+    return {it: row for row in reference.organizations() for it in row.aliases_en if it.isupper()}
+
+
 def _written(scene: Scene, find: Found) -> str:
     """Return a body's mention as it is written; nothing of what is no body."""
     if find.type != "Organization" or find.form != "name":

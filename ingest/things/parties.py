@@ -12,6 +12,8 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.sentence import Sentence
+from accords.ingest.things.clusters import attach
+from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.party_weights import OPENING_SENTENCES, after_topic, opening, party_weights
 from accords.ingest.things.party_weights import scores as party_scores
 from accords.ingest.things.rolls import aligned, rolled, spoken_for
@@ -25,6 +27,7 @@ ISSUED = frozenset({"communique", "resolution", "statement", "jointStatement"})
 JOINT = frozenset({"jointStatement", "communique"})
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
 PARTIES = frozenset({"State", "Organization"})
+ORGANS = frozenset({"Meeting", "WorkingGroup"})
 FACTIONS = frozenset({"party", "movement", "armed_group"})
 FLOOR = 3.0
 MOST = 60
@@ -227,7 +230,17 @@ def _deciding(draft: Draft) -> list[str]:
         if words in title and (_is_issued(draft, title) or title.startswith(words))
     }
     deciding = [it.id for it in draft.things.values() if it.key in keys][:1]
-    return deciding or ([_thing_of(draft, *keys)] if len(keys) == 1 and draft.lang == "en" else [])
+    return deciding or ([_named_inside(draft, *keys)] if len(keys) == 1 and draft.lang == "en" else [])
+
+
+def _named_inside(draft: Draft, key: str) -> str:
+    """Return the thing of a body that only the names of its meetings tell of: "the | ASEAN | Summit"."""
+    for scene in draft.scenes:
+        for find in [it for it in scene.finds if it.form == "name" and it.type in ORGANS]:
+            body = opening_body(scene, find, key)
+            if body is not None:
+                return attach(draft, scene, body).id
+    return _thing_of(draft, key)
 
 
 def _stating(draft: Draft) -> list[str]:

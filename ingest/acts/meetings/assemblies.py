@@ -102,7 +102,8 @@ def _between(scene: Scene, find: Found, cast: Cast) -> Actors:
     """Return whom "between" or "among" joins behind a meeting: named, or "the two sides"."""
     tokens, marks = scene.sentence.tokens, meeting_words("en").joining
     for place in range(find.core + 1, min(find.last + NEAR, len(tokens) - 1)):
-        if tokens[place].norm in marks:
+        of_all = tokens[place].norm == "of" and place == find.core + 1
+        if tokens[place].norm in marks or (of_all and _are_states(scene, place + 1, cast)):
             named = cast.named(scene, place + 1, cast.row_end(scene, place + 1))
             word = None if named else cast.party_word(scene, place + 1, place + 1 + FEW)
             if word is not None and word.cls in SHARED:
@@ -111,6 +112,12 @@ def _between(scene: Scene, find: Found, cast: Cast) -> Actors:
         if place >= find.last and tokens[place].tag not in ("ADV", "PREP", "NAME", "NUM"):
             return NOBODY
     return NOBODY
+
+
+def _are_states(scene: Scene, place: int, cast: Cast) -> bool:
+    """Say whether three states or more, or their ministers, stand in a row from a place on: "a summit of Greece, Cyprus and Israel"."""
+    states = {it.thing for it in scene.finds if it.type == "State"}
+    return len(states & set(cast.named(scene, place, cast.row_end(scene, place)))) >= FEW
 
 
 def _bound_for(scene: Scene, find: Found, cast: Cast) -> Actors:

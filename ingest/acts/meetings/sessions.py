@@ -59,7 +59,8 @@ def _is_told_of(scene: Scene, clause: Clause, meeting: Found) -> bool:
     between = scene.sentence.tokens[meeting.last : clause.verb.first]
     between = between[1:] if between and between[0].norm == "," else between
     beside = meeting.last <= clause.verb.first and all(it.tag in ("REL", "AUX", "ADV") for it in between)
-    subject = clause.subject is not None and clause.subject[0] <= meeting.core < clause.subject[1]
+    sharing = clause if clause.subject is not None or clause.heir is None else scene.clauses[clause.heir]
+    subject = sharing.subject is not None and sharing.subject[0] <= meeting.core < sharing.subject[1]
     return beside or subject
 
 
