@@ -56,9 +56,19 @@ def test_whoever_joins_a_body_or_gives_it_troops_is_a_member(text: str, link: tu
     assert link in members(text)
 
 
+def test_a_verb_far_before_says_who_is_or_became_a_member() -> None:
+    states = {"Egypt", "Ethiopia", "Iran"}
+    told = members("أصبحت مصر وإثيوبيا وإيران أعضاء في مجموعة بريكس عام 2024.")
+    assert told == {(it, "BRICS") for it in states}
+    told = members("تعد الجزائر عضوا غير دائم في مجلس الأمن الدولي.")
+    assert told == {("Algeria", "United Nations Security Council")}
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "قد تصبح السويد عضوا في حلف شمال الأطلسي.",
+        "ليست أوكرانيا عضوا في حلف شمال الأطلسي.",
         "تسعى أوكرانيا إلى الانضمام إلى حلف شمال الأطلسي.",
         "لم تنضم السويد إلى حلف شمال الأطلسي.",
         "قدمت كينيا مساعدات إلى الاتحاد الأفريقي.",

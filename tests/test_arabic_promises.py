@@ -359,3 +359,22 @@ def test_what_others_are_held_to_and_what_only_opens_a_list_is_no_promise(text: 
 def test_a_duty_laid_on_a_treaty_s_parties_binds_them(article: str, binds: bool) -> None:
     treaty = f"إن حكومة كندا وحكومة المكسيك، اتفقتا على ما يلي:\nالمادة الأولى\n{article}"
     assert (("undertakes", "Canada, Mexico") in promises(treaty, "معاهدة المياه بين كندا والمكسيك")) is binds
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أعلنت ألمانيا أنها ستواصل مساعيها الحميدة في ليبيا.", ("intends", "Germany")),
+        (
+            "قال وزير الخارجية الأردني أيمن الصفدي إنه بحث الأزمة، وأكد أنه سيواصل جهوده.",
+            ("intends", "Ayman Safadi"),
+        ),
+        (
+            "أكد البيان المشترك عزم فرنسا والإمارات على إطلاق مشاريع للطاقة النظيفة.",
+            ("intends", "France, United Arab Emirates"),
+        ),
+        ("تم الاتفاق بين العراق وتركيا على تشكيل لجان مشتركة.", ("agrees", "Iraq, Turkey")),
+    ],
+)
+def test_whoever_a_pronoun_a_row_or_between_tells_of_promises(text: str, told: tuple[str, str]) -> None:
+    assert promises(text) == {told}

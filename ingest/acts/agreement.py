@@ -323,8 +323,8 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
     over_light(scene, place + 1)
     direct = owner_find(scene, place)
     found = cast.named(scene, place + 1, cast.row_end(scene, place + 1)) if direct else ()
-    if direct is not None and direct.thing is not None and not found:
-        found = (direct.thing,)
+    if direct is not None and direct.thing is not None:
+        found = tuple(dict.fromkeys((direct.thing, *found)))
     word = cast.party_word(scene, place + 1, min(chunk.last, place + AHEAD)) if not found else None
     if word is not None and word.cls in SHARING:
         return cast.choose(word, scene)

@@ -8,6 +8,7 @@ from accords.ingest.acts.act import Link
 from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
@@ -16,6 +17,7 @@ from accords.ingest.things.parties import members_of
 
 SEAT = 6
 NEAR = 4
+MAYBE = frozenset({"قد", "ربما"})
 FEW = (2, 3)
 JOINT = frozenset(
     {"joint", "mixed", "intergovernmental", "binational", "bilateral", "trilateral", "tripartite"}
@@ -134,15 +136,27 @@ def _told_member(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[s
         return ()
     tokens, words = scene.sentence.tokens, wording("ar")
     start = max(0, find.first - NEAR)
-    member = next((n for n in range(start, find.first) if tokens[n].norm in words.member), None)
+    named = (n for n in range(start, find.first) if tokens[n].norm in words.member)
+    member = next((n for n in named if not tokens[n].definite), None)
     if member is None or not any(it.norm in words.leads("sitting") for it in tokens[member + 1 : find.first]):
         return ()
-    before = tokens[max(0, member - NEAR) : member]
+    clause = clause_at(scene, member)
+    before = [*tokens[max(0, member - NEAR) : member]]
+    if clause is not None and _is_open_question(scene, clause):
+        return ()
+    if clause is not None and not clause.negated and not clause.planned:
+        before += tokens[clause.verb.first : clause.verb.last]
     if not any(it.lemma in words.becoming or it.norm in words.becoming for it in before):
         return ()
-    clause = clause_at(scene, member)
     found = states_of(draft, cast.subject_of(scene, clause).things) if clause is not None else ()
     return tuple(it for it in found if draft.things[it].type == "State")
+
+
+def _is_open_question(scene: Scene, clause: Clause) -> bool:
+    """Say whether an Arabic verb only says what may be: قد تصبح السويد عضوا, not قد أصبحت."""
+    tokens = scene.sentence.tokens
+    said = tokens[max(0, clause.verb.first - 1) : clause.verb.head]
+    return any(it.norm in MAYBE for it in said) and tokens[clause.verb.head].tense != "past"
 
 
 def _acts_in(scene: Scene, find: Found) -> bool:

@@ -142,6 +142,11 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         return Actors(tuple(cast.draft.sides), "parties")
     if wanted == "none":
         return NOBODY
+    if wanted == "sides" and match.last < len(scene.sentence.tokens):
+        between = scene.sentence.tokens[match.last].norm in wording(scene.sentence.lang).leads("between")
+        named = cast.named(scene, match.last + 1, cast.row_end(scene, match.last + 1)) if between else ()
+        if len(named) > 1:
+            return Actors(named, "named")
     if wanted == "sides":
         return together(cast, scene, match.first)
     if wanted == "signatories":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accords.ingest.clauses.clause import Clause, ClauseKind
-from accords.ingest.clauses.fronting import fronted
+from accords.ingest.clauses.fronting import fronted, told_with
 from accords.ingest.clauses.meaning import mean, reports
 from accords.ingest.clauses.subjects import is_attached, row_end, subject_after, subject_before
 from accords.ingest.clauses.view import View
@@ -48,6 +48,7 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
         return clause
     clause.subject = (
         _helped(view, place, built, finite)
+        or told_with(view, place, mark)
         or fronted(view, place, mark)
         or _topic(view, place, start, mark, finite)
         or _subject(

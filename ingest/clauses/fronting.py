@@ -32,6 +32,22 @@ def fronted(view: View, place: int, mark: int | None) -> tuple[int, int] | None:
     return range_ if view.acts(range_) else None
 
 
+def told_with(view: View, place: int, mark: int | None) -> tuple[int, int] | None:
+    """Return the pronoun at an Arabic that-word right before a verb: whatever stands behind is no subject then.
+
+    "أكدت أنها ستقدم مساعدات".
+    """
+    if mark is None or view.words.order[0] != "after" or mark + 2 != place:
+        return None
+    that, pronoun = view.found[mark], view.found[place - 1]
+    if that.kind != "comp" or pronoun.kind != "pron":
+        return None
+    own = view.tokens[that.last - 1].word == view.tokens[pronoun.first].word
+    verb, word = view.tokens[view.found[place].head], view.tokens[pronoun.first]
+    agrees = verb.person == word.person == 3 and verb.gender == word.gender and word.number == verb.number
+    return (pronoun.first, pronoun.last) if own and agrees else None
+
+
 def _opens(view: View, place: int) -> bool:
     """Say whether a noun group begins a clause: behind an "and", a mark or a that-word, or first of all."""
     return place == 0 or view.found[place - 1].kind in OPENING
