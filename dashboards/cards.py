@@ -134,15 +134,16 @@ def newest_first(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(claims, key=lambda c: (c.statement.issued or "", c.iri), reverse=True)
 
 
-def statement_row(statement: Statement, desk: Desk) -> str:
-    """Write a statement as a list shows it."""
+def statement_row(statement: Statement, desk: Desk, seen: str | None = None) -> str:
+    """Write a statement as a list shows it; `seen` is the moment it came in, for a list of what is new."""
     words = desk.words
     facts = [words.date(statement.issued), words.maybe(f"genre.{statement.genre}", words("genre.other"))]
     facts.append(words.maybe(f"lang.{statement.lang}", statement.lang))
     publisher = [isolated(statement.publisher_name)] if statement.publisher_name else []
     title = link("statement", isolated(statement.title, statement.lang), id=statement.id)
+    came = "" if seen is None else f' data-seen="{escape(seen, quote=True)}"'
     return (
-        f'<li><span class="title">{title}</span><span class="meta">'
+        f'<li{came}><span class="title">{title}</span><span class="meta">'
         f"{' · '.join([*(escape(f) for f in facts), *publisher])}</span></li>"
     )
 

@@ -17,6 +17,7 @@ from accords.graph.record.saved import saved_questions
 from accords.graph.views.things import Thing
 
 NEWEST = 8
+NEWS = 20
 STEPS = {"Country": 2, "Official": 1, "WorkingGroup": 1, "Threat": 1}
 """How many things of a kind are offered to begin with."""
 
@@ -33,6 +34,7 @@ def show(desk: Desk) -> None:
         _results(desk, text)
     else:
         put(_first_steps(desk))
+    put(_news(desk))
     if saved_questions(desk.settings.home):
         put(heading(2, words("saved.title")))
         show_saved(desk)
@@ -79,6 +81,13 @@ def _newest(desk: Desk) -> str:
     """List the newest statements."""
     rows = [statement_row(one, desk) for one in desk.atlas.statements.newest(NEWEST)]
     return f'<ul class="list">{"".join(rows)}</ul>'
+
+
+def _news(desk: Desk) -> str:
+    """List what came in last; the browser shows of it what is new since the last visit, which it alone knows."""
+    rows = [statement_row(one, desk, moment) for moment, one in desk.atlas.statements.latest(NEWS)]
+    inner = heading(2, desk.words("home.news")) + f'<ul class="list">{"".join(rows)}</ul>'
+    return f'<section class="news">{inner}</section>' if rows else ""
 
 
 def _coverage(desk: Desk) -> str:

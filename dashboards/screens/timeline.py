@@ -92,7 +92,7 @@ def _strip(events: list[Event], since: str | None, until: str | None, desk: Desk
     inside = Counter(event.year for event in events if event.lies_within(since, until))
     most = max(counts.values())
     bars = "".join(
-        f'<li data-year="{escape(year, quote=True)}" class="{"in" if inside[year] else "out"}"'
+        f'<li data-year="{escape(year, quote=True)}" class="{_standing(inside[year], bool(since or until))}"'
         f' title="{escape(year, quote=True)}: {desk.words.number(counts[year])}">'
         f'<i style="height:{60 * counts[year] // most}px"></i>{escape(year)}</li>'
         for year in sorted(counts)
@@ -103,6 +103,11 @@ def _strip(events: list[Event], since: str | None, until: str | None, desk: Desk
         f'<ul class="strip" aria-label="{escape(desk.words("timeline.title"), quote=True)}">{bars}</ul>'
         f'<p class="meta">{escape(desk.words("timeline.drag"))} {whole}</p>'
     )
+
+
+def _standing(inside: int, chosen: bool) -> str:
+    """Name how a year is drawn: in or out of the range that is chosen, plain where there is none."""
+    return "" if not chosen else "in" if inside else "out"
 
 
 def _year_of(year: str, events: list[Event], desk: Desk) -> str:

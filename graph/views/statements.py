@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
 
 from pyoxigraph import Literal
 
@@ -62,6 +63,11 @@ class Statements:
         """Give the newest statements; those without a date come last."""
         found = [self.get(iri) for iri in self.iris()]
         return sorted(found, key=lambda one: (one.issued or "", one.iri), reverse=True)[:limit]
+
+    def latest(self, limit: int) -> list[tuple[str, Statement]]:
+        """Give the statements that came in last, each behind the moment it did (ISO), the last first."""
+        came = ((value.value, iri) for iri, value in self._window.pairs("acc:firstSeen"))
+        return [(moment, self.get(iri)) for moment, iri in nlargest(limit, came)]
 
     def exists(self, iri: str) -> bool:
         """Say whether the generation holds this statement."""

@@ -3,6 +3,7 @@
 
 import { brush } from "./brush.js";
 import { translate } from "./builtin.js";
+import { tellNews } from "./news.js";
 
 const LEFT = "accords-left-at";
 
@@ -19,6 +20,7 @@ export default function ({ data, setTriggerValue }) {
     page.dataset.accords = "yes";
     document.addEventListener("click", follow, true);
     brush((address) => go(address));
+    tellNews();
     comeBack();
   }
   const wanted = data.here === null ? null : here();
