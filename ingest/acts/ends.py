@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from accords.ingest.acts.act import Actors
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.attribution import authors
@@ -22,6 +24,7 @@ from accords.ingest.things.parties import parties_of
 
 ACTORS = frozenset({"State", "Organization", "Official"})
 DIRECT = frozenset({"sponsor", "address"})
+TOLD = frozenset({"parties", "meeting", "speaker", "agent", "owner"})
 PAIR = 2
 
 
@@ -216,52 +219,66 @@ def _end(
     if end == "subject":
         speaking = speakers(draft, link, actors.things, actors.how)
         return tuple(it for it in speaking if wanted is None or draft.things[it].type in wanted)
+    if end in TOLD:
+        return _told_end(draft, scene, match, end, actors, link, cast)
+    if object_ is None or object_.thing is None:
+        return ()
+    if end == "target":
+        named = [it for it in objects(draft, scene, match) if it.type in ACTORS]
+        return _things_of(first_actors(scene, named, behind(scene, match)))
+    if end == "object":
+        return _object_end(draft, scene, match, object_, link)
+    if end == "object.by":
+        named = [it for it in authors(scene, object_) if link != "criticizes" or it.kind != "armed_group"]
+        return _things_of(named)
+    return _things_of(_members_in(scene, object_)) if end == "object.members" else ()
+
+
+def _told_end(
+    draft: Draft, scene: Scene, match: Match, end: str, actors: Actors, link: str, cast: Cast
+) -> tuple[str, ...]:
+    """Return who an end stands for that is no object: the parties, the meeting told last, the speaker, the agent, the owner."""
     if end == "parties":
         return tuple(draft.sides)
     if end == "meeting":
         told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and it.finds]
         return tuple(it.id for it in told if not is_to_come(draft, it.finds[0]))[-1:]
-    if end == "speaker":
-        return tuple(it for it in told_by(draft, scene, match, cast) if it not in actors.things)
     if end == "agent":
         acting = cast.subject_of(scene, match.clause) if match.clause is not None else Actors((), "nobody")
         return acting.things if acting.how == "named" or match.frame.only != "wished" else ()
-    if end == "owner":
-        return tuple(it for it in deed_owners(scene, match, link) if it not in actors.things)
-    if object_ is None or object_.thing is None:
+    others = told_by(draft, scene, match, cast) if end == "speaker" else deed_owners(scene, match, link)
+    return tuple(it for it in others if it not in actors.things)
+
+
+def _object_end(draft: Draft, scene: Scene, match: Match, object_: Found, link: str) -> tuple[str, ...]:
+    """Return the thing an object is; nobody where it only stands beside what is criticized."""
+    start = behind(scene, match)
+    beside = (
+        object_.kind == "armed_group"
+        or _is_what_for(scene, object_, match.last)
+        or _is_bystander(scene, object_, start)
+    )
+    if object_.thing is None or (link == "criticizes" and beside):
         return ()
-    if end == "target":
-        named = [it for it in objects(draft, scene, match) if it.type in ACTORS]
-        return tuple(
-            it.thing for it in first_actors(scene, named, behind(scene, match)) if it.thing is not None
-        )
-    if end == "object" and link == "criticizes" and object_.kind == "armed_group":
-        return ()
-    if end == "object" and link == "criticizes" and _is_what_for(scene, object_, match.last):
-        return ()
-    if end == "object" and link == "criticizes" and _is_bystander(scene, object_, behind(scene, match)):
-        return ()
-    if end == "object":
-        things: tuple[str, ...] = (object_.thing,)
-        return (
-            states_of(draft, things)
-            if link in ("memberOf", "partyTo") and object_.type == "Official"
-            else things
-        )
-    if end == "object.by":
-        named = [it for it in authors(scene, object_) if link != "criticizes" or it.kind != "armed_group"]
-        return tuple(it.thing for it in named if it.thing is not None)
-    if end == "object.members":
-        return tuple(
-            it.thing
-            for it in scene.finds
-            if it.thing
-            and it.type in ("State", "Organization")
-            and object_.first <= it.first < object_.last
-            and it is not object_
-            and not (it.inside is not None and it.inside.type == "State")
-        )
-    return ()
+    joined = link in ("memberOf", "partyTo") and object_.type == "Official"
+    return states_of(draft, (object_.thing,)) if joined else (object_.thing,)
+
+
+def _members_in(scene: Scene, object_: Found) -> list[Found]:
+    """Return the states and bodies that an object's own phrase names: "the Alliance of Kenya and Ghana"."""
+    return [
+        it
+        for it in scene.finds
+        if it.type in ("State", "Organization")
+        and object_.first <= it.first < object_.last
+        and it is not object_
+        and not (it.inside is not None and it.inside.type == "State")
+    ]
+
+
+def _things_of(finds: Sequence[Found]) -> tuple[str, ...]:
+    """Return the things of mentions that have one."""
+    return tuple(it.thing for it in finds if it.thing)
 
 
 def _is_bystander(scene: Scene, actor: Found, start: int) -> bool:
