@@ -132,7 +132,8 @@ def bill() -> str:
     made = Bom(components=parts)
     made.metadata.component = root
     made.serial_number = uuid.UUID(
-        bytes=sha256(LOCK.read_bytes() + b"".join(lock.read_bytes() for lock in JARS)).digest()[:16], version=4
+        bytes=sha256(LOCK.read_bytes() + b"".join(lock.read_bytes() for lock in JARS)).digest()[:16],
+        version=4,
     )
     made.register_dependency(root, [one for one in parts if one.scope is not ComponentScope.EXCLUDED])
     told = json.loads(JsonV1Dot6(made).output_as_string())

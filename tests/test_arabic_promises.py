@@ -374,6 +374,7 @@ def test_a_duty_laid_on_a_treaty_s_parties_binds_them(article: str, binds: bool)
             ("intends", "France, United Arab Emirates"),
         ),
         ("تم الاتفاق بين العراق وتركيا على تشكيل لجان مشتركة.", ("agrees", "Iraq, Turkey")),
+        ("أدانت وزارة الخارجية الألمانية الهجوم. وأضافت أنها ستقدم مساعدات.", ("intends", "Germany")),
     ],
 )
 def test_whoever_a_pronoun_a_row_or_between_tells_of_promises(text: str, told: tuple[str, str]) -> None:

@@ -151,3 +151,7 @@ def test_admitting_declining_and_denying_take_no_side(text: str) -> None:
 )
 def test_what_a_state_condemns_begins_right_behind_its_name(told: str) -> None:
     assert told in named(f"أدانت مصر {told}.", "Threat")
+
+
+def test_the_states_around_a_state_are_not_that_state() -> None:
+    assert "counters(Libya, الإرهاب)" not in links("اتفق وزراء خارجية دول جوار ليبيا على مكافحة الإرهاب.")

@@ -96,6 +96,7 @@ def _actors_in_chunk(scene: Scene, chunk: Chunk) -> list[str]:
         it
         for it in scene.finds
         if it.thing and it.type in ACTING and chunk.first <= it.first and it.first < chunk.last
+        if not (it.first > chunk.first and tokens[it.first - 1].norm in words.around)
     ]
     heads = [it for it in inside if it.core >= chunk.head or it.last >= chunk.last or it.form == "person"]
     if heads_come_first(scene):

@@ -33,6 +33,7 @@ KEYS = frozenset(
         "only",
         "then",
         "near",
+        "behind",
         "finite",
         "makes",
         "joint",
@@ -89,6 +90,7 @@ class Frame:
     only: str | None
     then: frozenset[str]
     near: frozenset[str]
+    behind: frozenset[str]
     finite: bool
     makes: bool
     joint: bool
@@ -153,6 +155,7 @@ def _frame(row: Mapping[str, Any], name: str, lang: str) -> Frame:
         row.get("only"),
         frozenset(row.get("then", ())),
         frozenset(language(lang).fold(it) for it in row.get("near", ())),
+        frozenset(language(lang).fold(it) for it in row.get("behind", ())),
         row.get("finite", False),
         row.get("makes", False),
         row.get("joint", False),

@@ -15,6 +15,7 @@ from accords.ingest.token import Token
 
 VERBAL = frozenset({"V", "VPART", "AUX"})
 AHEAD = 18
+BEFORE = 6
 LONGEST = 3
 OWED = frozenset({"must", "should"})
 FREE = frozenset({"main", "coordinate", "complement"})
@@ -121,6 +122,9 @@ def _goes_on(scene: Scene, place: int, end: int, frame: Frame) -> bool:
     if frame.near and not any(
         it.lemma in frame.near or it.norm in frame.near for it in _ahead(scene, end, frame)
     ):
+        return False
+    before = tokens[max(0, place - BEFORE) : place]
+    if frame.behind and not any(it.lemma in frame.behind or it.norm in frame.behind for it in before):
         return False
     if frame.direct and not _has_direct(scene, clause_at(scene, place), end, frame):
         return False

@@ -373,7 +373,18 @@ def _is_aside(scene: Scene, match: Match, actors: Actors) -> bool:
         return relative or _was(scene, match)
     if match.frame.family != "will":
         return False
-    return relative or _lasts(scene, match) or actors.how in ("gathered", "he", "it", "none")
+    told = actors.how in ("he", "it") and _is_told_with_pronoun(scene, match)
+    chosen = actors.how in ("gathered", "he", "it", "none") and not told
+    return relative or _lasts(scene, match) or chosen
+
+
+def _is_told_with_pronoun(scene: Scene, match: Match) -> bool:
+    """Say whether a that-word's pronoun right before a verb tells who promises: أكدت أنها ستقدم مساعدات."""
+    subject, tokens = match.clause.subject if match.clause is not None else None, scene.sentence.tokens
+    if subject is None or subject[1] - subject[0] != 1 or subject[0] == 0:
+        return False
+    before, pronoun = tokens[subject[0] - 1], tokens[subject[0]]
+    return before.tag == "COMP" and pronoun.tag == "PRON" and pronoun.word == before.word
 
 
 def _lasts(scene: Scene, match: Match) -> bool:

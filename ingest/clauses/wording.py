@@ -140,6 +140,7 @@ class Folded:
     preambles: frozenset[str]
     brokering: frozenset[str]
     own_states: frozenset[str]
+    around: frozenset[str]
 
 
 class Plain:
