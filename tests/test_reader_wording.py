@@ -206,3 +206,23 @@ def test_who_is_only_to_be_kept_safe_is_not_blamed() -> None:
     assert "criticizes(Ghana, Benin)" not in links(
         "Ghana holds the army responsible for the safety of Benin."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Member States condemn terrorism in all its forms.",
+        "The Heads of State condemn terrorism.",
+        "The Leaders oppose terrorism and seek peace.",
+    ],
+)
+def test_parties_in_capitals_act_before_a_bare_noun(text: str) -> None:
+    title = "Joint statement by Kenya and Ghana"
+    found = links(f"{title}\n\nKenya and Ghana met in Accra. {text}", title)
+    assert any(it.startswith("counters(Kenya, terrorism") for it in found)
+
+
+def test_a_visiting_guest_is_met_once() -> None:
+    text = "Zambian President Hakainde Hichilema met with visiting Tanzanian Vice President Philip Mpango."
+    reading = read(Document(id="x", text=text, lang="en")).asserted()
+    assert len([it for it in reading.entities if it.type == "Meeting"]) == 1

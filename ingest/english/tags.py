@@ -358,7 +358,26 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
         return "V"
     if before == "NAME" and "s" in word.kinds and word.verb in only_verbs() and _begins_anew(words, place):
         return "V"
+    if before == "NAME" and "base" in word.kinds and not state.finite and _are_parties(words, place):
+        return "V"
     return _tag_open_place(words, place, before, state)
+
+
+def _are_parties(words: Sequence[Word], place: int) -> bool:
+    """Say whether a verb stands behind parties in capitals, and a bare noun behind it: "The Member States condemn terrorism"."""
+    parties = next((n for n in (place - 1, place - 3) if n >= 0 and words[n].norm in _parties()), None)
+    if parties is None or (parties < place - 1 and words[place - 2].norm != "of"):
+        return False
+    united = parties > 0 and words[parties - 1].norm == "united"
+    after = words[place + 1] if place + 1 < len(words) else None
+    bare = after is not None and after.tag in ("N", "ADJ") and not after.capital
+    return words[place].tag == "V" and bare and not united and not _verb_later(words, place)
+
+
+@cache
+def _parties() -> frozenset[str]:
+    """Return the plural nouns that parties go by, in capitals too: States, Leaders, Heads."""
+    return frozenset(lexicon_file("en", "closed.toml")["PARTIES"])
 
 
 def _may_follow(words: Sequence[Word], place: int) -> bool:

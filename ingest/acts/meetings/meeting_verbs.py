@@ -17,7 +17,7 @@ def meeting_verb(scene: Scene, clause: Clause) -> str | None:
     """Return the kind of meeting a clause's verb tells, or None."""
     words, lemma = meeting_words(scene.sentence.lang), scene.sentence.tokens[clause.verb.head].lemma
     together = f"{lemma} {_behind(scene, clause)}"
-    if _only_speaks(scene, clause, words):
+    if _only_speaks(scene, clause, words) or _describes(scene, clause):
         return None
     if lemma in words.assembling or together in words.assembling:
         return words.verbs.get(together, words.verbs.get(lemma)) if _is_alone(scene, clause, words) else None
@@ -57,6 +57,23 @@ def _is_alone(scene: Scene, clause: Clause, words: MeetingWords) -> bool:
     own = clause.kind != "participle" or clause.verb.first == 0
     own = own or tokens[clause.verb.first - 1].tag == "PUNCT"
     return free and own and (after is None or after.norm not in words.not_gathering)
+
+
+def _describes(scene: Scene, clause: Clause) -> bool:
+    """Say whether an English participle only says that whom a verb or preposition leads to is on a visit: "met visiting President X"."""
+    tokens, place = scene.sentence.tokens, clause.verb.first
+    if scene.sentence.lang != "en" or clause.verb.finite or tokens[place].norm != "visiting" or place == 0:
+        return False
+    led = tokens[place - 1].tag in ("PREP", "DET", "V", "CONJ") and tokens[place - 1].norm not in (
+        "after",
+        "before",
+        "when",
+        "while",
+        "by",
+    )
+    guests = [it for it in scene.finds if it.type == "Official" and it.thing and it.first > place]
+    between = tokens[place + 1 : guests[0].first] if guests else tokens[:0]
+    return led and bool(guests) and all(it.tag in ("NAME", "N", "ADJ", "DET", "PREP") for it in between)
 
 
 def _only_speaks(scene: Scene, clause: Clause, words: MeetingWords) -> bool:
