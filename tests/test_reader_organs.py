@@ -75,3 +75,10 @@ def test_the_name_of_its_summit_tells_whose_text_it_is(title: str, body: str) ->
     reading = read(Document(id="x", text=text, lang="en", title=title)).asserted()
     names = {it.id: it.name for it in reading.entities}
     assert body in {names[it.subject] for it in reading.relations if it.type == "counters"}
+
+
+def test_an_adjective_within_a_body_s_name_acts_not() -> None:
+    text = "The General Secretariat of the Organization of American States (OAS) condemns the violence in Nicaragua."
+    found = links(text, "en")
+    assert "counters(General Secretariat of the Organization of American States, violence)" in found
+    assert not any(it.startswith("counters(United States") for it in found)

@@ -114,7 +114,14 @@ def _actors_in_chunk(scene: Scene, chunk: Chunk) -> list[str]:
         ]
     head = tokens[chunk.head]
     if head.lemma in words.transparent or head.norm in words.transparent:
-        return [it.thing for it in inside if it.thing and it.form != "person"]
+        own = [
+            it for it in inside if it.inside is None or it.inside.type != "Organization" or it.form == "name"
+        ]
+        return [
+            it.thing
+            for it in (own if not heads_come_first(scene) else inside)
+            if it.thing and it.form != "person"
+        ]
     return []
 
 
