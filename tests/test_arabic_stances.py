@@ -155,3 +155,8 @@ def test_what_a_state_condemns_begins_right_behind_its_name(told: str) -> None:
 
 def test_the_states_around_a_state_are_not_that_state() -> None:
     assert "counters(Libya, الإرهاب)" not in links("اتفق وزراء خارجية دول جوار ليبيا على مكافحة الإرهاب.")
+
+
+def test_who_presides_where_a_state_is_backed_is_not_backed_by_it() -> None:
+    heard = links("عقد في باريس مؤتمر لدعم لبنان بحضور رئيس الوزراء الفرنسي جان كاستكس.")
+    assert not any(it.startswith("supports(Lebanon") for it in heard)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.token import Token
 
 TOWARD = frozenset({"في", "ضد", ","})
 """What behind a noun of backing and a name shows that the named is backed: دعم لبنان في, not دعم لبنان ل."""
@@ -35,7 +39,7 @@ def owner_find(scene: Scene, place: int) -> Found | None:
     if (
         tokens[place].lemma in wording(scene.sentence.lang).backing
         and tokens[last : last + 1]
-        and tokens[last].norm in TOWARD
+        and (tokens[last].norm in TOWARD or _is_circumstance(tokens, last))
     ):
         return None
     if last < len(tokens) and (
@@ -43,6 +47,12 @@ def owner_find(scene: Scene, place: int) -> Found | None:
     ):
         return found[-1]
     return None
+
+
+def _is_circumstance(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a preposition only leads to who else was there: مؤتمر لدعم لبنان برئاسة …."""
+    words, behind = meeting_words("ar"), tokens[place + 1 : place + 2]
+    return bool(behind) and behind[0].lemma in words.attending | words.presiding
 
 
 def _is_object(scene: Scene, place: int) -> bool:
