@@ -17,7 +17,7 @@ from accords.graph.record.saved import saved_questions
 from accords.graph.views.things import Thing
 
 NEWEST = 8
-NEWS = 20
+NEWS = 10
 STEPS = {"Country": 2, "Official": 1, "WorkingGroup": 1, "Threat": 1}
 """How many things of a kind are offered to begin with."""
 

@@ -77,7 +77,7 @@ def _date(name: str, label: str, desk: Desk) -> str | None:
     key, known = f"timeline-{name}:{desk.language}", f"timeline-{name}-told"
     if st.session_state.get(known) != told(name) or key not in st.session_state:
         st.session_state[key] = told(name) or ""
-    written = st.text_input(label, key=key, placeholder="2020-10").strip()
+    written = st.text_input(label, key=key).strip()
     st.session_state[known] = written or None
     tell(**{name: written or None})
     if written and not DATE.fullmatch(written):
