@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from asserted import links
-
 from accords.graph.document import Document
 from accords.ingest.pipeline import read
+from tests.asserted import links
 
 
 def parties(text: str, title: str | None = None) -> set[tuple[str, str]]:

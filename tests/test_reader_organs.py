@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from asserted import links
 
 from accords.graph.document import Document
 from accords.ingest.pipeline import read
+from tests.asserted import links
 
 
 def bodies(text: str) -> set[str]:

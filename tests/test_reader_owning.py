@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from asserted import links
+from tests.asserted import links
 
 
 def test_its_told_twice_in_a_row_means_the_same_owner() -> None:

@@ -98,7 +98,11 @@ def _beside(
         or end == len(tokens)
         or tokens[end].tag in ("PUNCT", "V", "AUX")
     ):
-        of = _owner_after(tokens, owners, end) if not span.of else None
+        of = (
+            (_owner_after(tokens, owners, end) or _owner_abroad(tokens, owners, span.after, place))
+            if not span.of
+            else None
+        )
         return [Person(place, end, (span.first, span.last), span.id, span.of[0] if span.of else of)]
     return _before(tokens, span, stops)
 
@@ -199,6 +203,12 @@ def _owner_after(tokens: Sequence[Token], owners: Mapping[int, Named], place: in
     """Read a state or body right after a name: "الرئيس فلان الأمريكي"."""
     owner = owners.get(place)
     return owner.key if owner is not None and owner.form == "adjective" else None
+
+
+def _owner_abroad(tokens: Sequence[Token], owners: Mapping[int, Named], first: int, last: int) -> str | None:
+    """Read the state whose people abroad an office looks after: "وزير الخارجية والتونسيين بالخارج فلان"."""
+    found = (owners[place] for place in range(first, last) if place in owners)
+    return next((it.key for it in found if _are_abroad(tokens, it.last)), None)
 
 
 def _row(
