@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 import math
 from pathlib import Path
 
 import pytest
 
+from accords.dashboards.server import static_folder
+from accords.dashboards.world_map import NORTH, SOUTH
+from accords.graph.errors import ReferenceFault
 from accords.graph.generation import Generation
 from accords.graph.places import state_of_place
-from accords.graph.reference import countries, positions
+from accords.graph.reference import Position, countries, positions, shelf
 from accords.graph.views.atlas import Atlas
 from accords.graph.views.chronicle import chronicle
 from accords.graph.views.marks import Mark, without_overlap
@@ -168,6 +172,23 @@ def test_what_has_a_place_is_held_in_its_state_by_names_in_either_script(atlas: 
 )  # fmt: skip
 def test_a_place_lies_in_one_state_or_in_none_that_we_name(name: str, state: str | None) -> None:
     assert state_of_place(name) == state
+
+
+def test_marks_and_land_share_their_edges() -> None:
+    land = (static_folder() / "land.svg").read_text("utf-8")
+    assert f'viewBox="-180 {-NORTH:.0f} 360 {NORTH - SOUTH:.0f}"' in land
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude"), [("91.0", "0.0"), ("0.0", "-180.5"), ("north", "0.0"), ("1", "2.0")]
+)
+def test_a_position_off_the_map_is_refused(
+    latitude: str, longitude: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = (Position("QAT", latitude, longitude),)
+    monkeypatch.setattr(shelf, "read_table", lambda *_: rows)
+    with pytest.raises(ReferenceFault, match=r"positions\.csv: QAT is at .*, expected degrees between"):
+        inspect.unwrap(shelf.positions)()
 
 
 def test_every_state_has_a_position_on_the_map() -> None:

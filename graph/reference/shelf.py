@@ -22,6 +22,7 @@ from accords.graph.reference.rows import (
 from accords.graph.reference.table import read_table
 
 ISO3 = re.compile(r"[A-Z]{3}")
+DEGREES = re.compile(r"-?\d{1,3}\.\d")
 DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
@@ -56,11 +57,16 @@ def positions() -> Mapping[str, tuple[float, float]]:
     """Return the latitude and longitude of each state by its code."""
     rows = read_table("positions.csv", Position, lambda row: row.iso3)
     _check_codes("positions.csv", (row.iso3 for row in rows))
-    found = {row.iso3: (float(row.latitude), float(row.longitude)) for row in rows}
-    for code, (latitude, longitude) in found.items():
-        if abs(latitude) > 90 or abs(longitude) > 180:
-            raise ReferenceFault(f"positions.csv: {code} is at {latitude}, {longitude}, which is nowhere")
-    return found
+    return {row.iso3: (_degrees(row, row.latitude, 90), _degrees(row, row.longitude, 180)) for row in rows}
+
+
+def _degrees(row: Position, written: str, most: int) -> float:
+    """Read degrees with one decimal, of this many at most to either side."""
+    if not DEGREES.fullmatch(written) or abs(float(written)) > most:
+        raise ReferenceFault(
+            f"positions.csv: {row.iso3} is at {written!r}, expected degrees between -{most}.0 and {most}.0"
+        )
+    return float(written)
 
 
 @kept

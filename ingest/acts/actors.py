@@ -114,13 +114,14 @@ def _actors_in_chunk(scene: Scene, chunk: Chunk) -> list[str]:
         ]
     head = tokens[chunk.head]
     if head.lemma in words.transparent or head.norm in words.transparent:
-        own = [
-            it for it in inside if it.inside is None or it.inside.type != "Organization" or it.form == "name"
-        ]
         return [
             it.thing
-            for it in (own if not heads_come_first(scene) else inside)
+            for it in inside
             if it.thing and it.form != "person"
+            if heads_come_first(scene)
+            or it.form == "name"
+            or it.inside is None
+            or it.inside.type != "Organization"
         ]
     return []
 

@@ -98,8 +98,8 @@ def _listed(scene: Scene, link: str) -> Iterator[tuple[int, list[Found]]]:
     for place, token in enumerate(tokens):
         if token.tag != "N" or token.lemma not in words.nouns:
             continue
-        start = place + 1 + (tokens[place + 1 : place + 2] != [] and _is_rank(scene, place + 1))
-        if tokens[place - 1].norm == "as" and tokens[place - 1].tag == "PREP":
+        start = place + 1 + _is_rank(scene, place + 1)
+        if place > 0 and tokens[place - 1].norm == "as" and tokens[place - 1].tag == "PREP":
             yield from _had_as(scene, place)
         for verb in range(start, min(place + OWNER, len(tokens))):
             lists = not _common(scene.sentence.lang, "listing").isdisjoint(
@@ -116,7 +116,8 @@ def _listed(scene: Scene, link: str) -> Iterator[tuple[int, list[Found]]]:
 
 def _is_rank(scene: Scene, place: int) -> bool:
     """Say whether a noun behind "member" only says what the members are: "the member | states of"."""
-    return scene.sentence.tokens[place].lemma in _common(scene.sentence.lang, "ranks")
+    behind = scene.sentence.tokens[place : place + 1]
+    return any(it.lemma in _common(scene.sentence.lang, "ranks") for it in behind)
 
 
 def _had_as(scene: Scene, place: int) -> Iterator[tuple[int, list[Found]]]:
