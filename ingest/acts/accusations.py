@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.agreement import heads_come_first
@@ -32,6 +33,7 @@ ACCUSING = frozenset(
     }
 )
 ACCUSED = frozenset({"State", "Organization", "Threat"})
+WRONGED = frozenset({"State", "Organization", "Official"})
 DONE = frozenset({"activity", "crime"})
 LEADING = frozenset({"of", "for", "with", "over"})
 
@@ -41,6 +43,7 @@ def accusations(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     if heads_come_first(scene):
         return
     tokens = scene.sentence.tokens
+    yield from _complaints(draft, scene, cast)
     for clause in list(scene.clauses):
         verb = clause.verb
         if tokens[verb.head].lemma not in ACCUSING or verb.passive or not is_open(scene, verb.head):
@@ -54,6 +57,36 @@ def accusations(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         yield _link(scene, deed, "attributedTo", thing.id, accused.thing)
         for who in accusing.things:
             yield _link(scene, deed, "counters", who, thing.id)
+
+
+def _complaints(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
+    """Yield who complains of whom: "protested that Togo had seized its boats", "said that Togo had lied to him"."""
+    tokens, words = scene.sentence.tokens, wording("en")
+    for clause in scene.clauses:
+        above = scene.clauses[clause.parent] if clause.parent is not None else None
+        if above is None or clause.kind != "complement" or clause.subject is None or above.negated:
+            continue
+        verb, said = clause.verb, tokens[above.verb.head].lemma
+        harms = words.harming if said in words.complaining else words.wronging
+        if said not in words.complaining | words.saying or tokens[verb.head].lemma not in harms:
+            continue
+        if verb.passive or verb.modal is not None or clause.negated or not is_open(scene, above.verb.head):
+            continue
+        place = (tokens[above.verb.head].start, tokens[above.verb.head].end)
+        accused = [it for it in cast.named(scene, *clause.subject) if draft.things[it].type in WRONGED]
+        for who, whom in product(cast.of_clause(scene, above).things, accused):
+            if who != whom and draft.things[who].of != whom and draft.things[whom].kind != "armed_group":
+                yield Link(
+                    "criticizes",
+                    who,
+                    whom,
+                    scene.sentence.number,
+                    place,
+                    "verb.complain",
+                    "criticize",
+                    0,
+                    "named",
+                )
 
 
 def _link(scene: Scene, deed: Found, type_: str, subject: str, object_: str) -> Link:

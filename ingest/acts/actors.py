@@ -6,6 +6,7 @@ from accords.ingest.acts.agreement import (
     heads_come_first,
     holder_of,
 )
+from accords.ingest.acts.seated import sits_in
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -32,10 +33,10 @@ def named_in(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     for chunk in scene.chunks:
         if chunk.last <= first or chunk.first >= last:
             continue
-        if chunk.kind == "prep":
+        if chunk.kind == "prep" and not _goes_along(scene, chunk):
             open_ = open_ and _see_through(scene, chunk, first)
         elif chunk.kind in ("conj", "punct"):
-            open_ = open_ or _person_follows(scene, chunk)
+            open_ = open_ or _person_follows(scene, chunk) or _senders_follow(scene, chunk)
         elif chunk.kind == "noun" and open_:
             found.extend(_actors_in_chunk(scene, chunk))
     return tuple(dict.fromkeys(found))
@@ -50,11 +51,39 @@ def _person_follows(scene: Scene, mark: Chunk) -> bool:
     return beside or any(it.form == "person" and group.first <= it.first < group.last for it in scene.finds)
 
 
+def _goes_along(scene: Scene, prep: Chunk) -> bool:
+    """Say whether an English "with" joins those behind it to those before it: "together with", "along with"."""
+    before = scene.sentence.tokens[prep.first - 1].norm if prep.first > 0 else ""
+    english = scene.sentence.lang == "en" and before in ("together", "along")
+    return english and scene.sentence.tokens[prep.first].norm == "with"
+
+
+def _senders_follow(scene: Scene, mark: Chunk) -> bool:
+    """Say whether an "and" or ";" leads to people told of by who sent them: "; and representatives of Chad"."""
+    if scene.sentence.tokens[mark.first].norm not in (";", "and"):
+        return False
+    group = next((it for it in scene.chunks if it.first >= mark.last and it.kind != "conj"), None)
+    if (
+        heads_come_first(scene)
+        or group is None
+        or group.kind != "noun"
+        or group.last >= len(scene.sentence.tokens)
+    ):
+        return False
+    head, led = scene.sentence.tokens[group.head], scene.sentence.tokens[group.last]
+    many = head.number == "p" and head.lemma in wording("en").representing
+    return many and led.norm in ("of", "from")
+
+
 def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
     """Say whether actors behind a preposition still act: "leaders of A and B"."""
     tokens = scene.sentence.tokens
+    if sits_in(scene, prep.first):
+        return True
     if tokens[prep.first].norm not in wording(scene.sentence.lang).leads("between"):
         return False
+    if tokens[prep.first - 1].norm == "those":
+        return True
     before = next((it for it in reversed(scene.chunks) if it.last <= prep.first and it.kind == "noun"), None)
     if before is None or before.first < first:
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.seated import sits_in
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
@@ -20,7 +21,7 @@ ACTORS = frozenset({"State", "Organization", "Official"})
 def leads_away(scene: Scene, place: int) -> bool:
     """Say whether a preposition leads to no object; "in" does where somebody's good faith is doubted."""
     words, token = wording(scene.sentence.lang), scene.sentence.tokens[place]
-    if token.tag != "PREP" or token.norm in words.leads("object"):
+    if token.tag != "PREP" or token.norm in words.leads("object") or sits_in(scene, place):
         return False
     return scene.sentence.tokens[place + 1].lemma not in words.doubted
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accords.ingest.acts.doers import doers
+from accords.ingest.acts.seated import sits_in
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
@@ -186,7 +187,8 @@ def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:
     agents = gap[marks[-1] + 1 :]
     if len(agents) > 1 and agents[-1].tag == "DET":
         agents = agents[:-1]
-    if len(agents) > 1 and agents[-1].norm in ("of", "from") and agents[-2].lemma in words.agents:
+    sits = sits_in(scene, find.first - 1)
+    if len(agents) > 1 and (sits or (agents[-1].norm in ("of", "from") and agents[-2].lemma in words.agents)):
         agents = agents[:-1]
     return all(it.tag in ("DET", "ADJ", "N", "CONJ", "NAME", "PUNCT") for it in agents) and not any(
         it.tag in ("V", "AUX") for it in gap

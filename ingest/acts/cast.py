@@ -22,6 +22,7 @@ from accords.ingest.acts.organs import organ_meant, state_meant
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.reported import told_by_teller
+from accords.ingest.acts.seated import sits_in
 from accords.ingest.acts.voices import issuer_of, opening_words, talks, voice
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
@@ -160,6 +161,7 @@ class Cast:
                     )
                     or goes_on(scene, chunk)
                     or comes_from(scene, chunk, first)
+                    or sits_in(scene, chunk.first)
                     or _is_in_person(scene, chunk.first)
                 ):
                     last = chunk.last

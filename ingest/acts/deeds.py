@@ -11,6 +11,8 @@ from accords.ingest.draft import Scene
 ACTORS = frozenset({"State", "Organization", "Official"})
 AHEAD = 9
 PAIR = 2
+FEW = 5
+TIMES = frozenset({"ADV", "PREP", "NAME", "NUM", "DET", "N"})
 BETWEEN = frozenset({"ADJ", "N", "ADV", "NUM", "CONJ"})
 
 
@@ -54,14 +56,24 @@ def _behind(scene: Scene, start: int, head: int) -> tuple[str, ...]:
     if any(it.tag == "PREP" for it in tokens[start:head]):
         return ()
     place = head + 1
-    if place + 1 < len(tokens) and tokens[place].tag in ("VPART", "V") and tokens[place + 1].norm == "by":
-        place += 1
+    if place + 1 < len(tokens) and tokens[place].tag in ("VPART", "V"):
+        place = _over_time(scene, place + 1)
     if place + 1 >= len(tokens) or tokens[place].norm not in wording(scene.sentence.lang).leads("deed"):
         return ()
     if tokens[place].norm == "of" and tokens[head].lemma in wording("en").undergone:
         return ()
     begins = any(it.first == place + 1 for it in scene.chunks)
     return named_in(scene, place + 1, _row_end(scene, place + 1)) if begins else ()
+
+
+def _over_time(scene: Scene, place: int) -> int:
+    """Step over a particle and a time before "by": "put forward | by", "presented on Friday | by"."""
+    tokens, start = scene.sentence.tokens, place
+    while place < min(start + FEW, len(tokens) - 1) and tokens[place].tag in TIMES:
+        if tokens[place].norm == "by":
+            return place
+        place += 1
+    return start
 
 
 def _row_end(scene: Scene, first: int) -> int:

@@ -20,7 +20,8 @@ def factuality(scene: Scene, match: Match) -> Factuality:
         joined = clause is not None and clause.kind == "coordinate" and scene.sentence.lang == "ar"
         denied = parent is not None and ((parent.negated and not joined) or parent.conditional)
         return "negated" if denied else "asserted"
-    wished = clause is not None and clause.wished and match.frame.family not in STANCES
+    asked = match.frame.only == "wished" or match.frame.family in STANCES
+    wished = clause is not None and clause.wished and not asked
     conditional = (
         clause is not None and (clause.conditional or clause.hypothetical or wished)
     ) or _if_before(scene, match.first)

@@ -18,6 +18,7 @@ from accords.ingest.acts.cast import Cast, states_of
 from accords.ingest.acts.doers import what_clause, what_of
 from accords.ingest.acts.matches import Match, over_emphasis
 from accords.ingest.acts.owned import owner_find
+from accords.ingest.acts.referred import referred
 from accords.ingest.acts.refusal import refuses_stance
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
@@ -448,6 +449,9 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     doing = what_clause(scene, start) if heads_come_first(scene) else None
     if doing is not None:
         return _who_does(scene, doing, cast)
+    meant = referred(scene, match)
+    if meant is not None:
+        return (meant,)
     group = next((it for it in scene.chunks if it.first >= start), None)
     if group is not None and heads_come_first(scene) and leads_to_object(scene, group):
         start = group.last

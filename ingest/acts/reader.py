@@ -31,6 +31,7 @@ from accords.ingest.acts.meetings.delegates import delegates
 from accords.ingest.acts.meetings.encounters import acting_for
 from accords.ingest.acts.meetings.gatherings import gathered
 from accords.ingest.acts.meetings.led_sides import led_sides
+from accords.ingest.acts.meetings.presence import present
 from accords.ingest.acts.meetings.told import attended, met
 from accords.ingest.acts.member_words import said_members
 from accords.ingest.acts.membership import attendances, memberships, sessions
@@ -122,6 +123,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
             main = actors if actors.things and not (main.things and heads_come_first(scene)) else main
             unknown = unknown or (speaks(scene, clause) and not main.things)
     acts.links.extend(led_sides(draft, scene, cast))
+    acts.links.extend(present(draft, scene, cast))
     cast.remember(scene, main)
     if unknown and heads_come_first(scene):
         cast.forget(scene, main)

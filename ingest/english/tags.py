@@ -103,6 +103,8 @@ def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[
         return "NAME", False
     if "ing" in word.kinds:
         return _tag_gerund(words, place, before)
+    if "base" in word.kinds and "part" in word.kinds and before in NOMINAL and _by_follows(words, place):
+        return "VPART", True
     if word.kinds & {"past", "part"} and "base" not in word.kinds:
         return _tag_past(words, place, before, state)
     return _tag_base(words, place, before, state), False
@@ -301,16 +303,36 @@ def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> t
         return "ADJ", False
     if before in ("PREP", "VPART", "V") and _nominal_at(words, place + 1):
         return "ADJ", False
-    reduced = state.finite and before in ("N", "NAME", "ADV") and not _object_follows(words, place)
+    held = state.finite or _holds_no_verb(words, state)
+    reduced = held and before in ("N", "NAME", "ADV") and not _object_follows(words, place)
     if follows == "by" and _is_by_line(words, place):
         return "V", False
-    if follows == "by" or before == "" or reduced:
-        return "VPART", follows == "by"
+    done_by = _by_follows(words, place) and (follows == "by" or before in NOMINAL)
+    if done_by or before == "" or reduced:
+        return "VPART", done_by
     if before == "CONJ" and _nominal_at(words, place + 1) and state.tags[-2:-1] in (["ADJ"], ["DET"]):
         return "ADJ", False
     if before == "PUNCT" and words[place - 1].norm == "," and not state.finite:
         return "V", False
     return "V", False
+
+
+def _by_follows(words: Sequence[Word], place: int) -> bool:
+    """Say whether "by" stands behind a form, over a particle that goes with it: "held by", "put forward by"."""
+    behind = [it.norm for it in words[place + 1 : place + 3]]
+    if behind[:1] == ["by"]:
+        return True
+    return (
+        behind[1:] == ["by"]
+        and (behind[0] == "forward" or behind[0] in listed("PARTICLES"))
+        and not _is_by_line(words, place + 1)
+    )
+
+
+def _holds_no_verb(words: Sequence[Word], state: Sofar) -> bool:
+    """Say whether a preamble's form in -ing governs all up to here: "Noting the plan submitted last year by Chad,"."""
+    opens = next((n for n, it in enumerate(words[:3]) if it.norm in listed("RECITING")), None)
+    return opens is not None and not {"PUNCT", "COMP", "REL", "AUX"} & set(state.tags[opens:])
 
 
 def _is_by_line(words: Sequence[Word], place: int) -> bool:

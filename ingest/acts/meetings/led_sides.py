@@ -53,7 +53,7 @@ def led_sides(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
 def _joined(draft: Draft, scene: Scene, side: _Side, cast: Cast) -> Iterator[Link]:
     """Yield those who were represented at the meeting told last, where nobody is named who spoke for them."""
     clause = next((it for it in scene.clauses if side.last <= it.verb.first <= side.last + 1), None)
-    meeting, tokens = _told(draft, scene), scene.sentence.tokens
+    meeting, tokens = told_last(draft, scene), scene.sentence.tokens
     if clause is None or meeting is None or not clause.verb.passive or not clause.verb.finite:
         return
     if tokens[clause.verb.head].lemma in meeting_words("en").speaking_for:
@@ -87,25 +87,28 @@ def _links(draft: Draft, scene: Scene, side: _Side, leader: Thing) -> Iterator[L
         yield Link(
             "represents", leader.id, side.sender, number, place, "phrase.led", "delegation", 0, "named"
         )
-    meeting = _told(draft, scene)
+    meeting = told_last(draft, scene)
     if meeting is not None and leader.of == side.sender:
         yield from (_link(scene, side, it, meeting) for it in (leader.id, side.sender))
 
 
-def _told(draft: Draft, scene: Scene) -> Thing | None:
-    """Return the last meeting told up to this sentence that is not one to come."""
+def told_last(draft: Draft, scene: Scene, before: int = BEFORE) -> Thing | None:
+    """Return the last meeting told up to this sentence, or so many before it, that is not one to come."""
     here = scene.sentence.number
     told = [
         (find.sentence, find.first, thing)
-        for find, thing in draft.mentioned("Meeting", here - BEFORE, here)
+        for find, thing in draft.mentioned("Meeting", here - before, here)
         if thing.kind != PRESS and not is_to_come(draft, find)
     ]
     return max(told, key=lambda it: it[:2])[2] if told else None
 
 
 def _sides(scene: Scene) -> Iterator[_Side]:
-    """Yield the sides that delegations or states are: "the Thai delegation", "a delegation from Kenya", "Japan was represented"."""
-    words, tokens = meeting_words("en"), scene.sentence.tokens
+    """Yield the sides that delegations or states are: "the Thai delegation", "a delegation from Kenya", "Japan was represented".
+
+    And those of which the verb is left out: "Japan was represented by X, and | Oman by Y".
+    """
+    words, tokens, spoken = meeting_words("en"), scene.sentence.tokens, False
     bodies = [it for it in scene.finds if it.type in BODIES and it.thing and it.form != "capital"]
     for place, token in enumerate(tokens):
         if token.lemma in words.delegations and token.tag in ("N", "NAME", "ADJ"):
@@ -114,6 +117,11 @@ def _sides(scene: Scene) -> Iterator[_Side]:
                 yield _Side(of.thing or "", min(place, of.first), max(place + 1, of.last))
         elif token.lemma in words.speaking_for and token.passive:
             of = next((it for it in bodies if 0 < place - it.last + 1 <= 2 and it.inside is None), None)
+            if of is not None:
+                yield _Side(of.thing or "", of.first, of.last)
+            spoken = spoken or of is not None
+        elif token.norm == "by" and spoken:
+            of = next((it for it in bodies if it.last == place and it.inside is None), None)
             if of is not None:
                 yield _Side(of.thing or "", of.first, of.last)
 
@@ -135,7 +143,7 @@ def _leader(draft: Draft, scene: Scene, side: _Side, cast: Cast, led: bool) -> s
     heading = words.leading | words.speaking_for
     while place < len(tokens) and place < side.last + LEVEL and tokens[place].lemma not in heading:
         if tokens[place].norm == "by" and led and place <= side.last + 1:
-            return _person(scene, place + 1)
+            return person_at(scene, place + 1)
         if tokens[place].tag not in SMALL | {"PREP", "REL"}:
             break
         place += 1
@@ -143,11 +151,11 @@ def _leader(draft: Draft, scene: Scene, side: _Side, cast: Cast, led: bool) -> s
         by = next(
             (n for n in range(place + 1, min(place + LEVEL, len(tokens))) if tokens[n].norm == "by"), None
         )
-        return _person(scene, by + 1) if by is not None else None
+        return person_at(scene, by + 1) if by is not None else None
     return _active(draft, scene, side, cast)
 
 
-def _person(scene: Scene, place: int) -> str | None:
+def person_at(scene: Scene, place: int) -> str | None:
     """Return the person named at a place, with the office before or behind the name."""
     people = [it for it in scene.finds if it.type == "Official" and it.thing and it.first >= place]
     if not people or people[0].first - place > OFFICE:
