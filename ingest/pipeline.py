@@ -32,6 +32,7 @@ from accords.ingest.things.genre import genre_of
 from accords.ingest.things.officials import gather_officials
 from accords.ingest.things.organ_names import settle_organ_names
 from accords.ingest.things.parties import settle_parties
+from accords.ingest.things.shared_adjectives import settle_shared_adjectives
 from accords.ingest.things.shared_names import settle_shared_names
 
 
@@ -44,6 +45,7 @@ def read(document: Document) -> Reading:
 def _read(document: Document) -> Reading:
     """Read a document pass by pass."""
     draft = _draft(document)
+    settle_shared_adjectives(draft)
     gather_officials(draft)
     settle_shared_names(draft)
     settle_organ_names(draft)

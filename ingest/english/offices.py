@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from accords.graph import reference
 from accords.graph.cabinet import kept
+from accords.ingest.english.given_names import is_given_name
+from accords.ingest.english.titles import honorifics
 from accords.ingest.english.words import fold, spans
 from accords.ingest.languages import Named
 from accords.ingest.lexicon import lexicon_file
@@ -49,16 +51,6 @@ def _words(form: str) -> tuple[str, ...]:
     return tuple(fold(form[a:b]) for a, b in spans(form))
 
 
-@cache
-def honorifics() -> frozenset[str]:
-    """Return the first words of titles of respect."""
-    listed = {
-        fold(row.form) for row in reference.honorifics() if row.lang == "en" and row.position == "before"
-    }
-    words = lexicon_file("en", "words.toml").get("lists", {}).get("honorifics", ())
-    return frozenset(listed | {fold(word) for word in words})
-
-
 def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeSpan]:
     """Find the offices of a sentence from left to right.
 
@@ -68,7 +60,7 @@ def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeS
     found: list[OfficeSpan] = []
     while place < len(tokens):
         hit = trie.at(tokens, place)
-        if hit is None or tokens[place].tag == "V":
+        if hit is None or tokens[place].tag == "V" or _is_surname(tokens, place, hit[0]):
             place += 1
             continue
         span = _extended(tokens, named, place, hit[0], hit[1])
@@ -86,9 +78,20 @@ def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeS
     return [it for n, it in enumerate(found) if n + 1 == len(found) or found[n + 1].first != it.first]
 
 
+def _is_surname(tokens: Sequence[Token], place: int, last: int) -> bool:
+    """Say whether an office's one word is the last name behind a first one: "Julie Bishop", "Stephen King"."""
+    told = place > 0 and last == place + 1 and tokens[place].text[0].isupper()
+    return told and is_given_name(tokens[place - 1])
+
+
 def _leads_to(tokens: Sequence[Token], one: OfficeSpan, other: OfficeSpan) -> bool:
     """Say whether one office is that of another: "Personal Envoy of the Secretary-General"."""
+    link = other.first - 1
+    while link > one.first and tokens[link].norm == "the":
+        link -= 1
     between = [it.norm for it in tokens[one.after : other.first]]
+    if not between and not one.plural and one.first < link and tokens[link].norm == "of":
+        return one.after > one.last or one.after > other.first
     return between in (["of", "the"], ["of"], ["to", "the"]) and one.after == one.last and not one.plural
 
 
@@ -154,11 +157,26 @@ def _right(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tu
         owner = named.get(begin)
         if owner is not None and tokens[place].norm != "and":
             return last, owner.last, owner.key if tokens[place].norm not in AFAR else None
-        end = _field(tokens, begin, tokens[place].norm)
+        end = max(_field(tokens, begin, tokens[place].norm), _own_organ(tokens, named, begin))
         if end == begin or (tokens[place].norm == "and" and office_trie().at(tokens, begin) is not None):
             break
         place = last = end
     return last, last, of
+
+
+def _own_organ(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:
+    """Walk over an organ of a state's own that no table knows: "President of its General National Congress"."""
+    end = place
+    own = tokens[place - 1].norm in ("its", "their") and tokens[place - 2].norm == "of"
+    while own and end < len(tokens) and tokens[end].text[0].isupper() and end not in named:
+        end += 1
+    return end if end > place and tokens[end - 1].norm in _organs() else place
+
+
+@cache
+def _organs() -> frozenset[str]:
+    """Return the nouns for organs of a state as a set."""
+    return frozenset(lexicon_file("en", "words.toml")["lists"]["organs"])
 
 
 def _field(tokens: Sequence[Token], place: int, link: str) -> int:

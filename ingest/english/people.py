@@ -4,44 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
+from accords.ingest.english.bare_names import bare_names, behind_long_offices
 from accords.ingest.english.known_people import known_names, surnames
-from accords.ingest.english.offices import OfficeSpan, honorifics, offices
+from accords.ingest.english.name_ends import PARTICLES, name_end, name_start
+from accords.ingest.english.offices import OfficeSpan, offices
+from accords.ingest.english.titles import honorifics
 from accords.ingest.languages import Named, Person
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Token
 
-PARTICLES = frozenset(
-    [
-        "bin",
-        "ibn",
-        "bint",
-        "al",
-        "el",
-        "ben",
-        "ould",
-        "abu",
-        "abd",
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "y",
-        "i",
-        "-",
-    ]
-)
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
-LONGEST_NAME = 9
 POSSESSIVES = ("our", "its", "their", "his", "her", "my")
 
 
@@ -59,11 +31,18 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
         for person in _beside(tokens, owners, span, starts, held, found):
             known = found.get(person.first)
             found[person.first] = person if known is None else _with_more(known, person)
+    for person in behind_long_offices(tokens, owners, spans):
+        found.setdefault(person.first, person)
+        held |= set(range(person.office[0], person.office[1])) if person.office is not None else set()
     others = {i for it in named if it.type not in ("State", "Organization") for i in range(it.first, it.last)}
     for person in _titled(tokens, owners, held | others):
         found.setdefault(person.first, person)
     taken = {i for it in found.values() for i in range(it.first, it.last)} | held
-    for first, last in (*known_names(tokens, owners), *_told_names(tokens, owners, held)):
+    for first, last in (
+        *known_names(tokens, owners),
+        *_told_names(tokens, owners, held),
+        *bare_names(tokens, owners, held | others),
+    ):
         if not any(i in taken for i in range(first, last)):
             found[first] = Person(first, last, None, None, None)
     for person in _owned(tokens, owners, taken):
@@ -226,56 +205,6 @@ def _skip_titles(tokens: Sequence[Token], place: int) -> int:
     return place
 
 
-def name_end(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> int:
-    """Return where a name that begins here ends; the same place where none begins."""
-    if place >= len(tokens) or not _is_name_word(tokens, owners, place):
-        return place
-    end = place + 1
-    while end < len(tokens) and end - place < LONGEST_NAME:
-        if (
-            (
-                (tokens[end].norm in PARTICLES and tokens[end].norm not in ("do", "i"))
-                or _is_name_word(tokens, owners, end)
-            )
-            or (tokens[end - 1].norm == "-" and tokens[end].start == tokens[end - 1].end and end - place > 1)
-            or (tokens[end].norm == "." and len(tokens[end - 1].text) == 1)
-        ):
-            end += 1
-        elif tokens[end].norm == "," and end + 1 < len(tokens) and tokens[end + 1].norm in SUFFIXES:
-            end += 2
-        else:
-            break
-    while end > place and (
-        (tokens[end - 1].norm in PARTICLES and tokens[end - 1].text.islower())
-        or tokens[end - 1].norm in ("-", ".")
-    ):
-        end -= 1
-    return end
-
-
-def _is_name_word(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> bool:
-    """Say whether a word can be part of a person's name."""
-    token = tokens[place]
-    if (
-        not token.text[0].isupper()
-        or token.norm in ("i", "the")
-        or token.norm in _not_people()
-        or place in owners
-    ):
-        return False
-    return (
-        token.tag in ("NAME", "N", "ADJ", "V", "X", "NUM", "VPART")
-        or token.norm in PARTICLES
-        or token.norm == "may"
-    )
-
-
-@cache
-def _not_people() -> frozenset[str]:
-    """Return words with a capital that are never part of a person's name."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"]["not_people"])
-
-
 def _before(
     tokens: Sequence[Token], owners: Mapping[int, Named], span: OfficeSpan, held: set[int]
 ) -> list[Person]:
@@ -292,28 +221,12 @@ def _before(
         place = ends[place + 1].first - 1 if place + 1 in ends else place - 1
     if place < 1 or tokens[place].norm != ",":
         return []
-    first = _name_start(tokens, owners, place, held)
+    first = name_start(tokens, owners, place, held)
     titled = first > 0 and tokens[first - 1].norm in honorifics()
-    if place - first < (1 if titled else 2):
+    articled = first > 0 and tokens[first - 1].norm in ("the", "a", "an")
+    if place - first < (1 if titled else 2) or articled:
         return []
     return [Person(first, place, (span.first, span.last), span.id, span.of)]
-
-
-def _name_start(tokens: Sequence[Token], owners: Mapping[int, Named], end: int, held: set[int]) -> int:
-    """Walk left over the words of a name that ends here."""
-    first = end
-    while first > 0 and end - first < LONGEST_NAME:
-        word = tokens[first - 1]
-        if (
-            first - 1 in held
-            or word.norm in honorifics()
-            or not (_is_name_word(tokens, owners, first - 1) or word.norm in PARTICLES)
-        ):
-            break
-        first -= 1
-    while first < end and not tokens[first].text[0].isupper():
-        first += 1
-    return first
 
 
 def _titled(tokens: Sequence[Token], owners: Mapping[int, Named], held: set[int]) -> list[Person]:
@@ -350,7 +263,7 @@ def _told_names(
             first = _skip_titles(tokens, place)
             last = name_end(tokens, owners, first)
         elif tokens[place].norm == "," and tokens[place + 1].norm in ("who", "whose", "whom"):
-            first, last = _name_start(tokens, owners, place, held), place
+            first, last = name_start(tokens, owners, place, held), place
             first = last if first > 0 and tokens[first - 1].tag == "DET" else first
         else:
             continue
