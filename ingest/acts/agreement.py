@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from accords.ingest.acts.act import Actors
 from accords.ingest.acts.owned import over_light, owner_find
+from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.speaking import SPOKEN, speaker
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
@@ -193,7 +194,8 @@ def together(cast: Cast, scene: Scene, place: int) -> Actors:
     """
     last = _their_states(cast, Actors(cast.met, "group"))
     if len(last.things) > 1 and heads_come_first(scene):
-        return last
+        alone = tuple(it for it in last.things if cast.draft.things[it].type == "State")
+        return Actors(alone, last.how, last.steps) if len(alone) > PAIR else last
     found = cast.choose(PartyWord((scene.sentence.tokens[place].text,), "sides", "p"), scene)
     if len(found.things) > 1:
         return found
@@ -371,8 +373,6 @@ def states_above(cast: Cast, scene: Scene, place: int) -> Actors | None:
 
 def _their_states(cast: Cast, actors: Actors) -> Actors:
     """Replace officials by whom they represent."""
-    from accords.ingest.acts.cast import states_of
-
     return Actors(states_of(cast.draft, actors.things), "own", actors.steps)
 
 

@@ -21,6 +21,7 @@ from accords.ingest.acts.collective import is_unnamed
 from accords.ingest.acts.organs import organ_meant, state_meant
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
+from accords.ingest.acts.participants import attendees, contracting, signed
 from accords.ingest.acts.reported import told_by_teller
 from accords.ingest.acts.seated import sits_in
 from accords.ingest.acts.voices import issuer_of, opening_words, talks, voice
@@ -47,6 +48,7 @@ class Cast:
         self.draft = draft
         self.groups: list[tuple[int, tuple[str, ...]]] = []
         self.met: tuple[str, ...] = ()
+        self.signed: tuple[str, ...] = ()
         self._begun: dict[str, list[tuple[int, int, str]]] | None = None
         self._holders_of: dict[tuple[str | None, str], Sequence[tuple[int, int, str]]] = {}
         self.before: tuple[int, tuple[str, ...]] = (0, ())
@@ -318,6 +320,9 @@ class Cast:
             return NOBODY
         if word.cls == "body":
             return self._body(word, scene)
+        gathered = attendees(self.draft, written) or contracting(self.draft, word, self.signed)
+        if gathered is not None:
+            return gathered
         cls = "both" if written == "both" else word.cls
         found = choose(cls, written, self._candidates(scene, word))
         if found is None:
@@ -469,10 +474,11 @@ class Cast:
         if not heads_come_first(scene):
             return
         last = list(takewhile(lambda it: it.sentence == scene.sentence.number, reversed(links)))
+        self.signed = signed(last) or self.signed
         here = [it for it in reversed(last) if it.type == "participatesIn" and it.factuality == "asserted"]
         if here and not (self.met and self.draft.things[here[-1].object].kind == PRESS):
             things = tuple(dict.fromkeys(it.subject for it in here if it.object == here[-1].object))
-            self.met = things
+            self.met = tuple(dict.fromkeys((*self.draft.things[here[-1].object].members, *things)))
             people = tuple(it for it in things if self.draft.things[it].type == "Official")
             others = tuple(it for it in things if it not in people)
             group = people if len(people) > 1 else others if len(others) > 1 else things
@@ -498,12 +504,6 @@ def _holds(thing: Thing, key: str | None, written: str) -> bool:
     """Say whether an official holds the office of a key, or one whose folded words begin with those written."""
     begins = (thing.office or "").casefold().startswith(f"{written} of")
     return begins or (thing.office_id is not None and thing.office_id == key)
-
-
-def states_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:
-    """Return the states and bodies among things, officials replaced by whom they represent."""
-    found = (draft.things[it].of if draft.things[it].type == "Official" else it for it in things)
-    return tuple(dict.fromkeys(it for it in found if it is not None))
 
 
 def _says_we(scene: Scene, clause: Clause) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from accords.ingest.acts.cast import states_of
+from accords.ingest.acts.participants import states_of
 from accords.ingest.draft import Draft
 from accords.ingest.lexicon import lexicon_file
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from accords.ingest.acts.act import Actors
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.attribution import authors
-from accords.ingest.acts.cast import Cast, states_of
+from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.deeds import deed_owners
 from accords.ingest.acts.frame import Emit
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.meetings.coming import is_to_come
 from accords.ingest.acts.objects import behind, first_actors, objects
+from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.standing import inside_of, is_foreign, is_outsider
 from accords.ingest.acts.witness import told_by
 from accords.ingest.clauses.wording import wording
@@ -90,11 +91,12 @@ def _is_stranger(draft: Draft, link: str, subject: str, object_: str) -> bool:
 
 
 def _is_of_two_others(draft: Draft, object_: Found | None, emit: Emit, subject: str) -> bool:
-    """Say whether an English agreement names its own parties, of whom who tells of it is none: "the Agreement between A and B"."""
+    """Say whether an agreement names its own parties, of whom who tells of it is none: "the Agreement between A and B"."""
     if object_ is None or emit.link != "partyTo" or object_.thing is None:
         return False
     scene = draft.scenes[object_.sentence - 1]
-    named = inside_of(draft, object_) if scene.sentence.lang == "en" else []
+    arabic = draft.things[object_.thing].members
+    named = inside_of(draft, object_) if scene.sentence.lang == "en" else arabic
     return len(named) > 1 and subject not in named
 
 

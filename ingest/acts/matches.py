@@ -37,7 +37,10 @@ def matches(scene: Scene) -> Iterator[Match]:
     tokens = scene.sentence.tokens
     index, through = triggers(scene.sentence.lang), wording(scene.sentence.lang).through
     here = {it.norm for it in tokens} | {it.lemma for it in tokens}
+    people = {n for it in scene.finds if it.form == "person" for n in range(it.first, it.last)}
     for place, token in enumerate(tokens):
+        if place in people:
+            continue
         options = index.get(token.norm, ())
         if token.lemma != token.norm and token.lemma in index:
             options = (*options, *index[token.lemma])

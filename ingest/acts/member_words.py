@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.actors import joined_end, named_in
-from accords.ingest.acts.cast import Cast, states_of
+from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.participants import states_of
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found

@@ -14,10 +14,11 @@ from accords.ingest.acts.asides import (
     pronoun_meant,
     told_spans,
 )
-from accords.ingest.acts.cast import Cast, states_of
+from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.doers import what_clause, what_of
 from accords.ingest.acts.matches import Match, over_emphasis
 from accords.ingest.acts.owned import owner_find
+from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.referred import referred
 from accords.ingest.acts.refusal import refuses_stance
 from accords.ingest.clauses.chunk import Chunk

@@ -18,7 +18,7 @@ from accords.ingest.acts.agreement import (
     speaks,
     together,
 )
-from accords.ingest.acts.cast import NOBODY, Cast, states_of
+from accords.ingest.acts.cast import NOBODY, Cast
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.ends import ends
@@ -37,6 +37,7 @@ from accords.ingest.acts.member_words import said_members
 from accords.ingest.acts.membership import attendances, memberships, sessions
 from accords.ingest.acts.objects import objects, party_object
 from accords.ingest.acts.owners import owner as owner_of
+from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.promises.affirmed import affirmed
 from accords.ingest.acts.promises.committees import committee
 from accords.ingest.acts.promises.doings import is_things_doing

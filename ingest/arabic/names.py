@@ -114,6 +114,8 @@ def name_end(tokens: Sequence[Token], stops: Collection[int], place: int) -> int
         full = known_end(tokens, end) if end == place else full
         if full > end:
             end = full
+        elif end > place and _is_cut(tokens, end):
+            end += 2
         elif full > place and not (token.norm in loose or _goes_on(token)):
             break
         elif (
@@ -200,6 +202,13 @@ def _goes_on(token: Token) -> bool:
 def _is_ending(token: Token, before: Token) -> bool:
     """Say whether what looks like a pronoun is the end of a foreign name: موسيفي-ني."""
     return token.tag == "PRON" and token.word == before.word and token.norm not in ("هما", "هم", "ها", "هن")
+
+
+def _is_cut(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a name was cut behind a letter that no verb of the language follows as its future: س|يدوف."""
+    particle, verb = tokens[place], tokens[place + 1] if place + 1 < len(tokens) else None
+    whole = verb is not None and verb.word == particle.word and verb.norm not in verb_forms()
+    return whole and particle.tag == "AUX" and particle.norm == "س"
 
 
 def _follows_name(tokens: Sequence[Token], place: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from accords.ingest.arabic.closed import ambiguous
+from accords.ingest.arabic.envoys import envoys, name_before
 from accords.ingest.arabic.names import (
     given_names,
     is_name_word,
@@ -12,13 +13,11 @@ from accords.ingest.arabic.names import (
     name_end,
     name_parts,
     named_after,
-    particles,
 )
 from accords.ingest.arabic.offices import OfficeSpan, generic, offices, titles_end
 from accords.ingest.languages import Named, Person
 from accords.ingest.token import Token
 
-LONGEST = 7
 FIELDS = 14
 FOR, AFFAIRS, OUTSIDE = "ل", "شوون", "خارج"
 ABROAD = frozenset({"ب", "في"})
@@ -54,7 +53,8 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
                     span.first, span.first, (span.first, span.last), span.id, span.of[0] if span.of else None
                 ),
             )
-    return _disjoint(sorted(found.values(), key=lambda it: (it.first, -it.last)))
+    sent = envoys(tokens, owners, stops, list(found.values()))
+    return _disjoint(sorted(sent, key=lambda it: (it.first, -it.last)))
 
 
 def _is_given(tokens: Sequence[Token], name: Named) -> bool:
@@ -258,15 +258,7 @@ def _before(tokens: Sequence[Token], span: OfficeSpan, stops: set[int]) -> list[
     end = span.first
     if end > 0 and tokens[end - 1].norm == ",":
         end -= 1
-    first = end
-    while first > 0 and end - first < LONGEST and first - 1 not in stops:
-        norm = tokens[first - 1].norm
-        if norm in particles() or is_name_word(tokens, first - 1, False):
-            first -= 1
-        else:
-            break
-    while first < end and not _may_begin(tokens, first):
-        first += 1
+    first = name_before(tokens, stops, end)
     titled = titles_end(tokens, first)
     first = titled if titled < end else first
     known = end - first == 1 and tokens[first].norm in name_parts() - given_names() and bool(span.of)
@@ -274,12 +266,6 @@ def _before(tokens: Sequence[Token], span: OfficeSpan, stops: set[int]) -> list[
     if end - first < 2 and not known:
         return []
     return [Person(first, end, (span.first, span.last), span.id, span.of[0] if span.of else None)]
-
-
-def _may_begin(tokens: Sequence[Token], place: int) -> bool:
-    """Say whether a name may begin with a word: a first name, or one without article that looks like one."""
-    given = tokens[place].norm in given_names()
-    return (given or not tokens[place].definite) and is_name_word(tokens, place, True)
 
 
 def _titled(tokens: Sequence[Token], stops: set[int]) -> list[Person]:

@@ -8,7 +8,7 @@ from functools import cache
 
 from accords.graph import keys, reference
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.cast import states_of
+from accords.ingest.acts.participants import states_of
 from accords.ingest.draft import Draft
 from accords.ingest.results.topics import topic_of
 from accords.ingest.things.thing import Thing

@@ -53,6 +53,7 @@ class MeetingWords:
     befalling: frozenset[str]
     assembling: frozenset[str]
     not_gathering: frozenset[str]
+    made: frozenset[str]
     manner: frozenset[str]
     joining: frozenset[str]
     honouring: frozenset[str]
@@ -109,6 +110,7 @@ def meeting_words(lang: str) -> MeetingWords:
         befalling=folded("befalling"),
         assembling=folded("assembling"),
         not_gathering=folded("not_gathering"),
+        made=folded("made"),
         manner=folded("manner"),
         joining=folded("joining"),
         honouring=folded("honouring"),

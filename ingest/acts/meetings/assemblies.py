@@ -9,12 +9,13 @@ from collections.abc import Iterator
 
 from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.agreement import heads_come_first
-from accords.ingest.acts.cast import Cast, states_of
+from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings.coming import is_called_for, is_to_come
 from accords.ingest.acts.meetings.sessions import brought_together
+from accords.ingest.acts.participants import states_of
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found

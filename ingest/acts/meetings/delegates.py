@@ -16,6 +16,9 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
+BODIES = frozenset({"State", "Organization"})
+FOR = "عن"
+FORMS = 2
 BEFORE = 3
 NEAR = 5
 
@@ -29,11 +32,23 @@ def delegates(draft: Draft, scene: Scene) -> Iterator[Link]:
         meeting = _told(draft, scene, clause) if place is not None else None
         if place is None or meeting is None or not is_open(scene, clause.verb.head):
             continue
+        acted_for = _acted_for(scene, place)
         for thing in people_row(scene, place):
-            if draft.things[thing].type == "Official":
+            if draft.things[thing].type == "Official" or thing in acted_for:
                 if thing not in meeting.members:
                     meeting.members.append(thing)
                 yield _link(scene, clause, thing, meeting.id)
+
+
+def _acted_for(scene: Scene, place: int) -> frozenset[str]:
+    """Return the states and bodies that "for" leads to from a token on: "فلان عن تشيلي"."""
+    tokens = scene.sentence.tokens
+    behind = [it for it in scene.finds if it.type in BODIES and it.thing and it.first >= place]
+    return frozenset(
+        it.thing or ""
+        for it in behind
+        if any(word.norm == FOR for word in tokens[it.first - FORMS : it.first])
+    )
 
 
 def _link(scene: Scene, clause: Clause, thing: str, meeting: str) -> Link:
@@ -50,6 +65,8 @@ def _begins(scene: Scene, clause: Clause) -> int | None:
     if clause.verb.passive or behind + 1 >= len(tokens):
         return None
     named = next((it for it in scene.finds if it.type == "Meeting" and it.first == behind), None)
+    if lemma in words.attended and tokens[behind].tag == "PREP" and named is None:
+        named = next((it for it in scene.finds if it.type == "Meeting" and it.first == behind + 1), None)
     if lemma in words.attended and named is not None:
         return named.core + 1
     if lemma in words.attended and attached(tokens, behind - 1):

@@ -25,6 +25,7 @@ TITLES = frozenset({"N", "ADJ", "NAME", "NUM", "DET", "ADV", "CONJ", "PRON"})
 GAP = 4
 LONG = 16
 PLACING = frozenset({"في", "ب"})
+ENDING = frozenset({"V", "COMP", "REL", "PUNCT"})
 
 
 def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -40,7 +41,10 @@ def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         elif find.type == "WorkingGroup" and find.inside is None:
             yield from _links(scene, find, "memberOf", _between(scene, find, cast))
         elif find.type == "Agreement":
-            yield from _links(scene, find, "partyTo", _between(scene, find, cast))
+            parties = _between(scene, find, cast)
+            agreement = draft.things[find.thing or ""]
+            agreement.members.extend(it for it in parties if it not in agreement.members)
+            yield from _links(scene, find, "partyTo", parties)
 
 
 def _links(scene: Scene, find: Found, link: str, things: tuple[str, ...]) -> Iterator[Link]:
@@ -191,12 +195,24 @@ def _ends_phrase(scene: Scene, place: int) -> bool:
     return token.tag in ("V", "COMP", "PUNCT")
 
 
+def _over_making(scene: Scene, find: Found) -> int:
+    """Return where the words end that tell when and where an agreement was made: ، المبرم في طشقند عام 2017 | بين."""
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    place = find.last + (find.last < len(tokens) and tokens[find.last].norm == ",")
+    said = tokens[find.first : place + 1]
+    if find.type != "Agreement" or not any(it.definite and it.norm in words.made for it in said):
+        return find.last
+    ahead = range(place, min(place + LONG, len(tokens)))
+    end = next((n for n in ahead if tokens[n].norm == "بين" or tokens[n].tag in ENDING), find.last)
+    return end if end < len(tokens) and tokens[end].norm == "بين" else find.last
+
+
 def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     """Return the parties of "between the two countries" in or right behind a phrase."""
-    tokens = scene.sentence.tokens
-    for place in range(find.core + 1, min(find.last + GAP, len(tokens) - 1)):
+    tokens, end = scene.sentence.tokens, _over_making(scene, find)
+    for place in range(find.core + 1, min(end + GAP, len(tokens) - 1)):
         if tokens[place].norm != "بين":
-            if place >= find.last and _ends_phrase(scene, place):
+            if place >= end and _ends_phrase(scene, place):
                 break
             continue
         named = cast.named(scene, place + 1, cast.row_end(scene, place + 1))

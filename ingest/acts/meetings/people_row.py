@@ -23,6 +23,8 @@ FIRST_GAP = 7
 GAP = 16
 ASIDE_LENGTH = 8
 TITLES = 6
+FOR = "عن"
+SENDING = 3
 
 
 class _Place(NamedTuple):
@@ -38,26 +40,39 @@ class _Place(NamedTuple):
 def people_row(scene: Scene, place: int) -> tuple[str, ...]:
     """Return the people, states and bodies that a row beginning at a token names; empty where none begins."""
     tokens, found, end = scene.sentence.tokens, list[str](), place
+    sent = False
     for it in _places(scene, place):
         gap = tokens[end : it.first if it.first >= end else it.name]
-        gap = _without_sending(gap)
+        joined = (sent and it.person) or _is_sending(gap, it.person)
+        gap = _without_sending(gap, not it.person)
         if len(gap) > (GAP if found else FIRST_GAP) or any(_ends(word, bool(found)) for word in gap):
             break
         if not it.person and len(gap) == 1 and gap[-1].tag == "PREP" and gap[-1].norm in PLACING:
             continue
-        if not _is_joined(gap, bool(found)):
+        if not _is_joined(gap, bool(found) and not joined):
             continue
         found.append(it.thing)
-        end = it.last
+        end, sent = it.last, joined and not it.person
     return tuple(dict.fromkeys(found))
 
 
-def _without_sending(gap: Sequence[Token]) -> list[Token]:
-    """Leave out "of" behind those whom one of the row sent: ممثلين عن الأمم المتحدة, مندوب عن الحكومة."""
+def _is_sending(gap: Sequence[Token], person: bool) -> bool:
+    """Say whether "for" leads to a state or body: "فلان عن تشيلي", "عن حكومة بيرو فلان"."""
+    return not person and any(it.norm == FOR for it in gap[-SENDING:])
+
+
+def _without_sending(gap: Sequence[Token], all_of_it: bool) -> list[Token]:
+    """Leave out "of" behind those whom one of the row sent, and "for" before a state: مندوب عن الحكومة, فلان عن تشيلي."""
     sent = wording("ar").representing
     return [
         it for n, it in enumerate(gap)
-        if not (it.norm == "عن" and any(sent & {word.lemma, word.norm} for word in gap[max(0, n - 2) : n]))
+        if not (
+            it.norm == FOR
+            and (
+                (all_of_it and n >= len(gap) - SENDING)
+                or any(sent & {word.lemma, word.norm} for word in gap[max(0, n - 2) : n])
+            )
+        )
     ]  # fmt: skip
 
 
@@ -95,10 +110,13 @@ def _places(scene: Scene, place: int) -> list[_Place]:
     offices = [it.office for it in scene.people.values() if it.office is not None]
     listed = [_place(scene, it) for it in scene.finds if _may_stand(it) and it.last > place]
     begun = {it.first for it in listed if it.person}
+    tokens = scene.sentence.tokens
     kept = [
         it
         for it in listed
-        if it.person or not (it.last in begun or any(a <= it.first < b for a, b in offices))
+        if it.person
+        or tokens[it.first - 1].norm == FOR
+        or not (it.last in begun or any(a <= it.first < b for a, b in offices))
     ]
     return sorted(it for it in kept if it.first >= place)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.act import Actors, Link
-from accords.ingest.acts.cast import Cast, states_of
+from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
@@ -21,6 +21,7 @@ from accords.ingest.acts.meetings.encounters import (
 )
 from accords.ingest.acts.meetings.meeting_verbs import is_discussed, meeting_verb
 from accords.ingest.acts.meetings.people_row import attached
+from accords.ingest.acts.participants import states_of
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from accords.ingest.acts.act import Actors
 from accords.ingest.acts.agreement import states_above
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.speaking import speaker
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Scene
@@ -80,8 +81,6 @@ def _own(cast: Cast, scene: Scene, place: int) -> Actors | None:
 
 def _states(cast: Cast, actors: Actors) -> Actors:
     """Replace who speaks for a state by it."""
-    from accords.ingest.acts.cast import states_of
-
     found = states_of(cast.draft, actors.things)
     return Actors(found, "own", actors.steps) if found else actors
 

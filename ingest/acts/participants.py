@@ -1,0 +1,44 @@
+"""Participants: who was at a meeting or made an agreement, for words that mean them: المشاركون, الطرفان."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accords.ingest.acts.act import Actors, Link
+from accords.ingest.clauses.wording import PartyWord, wording
+from accords.ingest.draft import Draft
+
+OWN = frozenset({"jointStatement", "treatyText"})
+PAIR = 2
+
+
+def states_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:
+    """Return the states and bodies among things, officials replaced by whom they represent."""
+    found = (draft.things[it].of if draft.things[it].type == "Official" else it for it in things)
+    return tuple(dict.fromkeys(it for it in found if it is not None))
+
+
+def attendees(draft: Draft, written: str) -> Actors | None:
+    """Return the states at the largest meeting told, for "the participants", where they are more than the sides."""
+    if written not in wording(draft.lang).attendees:
+        return None
+    met = (tuple(it.members) for it in draft.things.values() if it.type == "Meeting")
+    members = max(met, key=len, default=())
+    states = tuple(it for it in states_of(draft, members) if draft.things[it].type == "State")
+    return Actors(states, "gathered") if len(states) > max(PAIR, len(draft.sides)) else None
+
+
+def contracting(draft: Draft, word: PartyWord, parties: tuple[str, ...]) -> Actors | None:
+    """Return the parties of the agreement told last, for "the parties" in a text that is not their own."""
+    words = wording(draft.lang)
+    if " ".join(word.words) not in words.contracting or draft.genre in OWN:
+        return None
+    fits = len(parties) == PAIR if word.words[0] in words.duals else len(parties) > 1
+    return Actors(parties, "sides") if fits else None
+
+
+def signed(links: Sequence[Link]) -> tuple[str, ...]:
+    """Return who made the agreement that the last links of a sentence are about; nobody where only one did."""
+    made = [it for it in reversed(links) if it.type == "partyTo" and it.factuality == "asserted"]
+    parties = tuple(dict.fromkeys(it.subject for it in made if it.object == made[-1].object))
+    return parties if len(parties) > 1 else ()
