@@ -15,6 +15,7 @@ from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
+SENT = "mission"
 VAGUE = frozenset({"plan", "pledge", "initiative"})
 ABOUT = frozenset({"on", "between", "against", "concerning"})
 CARRIED = frozenset({"threat", "danger", "menace", "scourge", "risk", "peril", "crisis"})
@@ -138,6 +139,8 @@ def _find(
         return None
     if hit.rule.after and (_is_told(sentence, hit, starts) or _is_harmless(sentence, hit)):
         return None
+    if hit.rule.kind == SENT and _is_several(sentence, hit, phrase):
+        return None
     if hit.rule.after and (_is_several(sentence, hit, phrase) or _is_plain(sentence, hit, phrase)):
         return None
     unmade = hit.rule.type == "Agreement" and needs in ("name", "scope") and not phrase.definite
@@ -182,7 +185,10 @@ def _is_joint(sentence: Sentence, phrase: Phrase, starts: Mapping[int, Found]) -
 
 
 def _is_several(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
-    """Say whether a phrase speaks of bodies in general: مجموعات عمل, لجان."""
+    """Say whether a phrase speaks of bodies in general: مجموعات عمل, لجان, peacekeeping forces."""
+    if hit.rule.kind == SENT:
+        several = sentence.tokens[hit.first if hit.rule.after else hit.last - 1]
+        return several.number == "p" and not phrase.is_name
     return (
         hit.rule.type == "WorkingGroup" and sentence.tokens[hit.first].number == "p" and not phrase.definite
     )
@@ -264,7 +270,7 @@ def _is_plain(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
 def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     """Say whether a phrase has what its head needs to be a thing of its own."""
     modified = phrase.first < hit.first or phrase.last > hit.last
-    if hit.rule.after and hit.last - hit.first > 1:
+    if (hit.rule.after or hit.rule.kind == SENT) and hit.last - hit.first > 1:
         return True
     if needs == "none":
         named = phrase.is_name and hit.last - hit.first > 1

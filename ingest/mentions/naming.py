@@ -6,10 +6,13 @@ from collections.abc import Mapping
 from functools import cache
 
 from accords.graph import reference
-from accords.ingest.languages import Named
+from accords.ingest.languages import Named, language
+from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.trie import Entry, Trie
 from accords.ingest.text.sentence import Sentence
+
+FAR = 8
 
 
 def named_in(sentence: Sentence, names: Trie) -> list[Found]:
@@ -27,7 +30,7 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
         else:
             outer = find
         found.append(find)
-    found = [it for it in found if not _is_others(sentence, it, found)]
+    found = [it for it in found if not _is_others(sentence, it, found) and not _is_tongue(sentence, it)]
     decoys = [it for it in found if it.type == "Decoy"]
     return [
         it
@@ -56,6 +59,26 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
     return before.tag == "NAME" and before.text[0].isupper() and (outer is None or outer.last != place)
 
 
+def _is_tongue(sentence: Sentence, find: Found) -> bool:
+    """Say whether an Arabic adjective is of a language, not of a state: باللغتين العربية والإنجليزية."""
+    if find.type != "State" or find.form != "adjective" or sentence.lang != "ar":
+        return False
+    for token in reversed(sentence.tokens[max(0, find.first - FAR) : find.first]):
+        if token.norm in _listed("tongues"):
+            return True
+        another = token.definite and token.norm.endswith("ه") and token.tag in ("N", "ADJ")
+        if not another and token.tag not in ("CONJ", "PUNCT") and token.norm != "ب":
+            return False
+    return False
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """Return an Arabic list of `words.toml`, folded."""
+    words = lexicon_file("ar", "words.toml")["lists"][name]
+    return frozenset(language("ar").fold(it) for it in words)
+
+
 def _is_others(sentence: Sentence, find: Found, found: list[Found]) -> bool:
     """Say whether states that take no part in a known series stand before its name: another's dialogue."""
     if find.key is None or not find.key.startswith("series:") or sentence.lang == "ar":
@@ -82,6 +105,8 @@ def _takers() -> Mapping[str, frozenset[str]]:
 def _names_more(sentence: Sentence, last: int, entry: Entry) -> bool:
     """Say whether a capital only begins another name: "Prague Proposals"."""
     short = entry.type == "Agreement" and len(entry.case) == 1
+    if entry.type == "Organization" and last < len(sentence.tokens) and sentence.lang == "ar":
+        return sentence.tokens[last].definite and sentence.tokens[last].norm in _listed("of_few")
     if not (entry.form == "capital" or short) or last >= len(sentence.tokens):
         return False
     following = sentence.tokens[last]
