@@ -42,6 +42,18 @@ def is_aside(scene: Scene, find: Found, start: int) -> bool:
     )
 
 
+def is_headed(scene: Scene, find: Found, start: int) -> bool:
+    """Say whether an Arabic body is only what somebody praised heads or joins: أثنى على رئاسته للاتحاد."""
+    tokens = scene.sentence.tokens
+    if not heads_come_first(scene) or find.first < 1 or tokens[find.first - 1].norm != "ل":
+        return False
+    heading = wording("ar").circumstances
+    return any(
+        tokens[n].lemma in heading and n + 1 < find.first - 1
+        for n in range(start, max(start, find.first - 1))
+    )
+
+
 def is_no_object(scene: Scene, find: Found, match: Match) -> bool:
     """Say whether an Arabic find is a plain deed alone, or the giver's adjective at aid: المساعدات البريطانية."""
     tokens = scene.sentence.tokens

@@ -21,7 +21,7 @@ from accords.ingest.acts.collective import is_unnamed
 from accords.ingest.acts.organs import organ_meant, state_meant
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
-from accords.ingest.acts.participants import attendees, contracting, signed
+from accords.ingest.acts.participants import MET, attendees, contracting, guest, signed
 from accords.ingest.acts.reported import told_by_teller
 from accords.ingest.acts.seated import sits_in
 from accords.ingest.acts.voices import issuer_of, opening_words, talks, voice
@@ -320,6 +320,8 @@ class Cast:
             return NOBODY
         if word.cls == "body":
             return self._body(word, scene)
+        if word.cls in MET:
+            return guest(self.draft, word.cls, self.met)
         gathered = attendees(self.draft, written) or contracting(self.draft, word, self.signed)
         if gathered is not None:
             return gathered

@@ -13,6 +13,7 @@ FAR = 12
 NEAR = 3
 PAIR = 2
 FROM = "من"
+MARKS = frozenset({"REL", "COMP"})
 LEADING = frozenset({"ADJ", "DET", "N", "NUM"})
 
 
@@ -56,10 +57,9 @@ def _called(scene: Scene, place: int) -> int:
 def what_clause(scene: Scene, start: int) -> Clause | None:
     """Return the clause that tells what somebody does where an Arabic "what" begins near a place: بما تبذله قطر."""
     tokens = scene.sentence.tokens
-    marks = [n for n in range(start, min(start + PAIR, len(tokens))) if tokens[n].tag == "REL"]
-    if not marks or tokens[marks[0]].norm not in wording("ar").what:
-        return None
-    if any(it.tag not in ("PREP", "DET") for it in tokens[start : marks[0]]):
+    near = range(start, min(start + PAIR, len(tokens)))
+    marks = [n for n in near if tokens[n].tag in MARKS and tokens[n].norm in wording("ar").what]
+    if not marks or any(it.tag not in ("PREP", "DET", "PRON") for it in tokens[start : marks[0]]):
         return None
     return next((it for it in scene.clauses if it.verb.first == marks[0] + 1), None)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from accords.ingest.acts.frame import Frame, Trigger, match, triggers
 from accords.ingest.acts.reported import is_promised
+from accords.ingest.acts.settings import over_setting
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.meaning import is_of_none
 from accords.ingest.clauses.wording import wording
@@ -155,7 +156,7 @@ def _has_direct(scene: Scene, clause: Clause | None, end: int, frame: Frame) -> 
     tokens = scene.sentence.tokens
     behind = clause is not None and clause.subject is not None and clause.subject[0] >= end
     place = clause.subject[1] if behind and clause is not None and clause.subject is not None else end
-    place = over_emphasis(scene, place)
+    place = over_emphasis(scene, over_setting(scene, place))
     while place < len(tokens) - 1 and tokens[place].tag in ("PREP", "DET", "ADV", "PUNCT", "PRON"):
         if tokens[place].tag == "PREP" and tokens[place].norm in frame.direct:
             return tokens[place + 1].norm in wording(scene.sentence.lang).actions

@@ -8,6 +8,7 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.asides import (
     is_aside,
     is_beside,
+    is_headed,
     is_no_object,
     leads_away,
     leads_to_object,
@@ -21,6 +22,7 @@ from accords.ingest.acts.owned import owner_find
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.referred import referred
 from accords.ingest.acts.refusal import refuses_stance
+from accords.ingest.acts.settings import over_setting
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
@@ -33,6 +35,7 @@ from accords.ingest.things.meeting_words import meeting_words
 ACTORS = frozenset({"State", "Organization", "Official"})
 BODIES = frozenset({"State", "Organization"})
 BLAMING = frozenset({"criticize", "attribute"})
+SAID = frozenset({"support", "criticize", "condemn", "blame"})
 FAR = 12
 FEW = 6
 
@@ -324,7 +327,8 @@ def behind(scene: Scene, match: Match) -> int:
         if clause.subject[0] >= match.last
         else match.last
     )
-    return over_emphasis(scene, last)
+    said = match.frame.family in SAID
+    return over_emphasis(scene, over_setting(scene, last) if said else last)
 
 
 def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chunk, int]]:
@@ -423,19 +427,40 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
     for find in found:
         if kept:
             gap = tokens[kept[-1].last : find.first]
-            if (
+            if _is_led_again(scene, kept[0].first, start, find):
+                pass
+            elif (
                 not all(it.tag in ("CONJ", "PUNCT", "DET", "NAME") or it.norm == "'s" for it in gap)
                 or len(gap) > 4
             ):
                 break
-        elif (
+        elif not _is_led_again(scene, find.first, start, find) and (
             is_aside(scene, find, start)
+            or is_headed(scene, find, start)
             or any(leads_away(scene, place) for place in range(start, find.first))
             or find.first - start > FAR
         ):
-            break
+            if not heads_come_first(scene):
+                break
+            continue
         kept.append(find)
     return kept
+
+
+def _is_led_again(scene: Scene, before: int, start: int, find: Found) -> bool:
+    """Say whether "and" and the preposition that led to the object lead to an actor too: أشاد بـ… وبجهود قطر."""
+    tokens = scene.sentence.tokens
+    if not heads_come_first(scene) or start >= len(tokens):
+        return False
+    lead = next((it for it in tokens[start:before] if it.tag == "PREP"), None)
+    place = find.first - 1
+    light = wording("ar").transparent
+    while place > start and (
+        tokens[place].tag == "DET" or not light.isdisjoint((tokens[place].lemma, tokens[place].norm))
+    ):
+        place -= 1
+    joined = tokens[place - 1].tag == "CONJ" and tokens[place].tag == "PREP" and place - 1 > start
+    return lead is not None and joined and tokens[place].norm == lead.norm
 
 
 def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:

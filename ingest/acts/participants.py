@@ -10,12 +10,21 @@ from accords.ingest.draft import Draft
 
 OWN = frozenset({"jointStatement", "treatyText"})
 PAIR = 2
+MET = frozenset({"guest", "host"})
 
 
 def states_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:
     """Return the states and bodies among things, officials replaced by whom they represent."""
     found = (draft.things[it].of if draft.things[it].type == "Official" else it for it in things)
     return tuple(dict.fromkeys(it for it in found if it is not None))
+
+
+def guest(draft: Draft, cls: str, met: Sequence[str]) -> Actors:
+    """Return who was received by the other of two officials who met last, for "his guest"; who received for "his host"."""
+    people = tuple(it for it in met if draft.things[it].type == "Official")
+    if len(people) != PAIR:
+        return Actors((), "nobody")
+    return Actors(people[1:] if cls == "guest" else people[:1], "he")
 
 
 def attendees(draft: Draft, written: str) -> Actors | None:

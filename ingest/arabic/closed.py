@@ -101,6 +101,12 @@ def before_present() -> frozenset[str]:
 
 
 @cache
+def fronting() -> frozenset[str]:
+    """Return the folded nouns that with a pronoun put somebody before a verb: من جانبه, من جهتها, بدوره."""
+    return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["fronting"]["words"])
+
+
+@cache
 def verbs_with() -> Mapping[str, str]:
     """Map each preposition that may be a verb to the preposition that tells so: عبر … عن."""
     return {fold(it): fold(to) for it, to in lexicon_file("ar", "closed.toml")["verbs_with"].items()}

@@ -13,6 +13,7 @@ from accords.ingest.arabic.closed import (
     before_present,
     closed_spellings,
     closed_tags,
+    fronting,
     listed_nouns,
     masculine_states,
     openers,
@@ -70,7 +71,7 @@ def tokens_of(
             kind == "N"
             and after is not None
             and (
-                ((number == 0 or tags[number - 1] in BEFORE_VERB) and _opens(word, after))
+                ((number == 0 or _precedes_verb(words[number - 1], tags[number - 1])) and _opens(word, after))
                 or _goes_on(word, after)
                 or _is_predicate(words, tags, number)
             )
@@ -87,6 +88,11 @@ def tokens_of(
                 )
             )  # fmt: skip
     return found
+
+
+def _precedes_verb(before: Word, tag: Tag) -> bool:
+    """Say whether a verb may stand right behind a word: a mark, or "for his part" (ومن جانبه شكر الرئيس)."""
+    return tag in BEFORE_VERB or (before.split.pronoun and before.norm in fronting())
 
 
 def _opens(word: Word, after: Word) -> bool:

@@ -10,6 +10,7 @@ from accords.ingest.clauses.view import View
 from accords.ingest.clauses.voices import cannot_act, deals, gender_of
 from accords.ingest.token import Token
 
+JOINED = 2
 STRONG_STOPS = frozenset({";", ":", "؛"})
 
 
@@ -258,10 +259,19 @@ def _floor(view: View, place: int, built: list[Clause], finite: int | None) -> t
     index = place - 1
     while index >= least:
         chunk = view.found[index]
-        if chunk.kind in ("comp", "rel") or view.tokens[chunk.first].norm in STRONG_STOPS:
+        verbless = chunk.kind == "rel" and _begins_anew(view, place) and index < place - JOINED
+        if not verbless and (chunk.kind in ("comp", "rel") or view.tokens[chunk.first].norm in STRONG_STOPS):
             return index + 1, index
         index -= 1
     return least, None
+
+
+def _begins_anew(view: View, place: int) -> bool:
+    """Say whether a comma and "and" stand right before an Arabic verb, so that it is of no relative word before them."""
+    if view.words.order[0] != "after" or place < JOINED:
+        return False
+    comma, joint = view.found[place - 2], view.found[place - 1]
+    return view.tokens[comma.first].norm == "," and joint.kind == "conj"
 
 
 def _finite_kind(view: View, mark: int | None, finite: int | None) -> ClauseKind:

@@ -98,6 +98,7 @@ class Phrases:
     sealed: frozenset[str]
     seats: frozenset[str]
     seeking: frozenset[str]
+    settings: frozenset[str]
     settled: frozenset[str]
     signed_words: frozenset[str]
     since: frozenset[str]
