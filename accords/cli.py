@@ -44,6 +44,7 @@ SUMMARIES = {
     "evaluate": "Score the reader against annotated documents.",
     "explore": "Open the Streamlit explorer.",
     "export": "Write the published graph as RDF, GraphML, CSV or another form.",
+    "fetch": "Get documents as plain text with what their source says; nothing is read or stored.",
     "ingest": "Read statements into the record and publish the graph.",
     "load": "Load the published graph into Neo4j; repeatable without change.",
     "measure": "Centrality, bridges and paths, each number with its sentences.",

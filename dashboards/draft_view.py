@@ -12,7 +12,7 @@ from accords.graph.reading import Commitment, Entity, Reading, Relation
 from accords.graph.views.marks import Mark, without_overlap
 
 
-def draft_view(reading: Reading, text: str | None, desk: Desk) -> str:
+def draft_view(reading: Reading, text: str, desk: Desk) -> str:
     """Write what was read: the marked text, the things, the claims, the silent sentences."""
     words = desk.words
     by_id = {entity.id: entity for entity in reading.entities}
@@ -20,7 +20,7 @@ def draft_view(reading: Reading, text: str | None, desk: Desk) -> str:
     said += [_commitment(one, by_id, desk) for one in reading.commitments]
     claims = f'<ul class="list">{"".join(said)}</ul>' if said else note(words("add.nothing"))
     things = "".join(_thing(entity, reading.lang, desk) for entity in reading.entities)
-    shown = "" if text is None else heading(2, words("add.preview")) + _text(reading, _normal(text), desk)
+    shown = heading(2, words("add.preview")) + _text(reading, _normal(text), desk)
     return (
         f'<div id="draft">{heading(2, words("add.said"))}{claims}{shown}'
         f"{heading(2, words('add.things'))}<p>{things}</p></div>"

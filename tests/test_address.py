@@ -2,59 +2,23 @@
 
 from __future__ import annotations
 
-import threading
+import json
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from accords.graph.document import Document
 from accords.ingest.sources import Refusal, documents, fetched
-
-TEXT = "The ministers of Jordan and Iraq agreed to establish a joint committee on energy."
-PAGE = f"<html><head><link rel='canonical' href='https://other.example/'></head><body><article><p>{TEXT}</p></article>"
-
-
-class Site(BaseHTTPRequestHandler):
-    """A small site; it remembers what it was asked for."""
-
-    asked: list[str] = []  # noqa: RUF012
-
-    def do_GET(self) -> None:
-        Site.asked.append(self.path)
-        if self.path == "/moved":
-            self.answer(302, "", {"Location": "/page"})
-        elif self.path == "/inside":
-            self.answer(302, "", {"Location": "http://169.254.169.254/latest"})
-        elif self.path == "/round":
-            self.answer(302, "", {"Location": "/round"})
-        elif self.path in ("/page", "/%D8%A8%D9%8A%D8%A7%D9%86"):
-            self.answer(200, PAGE, {"Content-Type": "text/html; charset=utf-8"})
-        elif self.path == "/large":
-            self.answer(200, "word " * 50_000, {"Content-Type": "text/plain"})
-        else:
-            self.answer(404, "", {})
-
-    def answer(self, status: int, body: str, headers: dict[str, str]) -> None:
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body.encode())))
-        self.end_headers()
-        self.wfile.write(body.encode())
-
-    def log_message(self, *_: object) -> None:
-        pass
+from accords.ingest.sources.command import fetch
+from tests.web_site import TEXT, Site, serving_site
 
 
 @pytest.fixture
 def site() -> Iterator[str]:
-    server = HTTPServer(("127.0.0.1", 0), Site)
-    Site.asked.clear()
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with serving_site() as address:
+        yield address
 
 
 @pytest.fixture
@@ -123,3 +87,20 @@ def test_other_schemes_and_passwords_are_refused() -> None:
     assert "expected http or https" in sentence("ftp://a.example/x")
     told = sentence("http://me:secret@a.example/")
     assert told == "http://a.example/: it holds a user name; expected an address without one"
+
+
+@pytest.mark.usefixtures("open_loopback")
+def test_a_page_is_told_as_a_line_that_ingest_takes(site: str, tmp_path: Path) -> None:
+    done = CliRunner().invoke(fetch, [f"{site}/page"])
+    told = json.loads(done.stdout)
+    assert (told["text"], told["source"]) == (TEXT, f"{site}/page")
+    (tmp_path / "page.jsonl").write_text(done.stdout, "utf-8")
+    assert list(documents([tmp_path])) == [one(f"{site}/page")]
+
+
+def test_what_cannot_be_got_is_told_and_the_rest_is_written(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(TEXT, "utf-8")
+    done = CliRunner().invoke(fetch, [str(tmp_path / "good.txt"), "http://127.0.0.1/page"])
+    assert done.exit_code != 0
+    assert json.loads(done.stdout.splitlines()[0])["text"] == TEXT
+    assert "it leads inside a network" in done.stderr

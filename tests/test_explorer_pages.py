@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from accords.graph.record import Record
 from accords.graph.settings import Settings
 from accords.graph.views.atlas import Atlas
 from tests.neo4j_server import environment
+from tests.web_site import TEXT, Site, opening_loopback, serving_site
 
 APP = Path(reader.__file__).with_name("app.py")
 USA, SAU = "country/USA", "country/SAU"
@@ -46,6 +46,10 @@ def shown(home: Path, screen: str, language: str = "en", local: bool = True, **p
     for name, value in parameters.items():
         test.query_params[name] = value
     return test.run()
+
+
+def field(test: AppTest, label: str) -> Any:
+    return next(one for one in test.text_input if one.label == label)
 
 
 def markup(test: AppTest) -> str:
@@ -128,7 +132,7 @@ def test_nobody_adds_from_another_machine(small_home: Path) -> None:
 def test_an_empty_draft_is_refused(small_home: Path) -> None:
     test = shown(small_home, "add")
     test.button[0].click().run()
-    assert "Paste a text or choose a file first" in markup(test)
+    assert "Paste a text, choose a file or give an address first" in markup(test)
 
 
 def test_a_draft_is_read_and_marked_and_discarded(small_home: Path) -> None:
@@ -144,12 +148,36 @@ def test_a_draft_is_read_and_marked_and_discarded(small_home: Path) -> None:
     assert "nothing was kept" in markup(test)
 
 
+def test_an_address_is_fetched_and_read(
+    small_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHONPATH", opening_loopback(tmp_path))
+    test = shown(small_home, "add")
+    with serving_site() as site:
+        field(test, "Or its address on the public web").set_value(f"{site}/page")
+        field(test, "Publisher").set_value("The Site")
+        test.button[0].click().run()
+        assert Site.asked == ["/page"]
+    assert 'id="draft"' in markup(test)
+    draft = test.session_state["draft"][0]
+    assert draft == Draft(TEXT, {"source": f"{site}/page", "publisher": "The Site"})
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:1/", "http://169.254.169.254/latest", "--help", "/etc/passwd"]
+)
+def test_an_address_of_the_inside_is_not_fetched(small_home: Path, address: str) -> None:
+    test = shown(small_home, "add")
+    field(test, "Or its address on the public web").set_value(address)
+    test.button[0].click().run()
+    said = markup(test)
+    assert 'id="draft"' not in said
+    assert "it leads inside a network" in said or "expected an address that begins with" in said
+
+
 def test_a_draft_is_kept_and_published(workspace: Path) -> None:
     text = "Qatar and Egypt signed a memorandum of understanding on health in Doha on May 3, 2024."
-    draft = Draft(
-        "statement.jsonl", json.dumps({"text": text, "title": "Health", "published": "2024-05-03"}).encode()
-    )
-    reader.keep(draft, workspace)
+    reader.keep(Draft(text, {"title": "Health", "published": "2024-05-03"}), workspace)
     assert "Health" in markup(shown(workspace, "home"))
     assert "memorandum" in markup(shown(workspace, "pair", a="country/QAT", b="country/EGY"))
 
@@ -157,7 +185,7 @@ def test_a_draft_is_kept_and_published(workspace: Path) -> None:
 def test_a_reader_that_takes_too_long_is_stopped(small_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reader, "READ_SECONDS", 0.01)
     with pytest.raises(TooSlow):
-        reader.read(Draft("text.txt", b"Qatar and Egypt met."))
+        reader.read(Draft("Qatar and Egypt met.", {}))
     test = shown(small_home, "add")
     test.text_area[0].set_value("Qatar and Egypt met.")
     test.button[0].click().run()
@@ -166,14 +194,21 @@ def test_a_reader_that_takes_too_long_is_stopped(small_home: Path, monkeypatch: 
 
 def test_a_file_that_cannot_be_read_gives_one_sentence() -> None:
     with pytest.raises(BadInput) as told:
-        reader.read(Draft("picture.pdf", b"%PDF-1.4 broken"))
+        reader.of_file("picture.pdf", b"%PDF-1.4 broken")
     assert "Traceback" not in str(told.value)
     assert "/tmp" not in str(told.value)
 
 
+def test_what_is_known_of_a_file_is_kept_with_it(workspace: Path) -> None:
+    draft = reader.of_file("talks.txt", b"Qatar and Egypt signed a memorandum of understanding on health.")
+    reader.keep(draft.told({"publisher": "The Health Office", "published": "2024-05-03"}), workspace)
+    (found,) = (one.document for one in Record(workspace).held() if one.document.source == "talks.txt")
+    assert (found.publisher, found.published) == ("The Health Office", "2024-05-03")
+
+
 def test_a_rejected_claim_leaves_the_graph(workspace: Path) -> None:
     text = "Qatar and Egypt signed a memorandum of understanding on health in Doha on May 3, 2024."
-    reader.keep(Draft("statement.jsonl", json.dumps({"text": text, "title": "Health"}).encode()), workspace)
+    reader.keep(Draft(text, {"title": "Health"}), workspace)
     test = shown(workspace, "review")
     before = len(Atlas(Generation.current(workspace), workspace).unreviewed())
     test.button[1].click().run()

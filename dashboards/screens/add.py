@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-import json
 
 import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from accords.dashboards.desk import Desk
 from accords.dashboards.draft_view import draft_view
 from accords.dashboards.markup import heading, note
-from accords.dashboards.reader import Draft, TooSlow, keep, read
+from accords.dashboards.reader import Draft, TooSlow, keep, of_address, of_file, read
 from accords.dashboards.sheet import put
 from accords.graph.errors import AccordsError, BadInput
 from accords.graph.reading import Reading
@@ -29,19 +29,20 @@ def show(desk: Desk) -> None:
     if said := st.session_state.pop("add_said", None):
         put(note(said))
     _form(desk)
-    held: tuple[Draft, str, Reading] | None = st.session_state.get("draft")
+    held: tuple[Draft, Reading] | None = st.session_state.get("draft")
     if held is not None:
-        _decide(held[0], held[1], held[2], desk)
+        _decide(*held, desk)
 
 
 def _form(desk: Desk) -> None:
-    """Take a pasted text or a file, with what is known of it."""
+    """Take a pasted text, a file or an address, with what is known of it."""
     words = desk.words
     with st.form("add", border=True):
         text = st.text_area(
             words("add.paste"), placeholder=words("add.paste_hint"), height=200, max_chars=LONGEST
         )
         file = st.file_uploader(words("add.upload"), TYPES)
+        address = st.text_input(words("add.address"), placeholder="https://")
         left, right = st.columns(2)
         title = left.text_input(words("add.name"))
         publisher = right.text_input(words("add.publisher"))
@@ -51,8 +52,10 @@ def _form(desk: Desk) -> None:
     if asked:
         facts = {"title": title, "publisher": publisher, "published": published, "source": source}
         try:
-            upload = None if file is None else Draft(file.name, file.getvalue())
-            _read(upload, text, {name: value.strip() for name, value in facts.items() if value.strip()}, desk)
+            told = _checked({name: value.strip() for name, value in facts.items() if value.strip()}, desk)
+            with st.spinner(words("add.reading")):
+                draft = _taken(text, file, address.strip(), desk).told(told)
+                st.session_state["draft"] = (draft, read(draft))
         except AccordsError as problem:
             st.session_state.pop("draft", None)
             put(note(_why(problem, "add.failed", desk), "fault"))
@@ -65,20 +68,22 @@ def _why(problem: AccordsError, key: str, desk: Desk) -> str:
     return desk.words(key, why=problem)
 
 
-def _read(upload: Draft | None, text: str, facts: dict[str, str], desk: Desk) -> None:
-    """Read what was handed in and hold it until the reader decides."""
+def _taken(text: str, file: UploadedFile | None, address: str, desk: Desk) -> Draft:
+    """Take what was handed in: a file before a text, that before an address; BadInput where there is nothing."""
+    if file is not None:
+        return of_file(file.name, file.getvalue())
+    if text.strip():
+        return Draft(text, {})
+    if address:
+        return of_address(address)
+    raise BadInput(desk.words("add.empty"))
+
+
+def _checked(facts: dict[str, str], desk: Desk) -> dict[str, str]:
+    """Give the facts; BadInput where the date is none."""
     if "published" in facts and not _is_date(facts["published"]):
         raise BadInput(desk.words("add.bad_date", text=facts["published"]))
-    if upload is None and not text.strip():
-        raise BadInput(desk.words("add.empty"))
-    draft = upload or Draft("statement.jsonl", _line(text, facts))
-    with st.spinner(desk.words("add.reading")):
-        st.session_state["draft"] = (draft, text, read(draft))
-
-
-def _line(text: str, facts: dict[str, str]) -> bytes:
-    """Write a pasted text with its facts as one line of JSON."""
-    return json.dumps({"text": text, **facts}, ensure_ascii=False).encode()
+    return facts
 
 
 def _is_date(text: str) -> bool:
@@ -90,7 +95,7 @@ def _is_date(text: str) -> bool:
     return True
 
 
-def _decide(draft: Draft, text: str, reading: Reading, desk: Desk) -> None:
+def _decide(draft: Draft, reading: Reading, desk: Desk) -> None:
     """Show what was read and let the reader keep or discard it."""
     words = desk.words
     put(heading(2, words("add.result")))
@@ -100,7 +105,7 @@ def _decide(draft: Draft, text: str, reading: Reading, desk: Desk) -> None:
         _end(words("add.discarded"))
     if kept:
         _keep(draft, desk)
-    put(draft_view(reading, text or None, desk))
+    put(draft_view(reading, draft.text, desk))
 
 
 def _keep(draft: Draft, desk: Desk) -> None:
