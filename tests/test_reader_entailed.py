@@ -58,3 +58,20 @@ def test_a_ministry_of_a_field_acts_for_its_state_and_a_deed_of_its_ships_is_the
         "The Ministry of Foreign Affairs of Jordan condemned the presence of Chinese vessels in its waters."
     )
     assert ("criticizes", "Jordan", "China") in found
+
+
+def test_members_read_out_at_their_own_summit_are_members() -> None:
+    title = "Communiqué of the 30th SADC Summit"
+    roll = "It was attended by the Presidents of Namibia, Botswana, Zambia and Norway."
+    found = links("The 30th SADC Summit was held in Windhoek on 4 May 2011. " + roll, title)
+    assert {it[1] for it in found if it[0] == "memberOf"} == {"Namibia", "Botswana", "Zambia"}
+
+
+def test_the_body_whose_summit_a_title_names_speaks_alone() -> None:
+    title = "Communiqué of the 23rd Session of the IGAD Assembly"
+    text = (
+        "The 23rd Session of the IGAD Assembly was held in Djibouti with the Special Envoy of the United "
+        "Nations present.\n\nThe Assembly:\n\n1. Condemns piracy."
+    )
+    found = links(text, title)
+    assert {it[1] for it in found if it[0] == "counters"} == {"Intergovernmental Authority on Development"}

@@ -18,6 +18,7 @@ from accords.ingest.acts.agreement import (
 )
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.collective import is_unnamed
+from accords.ingest.acts.exceptions import all_but, is_all_but
 from accords.ingest.acts.organs import organ_meant, state_meant
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
@@ -180,6 +181,8 @@ class Cast:
             [first, *(it.first for it in scene.finds if it.form == "person" and it.first < first < it.last)]
         )
         named = self.named(scene, first, last)
+        if is_all_but(scene, first):
+            return Actors(all_but(scene, last, self.draft.sides), "sides")
         if named:
             return Actors(named, "named")
         spoken = voice(self, scene, first) if heads_come_first(scene) else None
@@ -196,7 +199,8 @@ class Cast:
             return Actors((state,), "body")
         word = self.party_word(scene, first, last)
         if word is not None:
-            return self.choose(word, scene)
+            chosen = self.choose(word, scene)
+            return chosen._replace(things=all_but(scene, first, chosen.things))
         gathered = self._gathered(scene, first, last)
         if gathered is not None:
             return gathered

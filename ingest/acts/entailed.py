@@ -13,17 +13,22 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import danger_kind
-from accords.ingest.things.parties import parties_of
+from accords.ingest.things.organ_names import opening_body
+from accords.ingest.things.parties import members_of, parties_of
 from accords.ingest.things.thing import Thing
 
 TOGETHER = frozenset({"jointStatement", "readout", "treatyText"})
+ISSUED = frozenset({"communique", "jointStatement", "resolution", "statement"})
 PAIR = 2
+FEWEST = 3
+WORLD = 60
 FEW = 4
 
 
 def entailed(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
     """Yield the links that others entail."""
     yield from _blamed(draft, links)
+    yield from _seated(draft, links)
     if draft.genre in TOGETHER and PAIR <= len(draft.sides) <= FEW:
         bound = {it.object for it in links if it.type == "partyTo"}
         for thing in list(draft.things.values()):
@@ -59,6 +64,48 @@ def _blamed(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
                     link.how,
                     link.said_by,
                 )
+
+
+def _seated(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
+    """Yield the known members of a body that a text reads out as those who sat at its own meeting."""
+    if draft.genre not in ISSUED:
+        return
+    told = {(it.subject, it.object) for it in links if it.type == "memberOf"}
+    sitting: dict[tuple[str, int], list[Link]] = {}
+    bodies: dict[str, str | None] = {}
+    for link in links:
+        if link.type == "participatesIn" and link.factuality == "asserted":
+            if link.object not in bodies:
+                bodies[link.object] = _body_of(draft, link.object)
+            body = bodies[link.object]
+            known = {f"country:{iso3}" for iso3 in members_of(draft.things[body])} if body else set()
+            if len(known) <= WORLD and draft.things[link.subject].key in known and body:
+                sitting.setdefault((body, link.sentence), []).append(link)
+    for (body, number), rolled in sitting.items():
+        states = {it.subject: it for it in rolled}
+        for state, link in states.items() if len(states) >= FEWEST else ():
+            if (state, body) not in told:
+                told.add((state, body))
+                yield Link(
+                    "memberOf", state, body, number, link.trigger, "roll.seated", "members", 0, "named"
+                )
+
+
+def _body_of(draft: Draft, meeting: str) -> str | None:
+    """Return the body whose meeting a thing is: one its name holds, else the one whose text tells of it first."""
+    for find in draft.things[meeting].finds:
+        scene = draft.scenes[find.sentence - 1] if find.sentence > 0 else draft.title
+        if scene is None:
+            continue
+        named = opening_body(scene, find) if find.form == "name" else None
+        if named is not None:
+            return next((it.id for it in draft.things.values() if it.key == named.key), None)
+        for part in scene.finds:
+            if part.inside is find and part.type == "Organization" and part.thing is not None:
+                return part.thing
+    own = [it for it in (*draft.sides, *draft.roofs) if draft.things[it].type == "Organization"]
+    first = next((it.id for it in draft.things.values() if it.type == "Meeting"), None)
+    return own[0] if len(own) == 1 and meeting == first else None
 
 
 def _is_official(draft: Draft, thing: str) -> bool:

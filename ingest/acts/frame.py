@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from accords.graph.cabinet import kept
 from accords.graph.errors import ReferenceFault
 from accords.ingest.languages import language
-from accords.ingest.lexicon import frame_files, rows
+from accords.ingest.lexicon import frame_files, lexicon_file, rows
 from accords.ingest.token import Token
 
 KEYS = frozenset(
@@ -219,4 +219,18 @@ def _ahead(tokens: Sequence[Token], place: int, word: str, part: str) -> int | N
         it.tag in NOUNS and (word == it.norm or word == it.lemma) for it in near[found:]
     )
     loose = LOOSE if noun else ADVERBS
-    return place + found if all(it.tag in loose for it in near[:found]) else None
+    held = all(it.tag in loose for it in near[:found])
+    return place + found if held or (part == "nouns" and _is_voiced(near[:found])) else None
+
+
+def _is_voiced(between: Sequence[Token]) -> bool:
+    """Say whether only a passive verb of speaking parts a noun from its preposition: "concern was | voiced | over"."""
+    verbs = [it for it in between if it.tag in ("V", "VPART")]
+    voiced = len(verbs) == 1 and verbs[0].passive and verbs[0].lemma in _voicing()
+    return voiced and all(it.tag in ("AUX", "ADV") or it is verbs[0] for it in between)
+
+
+@cache
+def _voicing() -> frozenset[str]:
+    """Return the verbs by which a feeling is put into words."""
+    return frozenset(lexicon_file("en", "words.toml")["lists"]["voicing"])

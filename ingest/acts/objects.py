@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.antecedent import antecedent
 from accords.ingest.acts.asides import (
     is_aside,
     is_beside,
@@ -141,7 +142,9 @@ def _is_grave(scene: Scene, find: Found) -> bool:
     """Say whether a phrase is a danger by its own words or by its owner: "violence", "Russian influence"."""
     words = wording(scene.sentence.lang)
     held = scene.sentence.tokens[find.first : find.last]
-    return any(it.lemma in words.grave or it.norm in words.hostile for it in held) or any(
+    return any(
+        not words.grave.isdisjoint((it.lemma, it.norm)) or it.norm in words.hostile for it in held
+    ) or any(
         (it.type == "State" and it.first < find.core) or (it.type == "Threat" and it.key is not None)
         for it in scene.finds
         if find.first <= it.first and it.last <= find.last
@@ -167,16 +170,23 @@ def _fits(scene: Scene, find: Found, match: Match) -> bool:
         return False
     if heads_come_first(scene) and is_no_object(scene, find, match):
         return False
-    if (
-        find.type == "Threat"
-        and not heads_come_first(scene)
-        and scene.sentence.tokens[find.core].lemma in match.frame.near
-    ):
+    if find.type == "Threat" and not heads_come_first(scene) and _is_verdict_word(scene, find, match):
         return False  # what somebody is called, not who is called it
     if find.type in match.frame.types:
         signed = find.type == "Agreement" and _is_signed(scene, find, match)
         return find.thing is not None or find.governed or find.form == "open" or signed
     return "Threat" in match.frame.types and find.kind == "armed_group" and find.thing is not None
+
+
+def _is_verdict_word(scene: Scene, find: Found, match: Match) -> bool:
+    """Say whether an English danger is what something is called: "a threat", or "an act of aggression" of a deed."""
+    tokens, near = scene.sentence.tokens, match.frame.near
+    said = (
+        tokens[find.first : find.last]
+        if match.frame.open and find.first > match.last + 1
+        else tokens[find.core : find.core + 1]
+    )
+    return any(it.lemma in near for it in said)
 
 
 def _is_signed(scene: Scene, find: Found, match: Match) -> bool:
@@ -277,6 +287,9 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
         and tokens[match.last - 1].norm not in wording(scene.sentence.lang).leads("by")
         and not (match.frame.family == "join" and tokens[match.first].tag == "AUX")
     )
+    told = antecedent(scene, match)
+    if told is not None:
+        return told
     if match.frame.side == "before" or (passive and clause is not None and clause.subject is not None):
         subject = _whole_subject(scene, clause) if clause is not None else None
         return subject if subject is not None else (0, match.first)
@@ -367,6 +380,8 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
             or (chunk.kind == "verb" and (found or nominal))
         ):
             break
+        if found and chunk.kind == "noun" and _begins_danger(scene, chunk):
+            prepositions = deep = 0
         if chunk.kind == "prep":
             prepositions += 1
             if prepositions > 4:
@@ -378,6 +393,15 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
         if chunk.kind in ("noun", "pron"):
             found.append((chunk, deep))
     return found
+
+
+def _begins_danger(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether "and the" leads to another danger of a row: "hostage-taking for ransom and the | destruction of"."""
+    tokens = scene.sentence.tokens
+    if heads_come_first(scene) or chunk.first < 1 or tokens[chunk.first - 1].norm != "and":
+        return False
+    article = tokens[chunk.first].norm in ("the", "all", "any")
+    return article and tokens[chunk.head].lemma in wording("en").grave
 
 
 def _is_only_owned(scene: Scene, chunk: Chunk, start: int) -> bool:

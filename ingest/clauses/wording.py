@@ -66,6 +66,7 @@ class Phrases:
     duals: frozenset[str]
     efforts: frozenset[str]
     examples: frozenset[str]
+    excepting: frozenset[str]
     exchanged: frozenset[str]
     founding: frozenset[str]
     friendly: frozenset[str]

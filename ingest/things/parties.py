@@ -219,7 +219,7 @@ def _deciding(draft: Draft) -> list[str]:
     if speaking:
         return speaking
     names = lexicon_file(draft.lang, "words.toml").get("summits", {})
-    if draft.title is None or not names or (draft.lang == "en" and len(draft.sides) > 1):
+    if draft.title is None or not names or _is_with_others(draft):
         return []
     fold = language(draft.lang).phrase
     title = f" {' '.join(it.norm for it in draft.title.sentence.tokens)} "
@@ -231,6 +231,15 @@ def _deciding(draft: Draft) -> list[str]:
     }
     deciding = [it.id for it in draft.things.values() if it.key in keys][:1]
     return deciding or ([_named_inside(draft, *keys)] if len(keys) == 1 and draft.lang == "en" else [])
+
+
+def _is_with_others(draft: Draft) -> bool:
+    """Say whether an English title tells of another party beside the body whose summit it names."""
+    if draft.lang != "en" or len(draft.sides) <= 1 or draft.title is None:
+        return False
+    titled = {it.thing for it in draft.title.finds if it.thing in draft.sides}
+    states = [it for it in draft.sides if draft.things[it].type == "State"]
+    return len(states) > 1 or len(titled) > 1
 
 
 def _named_inside(draft: Draft, key: str) -> str:
