@@ -434,9 +434,13 @@ class Cast:
         return one and several and self.draft.genre in JOINT
 
     def _are_several(self, sides: Sequence[str]) -> bool:
-        """Say whether the sides are so many that one official cannot be all their ministers: three, or two states."""
-        states = self.draft.lang == "en" and all(self.draft.things[it].type == "State" for it in sides)
-        return len(sides) > PAIR or (len(sides) == PAIR and states)
+        """Say whether the sides are so many that one official cannot be all their ministers.
+
+        Three, two states in English, or two of which one is a bloc in Arabic.
+        """
+        types = {self.draft.things[it].type for it in sides}
+        many = types == {"State"} if self.draft.lang == "en" else "Organization" in types
+        return len(sides) > PAIR or (len(sides) == PAIR and many)
 
     def _candidate(
         self, kind: str, things: tuple[str, ...], word: PartyWord, far: int | None = None

@@ -92,7 +92,7 @@ def tokens_of(
 
 def _precedes_verb(before: Word, tag: Tag) -> bool:
     """Say whether a verb may stand right behind a word: a mark, or "for his part" (ومن جانبه شكر الرئيس)."""
-    return tag in BEFORE_VERB or (before.split.pronoun and before.norm in fronting())
+    return tag in BEFORE_VERB or (before.split.pronoun != "" and before.norm in fronting())
 
 
 def _opens(word: Word, after: Word) -> bool:

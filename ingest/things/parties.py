@@ -17,6 +17,7 @@ from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.party_weights import OPENING_SENTENCES, after_topic, opening, party_weights
 from accords.ingest.things.party_weights import scores as party_scores
 from accords.ingest.things.rolls import aligned, rolled, spoken_for
+from accords.ingest.things.summits import body_of_summit, summit_of_two
 from accords.ingest.things.thing import Thing
 
 ROLL_SENTENCES = 8
@@ -215,7 +216,8 @@ def _deciding(draft: Draft) -> list[str]:
             if it.type == "Organization" and it.first < ROW and it.thing is not None
         ]
         return found[:1]
-    speaking = _speaking_for(draft) or _stating(draft)
+    two = summit_of_two(draft)
+    speaking = [_thing_of(draft, it) for it in two] or _speaking_for(draft) or _stating(draft)
     if speaking:
         return speaking
     names = lexicon_file(draft.lang, "words.toml").get("summits", {})
@@ -230,6 +232,9 @@ def _deciding(draft: Draft) -> list[str]:
         if words in title and (_is_issued(draft, title) or title.startswith(words))
     }
     deciding = [it.id for it in draft.things.values() if it.key in keys][:1]
+    lone = body_of_summit(draft) if draft.lang == "ar" else None
+    if lone is not None and not deciding:
+        return [lone]
     return deciding or ([_named_inside(draft, *keys)] if len(keys) == 1 and draft.lang == "en" else [])
 
 
