@@ -259,7 +259,11 @@ def settle(found: Iterable[Found]) -> list[Found]:
     """Put finds in order; one inside another points to it, and a name beats the phrase of the same tokens."""
     found = list(found)
     names = [it for it in found if it.form == "name" and it.type != "State"]
-    found = [it for it in found if it.form != "open" or it.type == "Threat" or not _is_in_name(it, names)]
+    found = [
+        it
+        for it in found
+        if it.form not in ("open", "short") or it.type == "Threat" or not _is_in_name(it, names)
+    ]
     ordered = sorted(found, key=lambda it: (it.first, -it.last, it.form != "person", it.form == "open"))
     kept: list[Found] = []
     stack: list[Found] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from accords.ingest.clauses.chunk import Chunk
@@ -16,6 +17,8 @@ from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 SENT = "mission"
+POINTS = "point"
+YEAR = re.compile(r"1[89]\d\d|20\d\d")
 VAGUE = frozenset({"plan", "pledge", "initiative"})
 ABOUT = frozenset({"on", "between", "against", "concerning"})
 CARRIED = frozenset({"threat", "danger", "menace", "scourge", "risk", "peril", "crisis"})
@@ -95,11 +98,20 @@ def _without_covered(found: list[Found], tokens: Sequence[Token], words: Wording
                 it.norm in words.leads("against") for it in tokens[kept[-1].core : find.first]
             ):
                 kept[-1] = find
+        elif covered and _is_amended(find, tokens):
+            kept.append(find)
         elif not covered:
             if kept and _covers(find, kept[-1], tokens):
                 kept.pop()
             kept.append(find)
     return kept
+
+
+def _is_amended(find: Found, tokens: Sequence[Token]) -> bool:
+    """Say whether an agreement has a name of its own inside another's: "the Protocol to the Lomé Convention"."""
+    before = tokens[find.first - 2 : find.first]
+    led = [it.norm for it in before] == ["to", "the"]
+    return led and find.type == "Agreement" and find.form == "open" and tokens[find.core].text[0].isupper()
 
 
 def _covers(find: Found, before: Found, tokens: Sequence[Token]) -> bool:
@@ -310,8 +322,8 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
 def _is_told_apart(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
     """Say whether an English agreement is told from others though it has no name.
 
-    By what it is about ("the oil accord"), by who passed it ("the General Assembly resolutions"), or by what follows
-    ("the treaty signed in Khujand").
+    By its year or points ("the 1978 treaty"), by what it is about ("the oil accord"), by who passed it
+    ("the General Assembly resolutions"), or by what follows ("the treaty signed in Khujand").
     """
     tokens, words = sentence.tokens, wording(sentence.lang)
     if hit.rule.after or hit.rule.kind == "pledge":
@@ -320,6 +332,8 @@ def _is_told_apart(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
     if following in words.sealed and tokens[hit.last - 1].number != "p":
         return True
     before = tokens[phrase.first : hit.first]
+    if any(it.norm == POINTS or it.norm.endswith("-" + POINTS) or YEAR.fullmatch(it.text) for it in before):
+        return True
     if hit.rule.kind == "resolution":
         return any(it.tag == "NAME" for it in before)
     about = following in ABOUT and phrase.last > hit.last and tokens[hit.last - 1].number != "p"

@@ -13,6 +13,7 @@ from accords.ingest.mentions.trie import Entry, Trie
 from accords.ingest.text.sentence import Sentence
 
 FAR = 8
+PROTOCOL = "Protocol"
 
 
 def named_in(sentence: Sentence, names: Trie) -> list[Found]:
@@ -105,6 +106,9 @@ def _takers() -> Mapping[str, frozenset[str]]:
 def _names_more(sentence: Sentence, last: int, entry: Entry) -> bool:
     """Say whether a capital only begins another name: "Prague Proposals"."""
     short = entry.type == "Agreement" and len(entry.case) == 1
+    behind = sentence.tokens[last].norm if last < len(sentence.tokens) else ""
+    if entry.type == "Agreement" and behind == "to" and entry.case[-1:] == (PROTOCOL,):
+        return True
     if entry.type == "Organization" and last < len(sentence.tokens) and sentence.lang == "ar":
         return sentence.tokens[last].definite and sentence.tokens[last].norm in _listed("of_few")
     if not (entry.form == "capital" or short) or last >= len(sentence.tokens):

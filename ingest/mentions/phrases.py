@@ -319,9 +319,8 @@ def _begins_other(tokens: Sequence[Token], place: int) -> bool:
     """Say whether an Arabic noun right behind a definite word is of another group: شارك في الاجتماع | وزراء خارجية …."""
     token, before = tokens[place], tokens[place - 1]
     known = token.number is not None or token.norm in wording("ar").transparent
-    return (
-        token.tag == "N" and known and not token.definite and before.definite and before.tag in ("N", "ADJ")
-    )
+    plain = token.tag == "N" and not token.definite and before.definite and before.tag in ("N", "ADJ")
+    return plain and (known or token.lemma in wording("ar").circumstances)
 
 
 def _over_dashed(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk]) -> int:

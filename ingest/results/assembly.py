@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, cast
 
@@ -30,6 +31,7 @@ from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
 MOST_NAMED = 4
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 DATED = 2
 
 
@@ -60,9 +62,19 @@ def _stands_alone(draft: Draft, thing: Thing) -> bool:
         return True
     if thing.type == "Meeting" and any(_is_set(draft, it) for it in finds):
         return True
+    if thing.type == "Agreement" and any(_is_dated(draft, it) for it in finds):
+        return True
     if thing.type in ("Agreement", "Meeting"):
-        return any(it.form == "name" or it.name[:1].isupper() for it in finds if it.inside is None)
+        shown = [it for it in finds if it.inside is None or it.inside.type == it.type == "Agreement"]
+        return any(it.form == "name" or it.name[:1].isupper() for it in shown)
     return False
+
+
+def _is_dated(draft: Draft, find: Found) -> bool:
+    """Say whether an agreement is told by its date: "the ceasefire agreement of 3 May 2004"."""
+    dates = draft.scenes[find.sentence - 1].dates
+    told = find.form == "open" and find.inside is None and not find.governed
+    return told and any(find.first <= it.first <= find.last + DATED - 1 for it in dates)
 
 
 def _is_set(draft: Draft, find: Found) -> bool:
@@ -104,15 +116,20 @@ def _entity(draft: Draft, thing: Thing, name: str, danger: bool, key: str | None
         mentions,
         key,
         iso3,
-        _status(thing),
+        _status(draft, thing),
         thing.kind if thing.type in ("Agreement", "WorkingGroup", "Meeting") else None,
     )
 
 
-def _status(thing: Thing) -> Literal["new", "existing"] | None:
-    """Return new or existing for what can be founded."""
+def _status(draft: Draft, thing: Thing) -> Literal["new", "existing"] | None:
+    """Return new or existing for what can be founded; what bears an earlier year is not new."""
     if thing.type not in ("WorkingGroup", "Agreement"):
         return None
+    if all(it.inside is not None and it.inside.type == thing.type for it in thing.finds):
+        return "existing"
+    year, published = YEAR.search(thing.name), draft.document.published
+    if year is not None and published is not None and year.group() < published[:4]:
+        return "existing"
     return "new" if thing.status == "new" else "existing"
 
 

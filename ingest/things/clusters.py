@@ -24,6 +24,7 @@ LETTERS = {
 }
 OPEN = ("WorkingGroup", "Agreement", "Meeting")
 MOST = 40
+PAIR = 2
 PRESS = "press-conference"
 APART = frozenset({"conference", "forum", "exercise", "visit", "press-conference", "call"})
 ANY = "any"
@@ -95,7 +96,7 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         return None
     if is_another(scene, find):
         return None
-    meant = _meant_again(draft, find)
+    meant = _meant_again(draft, find) or _shortened(draft, scene, find)
     if meant is not None:
         return meant
     words, owners = content(scene, find), _owners(scene, find)
@@ -104,6 +105,7 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         if (
             again
             or _same_words(find, words, theirs)
+            or (find.kind == "resolution" and _head(scene, find).isdecimal())
             or (find.type == "Threat" and owners and owners == owned)
         ):
             return draft.things[thing]
@@ -128,6 +130,16 @@ def _meant_again(draft: Draft, find: Found) -> Thing | None:
     names = (find.name, draft.things[known].name)
     again = find.key in SINGLE or any(it.casefold().startswith(AGAINST) for it in names)
     return draft.things[known] if again else None
+
+
+def _shortened(draft: Draft, scene: Scene, find: Found) -> Thing | None:
+    """Return the one agreement or body whose longer name a definite one of two words means: المعاهدة المنقحة للاتحاد."""
+    words, told = content(scene, find), scene.sentence.tokens[find.core].definite
+    if find.type not in ("Agreement", "WorkingGroup") or len(words) != PAIR or not told:
+        return None
+    rows = draft.described.get((find.type, _head(scene, find)), ())
+    longer = {thing for thing, theirs, _ in rows if words < theirs}
+    return draft.things[longer.pop()] if len(longer) == 1 else None
 
 
 def _is_told_again(scene: Scene, find: Found) -> bool:
