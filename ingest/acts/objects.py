@@ -495,6 +495,8 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     backed = pronoun_meant(scene, match)
     if backed is not None:
         return (backed,)
+    if heads_come_first(scene) and match.clause is not None and match.clause.verb.passive:
+        return ()
     start = behind(scene, match)
     doing = what_clause(scene, start) if heads_come_first(scene) else None
     if doing is not None:

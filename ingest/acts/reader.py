@@ -14,7 +14,6 @@ from accords.ingest.acts.agreement import (
     agreed_by_all,
     heads_come_first,
     joined_by_with,
-    own,
     speaks,
     together,
 )
@@ -42,8 +41,10 @@ from accords.ingest.acts.promises.affirmed import affirmed
 from accords.ingest.acts.promises.committees import committee
 from accords.ingest.acts.promises.doings import is_things_doing
 from accords.ingest.acts.promises.duties import duties
+from accords.ingest.acts.promises.fulfilled import fulfilled
 from accords.ingest.acts.promises.predicates import predicated
 from accords.ingest.acts.promises.signatories import signatories
+from accords.ingest.acts.promises.terms import terms
 from accords.ingest.acts.promises.treaty import articles
 from accords.ingest.acts.promises.undertaken import is_nested, listed_promise, parted, promise
 from accords.ingest.acts.rosters import rostered
@@ -117,6 +118,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
         listed = listed_promise(draft, scene, tuple(draft.sides), acts.count + 1)
         acts.promises.extend([listed] if listed is not None else [])
     acts.promises.extend(list(articles(draft, scene, cast, acts.promises, acts.count + 1)))
+    acts.promises.extend(list(terms(draft, scene, cast, acts.promises, acts.count + 1)))
     acts.promises.extend(list(duties(draft, scene, cast, acts.promises, acts.count + 1)))
     for clause in scene.clauses:
         if clause.verb.finite and clause.kind in ("main", "coordinate") and clause.subject is not None:
@@ -362,7 +364,7 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
                 )
             )
     if match.frame.strength is not None and actors.things and not _is_aside(scene, match, actors):
-        made = promise(draft, scene, match, own(cast, scene, match.last, actors), meant, acts.count)
+        made = promise(draft, scene, match, fulfilled(cast, scene, match, actors), meant, acts.count)
         if made is not None and not is_nested(made, acts.promises, match, heads_come_first(scene)):
             acts.promises.extend(parted(scene, made))
 

@@ -38,10 +38,22 @@ def forms(perfect: str, imperfect: str) -> Iterator[tuple[str, VerbForm]]:
     if imperfect.endswith("ى"):
         yield fold(imperfect[:-1] + "ا"), VerbForm(lemma, 3, "s", "m", "present")
         yield fold("ت" + imperfect[1:-1] + "ا"), VerbForm(lemma, 3, "s", "f", "present")
+    for written in _passives(bare(imperfect)):
+        for prefix, gender in (("ي", "m"), ("ت", "f")):
+            yield fold(prefix + written), VerbForm(lemma, 3, "s", gender, "present")
     for written, person, number, gender in _past(_past_stems(bare(perfect))):
         yield fold(written), VerbForm(lemma, person, number, gender, "past")
     for written, person, number, gender in _present(_present_stems(bare(imperfect))):
         yield fold(written), VerbForm(lemma, person, number, gender, "present")
+
+
+def _passives(imperfect: str) -> Iterator[str]:
+    """Yield the stem of an imperfect's passive where its letters differ: ينشئ – ينشأ, يعيد – يعاد."""
+    stem = imperfect[1:]
+    if stem.endswith("ئ"):
+        yield stem[:-1] + "أ"
+    if len(stem) > 2 and stem[-2] == "ي":
+        yield stem[:-2] + "ا" + stem[-1]
 
 
 def _past_stems(word: str) -> Stems:

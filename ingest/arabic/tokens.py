@@ -31,6 +31,7 @@ from accords.ingest.arabic.words import Part, Word
 from accords.ingest.token import Tag, Token
 
 HAMZA = "أ"
+PASSIVE = "\u064f"
 NEAR = 9
 FAR = 16
 JOINING = frozenset({"PUNCT", "COMP", "REL", "CONJ"})
@@ -85,9 +86,15 @@ def tokens_of(
                 Token(
                     start + first, start + last, text[first:last], part.norm, of_part, number, told.lemma, told.number,
                     told.gender, told.person, told.tense, definite,
+                    of_part == "V" and part.role == "stem" and _is_passive(text[first:last]),
                 )
             )  # fmt: skip
     return found
+
+
+def _is_passive(written: str) -> bool:
+    """Say whether a verb's first letter is written with the vowel that marks the passive: عُقد, تُشكَّل."""
+    return written[1:2] == PASSIVE
 
 
 def _precedes_verb(before: Word, tag: Tag) -> bool:

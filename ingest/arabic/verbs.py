@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from accords.graph import reference
 from accords.graph.cabinet import kept
 from accords.ingest.arabic.conjugation import VerbForm, forms, participles
 from accords.ingest.arabic.folding import fold
@@ -19,10 +20,16 @@ def _listed() -> Iterator[tuple[str, list[str]]]:
 
 @kept
 def verb_forms() -> Mapping[str, tuple[VerbForm, ...]]:
-    """Map each folded form to what it may be, the likeliest first: third person before first, past before present."""
+    """Map each folded form to what it may be, the likeliest first: third person before first, past before present.
+
+    A form that is a state's name is left to it: تشاد.
+    """
     found: dict[str, list[VerbForm]] = {}
+    states = {fold(row.name_ar) for row in reference.countries()}
     for perfect, (imperfect, *_) in _listed():
         for written, form in forms(perfect, imperfect):
+            if written in states:
+                continue
             options = found.setdefault(written, [])
             if form not in options:
                 options.append(form)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from accords.ingest.acts.act import Promise
+from accords.ingest.acts.act import Actors, Promise
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
@@ -15,6 +15,8 @@ from accords.ingest.draft import Draft, Scene
 BINDING = "undertakes"
 TREATY = "treatyText"
 STRONGER = frozenset({"agrees", "intends"})
+AGREED = frozenset({TREATY, "jointStatement"})
+PAIR = 2
 SHORTEST = 3
 ENDS = frozenset({"PUNCT", "CONJ"})
 
@@ -29,17 +31,19 @@ def binding(draft: Draft, scene: Scene, strength: str, place: int) -> str:
 
 def articles(draft: Draft, scene: Scene, cast: Cast, made: Sequence[Promise], act: int) -> Iterator[Promise]:
     """Yield what the clauses of an article bind its parties to, where no frame told it."""
-    if draft.genre != TREATY or not heads_come_first(scene) or len(draft.sides) < 2:
+    if draft.genre not in AGREED or not heads_come_first(scene) or len(draft.sides) < PAIR:
         return
     here = [it for it in made if it.sentence == scene.sentence.number]
     for clause in scene.clauses:
-        if _binds(scene, clause) and not any(_is_within(scene, clause, it) for it in here):
+        if draft.genre != TREATY and not clause.verb.passive:
+            continue
+        if binds(scene, clause) and not any(_is_within(scene, clause, it) for it in here):
             found = _article(draft, scene, clause, cast, act)
             if found is not None:
                 yield found
 
 
-def _binds(scene: Scene, clause: Clause) -> bool:
+def binds(scene: Scene, clause: Clause) -> bool:
     """Say whether a clause tells in the present what somebody does, not what he says or believes."""
     head, words = scene.sentence.tokens[clause.verb.head], wording(scene.sentence.lang)
     before = scene.sentence.tokens[clause.verb.first - 1] if clause.verb.first > 0 else None
@@ -50,7 +54,7 @@ def _binds(scene: Scene, clause: Clause) -> bool:
     return (
         told
         and not clause.conditional
-        and head.lemma not in words.reporting | words.appraising
+        and head.lemma not in words.reporting | words.appraising | words.calling
         and (is_open(scene, clause.verb.head) or clause.verb.negated)
     )
 
@@ -71,7 +75,8 @@ def _is_of_itself(scene: Scene, clause: Clause) -> bool:
 
 def _article(draft: Draft, scene: Scene, clause: Clause, cast: Cast, act: int) -> Promise | None:
     """Make the promise of one clause; None where a stranger acts or too little is said."""
-    actors = cast.subject_of(scene, clause)
+    passive = clause.verb.passive
+    actors = Actors(tuple(draft.sides), "passive") if passive else cast.subject_of(scene, clause)
     if not actors.things or not set(actors.things) <= set(draft.sides) or _is_of_itself(scene, clause):
         return None
     tokens = scene.sentence.tokens
@@ -82,7 +87,8 @@ def _article(draft: Draft, scene: Scene, clause: Clause, cast: Cast, act: int) -
     if last - first < SHORTEST:
         return None
     verb = tokens[clause.verb.first].start, tokens[clause.verb.last - 1].end
+    strength, number = BINDING if draft.genre == TREATY else "agrees", scene.sentence.number
     return Promise(
-        actors.things, BINDING, verb, (tokens[first].start, tokens[last - 1].end), scene.sentence.number,
-        "treaty.article", "article", act, actors.how, actors.things[0], steps=actors.steps,
+        actors.things, strength, verb, (tokens[first].start, tokens[last - 1].end), number, "treaty.article", "article",
+        act, actors.how, actors.things[0], steps=actors.steps,
     )  # fmt: skip

@@ -1,0 +1,86 @@
+"""Terms: what an Arabic agreement lays on those who made it: وبموجبه ينسحب الطرفان, وبموجب الاتفاق تُشكَّل لجنة."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from accords.ingest.acts.act import Actors, Promise
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.promises.treaty import binds
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Draft, Scene
+
+NEAR = 5
+PAIR = 2
+SHORTEST = 2
+UNDER = frozenset({"بموجب", "موجب"})
+NAMED = frozenset({"named", "role", "body", "sides", "both"})
+ENDS = frozenset({"PUNCT", "CONJ"})
+CLOSED = frozenset({"V", "COMP", "REL", "VPART"})
+
+
+def terms(draft: Draft, scene: Scene, cast: Cast, made: Sequence[Promise], act: int) -> Iterator[Promise]:
+    """Yield what a sentence that begins with "under the agreement" says its parties do, where nothing told it."""
+    if not heads_come_first(scene) or not _is_under(scene):
+        return
+    told = [it for it in made if it.sentence == scene.sentence.number]
+    for clause in scene.clauses:
+        if (
+            not binds(scene, clause)
+            or not _is_joined(scene, clause)
+            or any(_holds(scene, clause, it) for it in told)
+        ):
+            continue
+        actors = _bound(cast, scene, clause)
+        found = _term(scene, clause, actors, act) if actors.things else None
+        if found is not None:
+            yield found
+
+
+def _is_under(scene: Scene) -> bool:
+    """Say whether a sentence begins with "under" and the agreement told, or a pronoun for it."""
+    tokens = scene.sentence.tokens
+    place = next((n for n, it in enumerate(tokens[:NEAR]) if it.norm in UNDER), None)
+    if place is None or place + 1 >= len(tokens) or any(it.tag in CLOSED for it in tokens[:place]):
+        return False
+    behind = tokens[place + 1]
+    return behind.tag == "PRON" or (behind.definite and behind.lemma in wording("ar").treaty_words)
+
+
+def _is_joined(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause is the first or joined by "and", and does not only tell how something stays."""
+    tokens = scene.sentence.tokens
+    joined = clause.number == 0 or tokens[clause.verb.first - 1].tag == "CONJ"
+    return joined and tokens[clause.verb.head].lemma not in wording("ar").lasting
+
+
+def _holds(scene: Scene, clause: Clause, made: Promise) -> bool:
+    """Say whether a promise told already begins at or holds a clause's verb."""
+    at = scene.sentence.tokens[clause.verb.head].start
+    return made.trigger[0] <= at < made.about[1]
+
+
+def _bound(cast: Cast, scene: Scene, clause: Clause) -> Actors:
+    """Return who is bound: who acts, if it is somebody, else those who made the agreement."""
+    if clause.verb.passive:
+        return Actors(cast.signed, "passive") if len(cast.signed) >= PAIR else Actors((), "nobody")
+    found = cast.subject_of(scene, clause)
+    return found if found.how in NAMED else Actors((), "nobody")
+
+
+def _term(scene: Scene, clause: Clause, actors: Actors, act: int) -> Promise | None:
+    """Make the promise of one clause; None where too little is said."""
+    tokens = scene.sentence.tokens
+    behind = clause.subject[1] if clause.subject is not None and not clause.verb.passive else 0
+    first, last = max(clause.verb.last, behind), min(clause.last, len(tokens))
+    while last > first and tokens[last - 1].tag in ENDS:
+        last -= 1
+    if last - first < SHORTEST:
+        return None
+    verb = tokens[clause.verb.first].start, tokens[clause.verb.last - 1].end
+    return Promise(
+        actors.things, "agrees", verb, (tokens[first].start, tokens[last - 1].end), scene.sentence.number,
+        "treaty.term", "article", act, actors.how, actors.things[0], steps=actors.steps,
+    )  # fmt: skip

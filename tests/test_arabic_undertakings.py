@@ -1,0 +1,88 @@
+"""Arabic undertakings: terms of agreements, passives of articles, offers, and promises that bind one's state."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+SIGNED = "وقعت كندا والمكسيك اتفاقا للسلام. "
+
+
+def promises(text: str, title: str | None = None) -> set[tuple[str, str, frozenset[str]]]:
+    """Return strength, trigger and actors of every commitment of an Arabic text."""
+    said = read(Document(text=text, title=title, lang="ar")).asserted().to_json()
+    names = {it["id"]: it["name"] for it in said["entities"]}
+    return {
+        (
+            it["strength"],
+            text[it["trigger"]["start"] : it["trigger"]["end"]],
+            frozenset(names[who] for who in it["by"]),
+        )
+        for it in said["commitments"]
+    }
+
+
+BOTH = frozenset({"Canada", "Mexico"})
+
+
+@pytest.mark.parametrize(
+    ("term", "verb", "who"),
+    [
+        ("وبموجبه ينسحب الطرفان من المدينة.", "ينسحب", BOTH),
+        ("وبموجب الاتفاق تفتح كندا المعبر أمام المساعدات.", "تفتح", frozenset({"Canada"})),
+        ("وبموجب الاتفاق تُشكَّل لجنة لتبادل الأسرى.", "تُشكَّل", BOTH),
+    ],
+)
+def test_the_terms_of_an_agreement_bind_those_who_made_it(term: str, verb: str, who: frozenset[str]) -> None:
+    assert promises(SIGNED + term) == {("agrees", verb, who)}
+
+
+@pytest.mark.parametrize(
+    "term",
+    [
+        "وبموجب الاتفاق تبقى المدينة مفتوحة أمام السكان.",
+        "وبموجب الفصل السابع من الميثاق تُتخذ التدابير.",
+        "وبموجب الاتفاق انسحبت كندا من المدينة.",
+    ],
+)
+def test_what_stays_or_was_is_no_term(term: str) -> None:
+    assert promises(SIGNED + term) == set()
+
+
+@pytest.mark.parametrize("verb", ["تُنشأ", "تُشكَّل", "تُعقد"])
+def test_a_passive_article_binds_the_parties(verb: str) -> None:
+    text = f"المادة الأولى: {verb} لجنة مشتركة من كبار المسؤولين."
+    title = "اتفاقية بين حكومة كندا وحكومة المكسيك بشأن الصيد"
+    opening = "إن حكومة كندا وحكومة المكسيك، اتفقتا على ما يلي:\n\n"
+    assert ("undertakes", verb, BOTH) in promises(opening + text, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "who"),
+    [
+        ("عرضت كندا استضافة القمة المقبلة.", "عرضت", "Canada"),
+        ("رحبت المكسيك بعرض كندا استضافة القمة المقبلة.", "عرض", "Canada"),
+    ],
+)
+def test_an_offer_is_meant(text: str, verb: str, who: str) -> None:
+    assert ("intends", verb, frozenset({who})) in promises(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("تعهد الرئيس الكيني وليام روتو بأن تواصل كينيا دعم السلام.", {"Kenya"}),
+        ("وعد الرئيس الكيني وليام روتو بأن تواصل نيروبي مع أوسلو رعاية المسار.", {"Kenya", "Norway"}),
+        ("تعهد الرئيس الكيني وليام روتو بأن يواصل دعم السلام.", {"William Ruto"}),
+        ("اتفقت كندا والمكسيك على أن تستضيف كندا القمة المقبلة.", {"Canada", "Mexico"}),
+    ],
+)
+def test_a_promise_binds_whom_it_names(text: str, who: set[str]) -> None:
+    assert {by for _, _, by in promises(text)} == {frozenset(who)}
+
+
+def test_what_was_touched_on_is_discussed() -> None:
+    text = "التقى وزيرا خارجية كندا والمكسيك في أوتاوا. وتم التطرق إلى زيادة الرحلات بين البلدين."
+    assert ("discusses", "تم التطرق", BOTH) in promises(text)
