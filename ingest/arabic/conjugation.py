@@ -38,9 +38,9 @@ def forms(perfect: str, imperfect: str) -> Iterator[tuple[str, VerbForm]]:
     if imperfect.endswith("ى"):
         yield fold(imperfect[:-1] + "ا"), VerbForm(lemma, 3, "s", "m", "present")
         yield fold("ت" + imperfect[1:-1] + "ا"), VerbForm(lemma, 3, "s", "f", "present")
-    for written in _passives(bare(imperfect)):
-        for prefix, gender in (("ي", "m"), ("ت", "f")):
-            yield fold(prefix + written), VerbForm(lemma, 3, "s", gender, "present")
+    for ending in _passives(bare(imperfect)):
+        yield fold("ي" + ending), VerbForm(lemma, 3, "s", "m", "present")
+        yield fold("ت" + ending), VerbForm(lemma, 3, "s", "f", "present")
     for written, person, number, gender in _past(_past_stems(bare(perfect))):
         yield fold(written), VerbForm(lemma, person, number, gender, "past")
     for written, person, number, gender in _present(_present_stems(bare(imperfect))):
