@@ -240,6 +240,9 @@ def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str
     if verbal and scene.sentence.tokens[match.first].lemma in wording(scene.sentence.lang).charging:
         charged = cast.subject_of(scene, clause)
         return acting_for(cast, scene, clause, charged) or charged
+    bound = match.frame.family == "party" and scene.sentence.tokens[match.last - 1].norm == "by"
+    if verbal and clause.verb.passive and bound:
+        return cast.subject_of(scene, clause)
     if verbal:
         return agreed_by_all(cast, scene, clause, match) or cast.of_clause(scene, clause)
     return cast.subject_of(scene, clause)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from accords.ingest.clauses.clause import Clause, ClauseKind
 from accords.ingest.clauses.fronting import fronted, told_with
 from accords.ingest.clauses.meaning import mean, reports
+from accords.ingest.clauses.openings import past_opening
 from accords.ingest.clauses.subjects import is_attached, row_end, subject_after, subject_before
 from accords.ingest.clauses.view import View
 from accords.ingest.clauses.voices import cannot_act, deals, gender_of
@@ -56,6 +57,8 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
             view, place, start, mark is None and finite is not None and not reports(view, built[finite])
         )
     )
+    if finite is None and mark is None and clause.subject is not None:
+        clause.subject = past_opening(view, built, clause)
     if kind == "relative" and clause.subject is None and _has_object(view, place):
         clause.subject = subject_after(view.tokens, view.found, place)
     elif kind == "relative" and clause.subject is None and mark is not None:

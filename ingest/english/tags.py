@@ -312,9 +312,22 @@ def _tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> t
         return "VPART", done_by
     if before == "CONJ" and _nominal_at(words, place + 1) and state.tags[-2:-1] in (["ADJ"], ["DET"]):
         return "ADJ", False
-    if before == "PUNCT" and words[place - 1].norm == "," and not state.finite:
-        return "V", False
-    return "V", False
+    inserted = not state.finite and _is_inserted(words, place, state)
+    return ("VPART", True) if inserted else ("V", False)
+
+
+def _is_inserted(words: Sequence[Word], place: int, state: Sofar) -> bool:
+    """Say whether a form in -ed stands between a subject and its verb: "The Charter, signed last year, will …"."""
+    if words[place - 1].norm != "," or state.tags[0] == "PREP" or _object_follows(words, place):
+        return False
+    comma = next((n for n in range(place + 1, len(words) - 1) if words[n].norm == ","), len(words))
+    behind = next((it for it in words[comma + 1 :] if it.tag != "ADV"), None)
+    return behind is not None and (behind.tag == "AUX" or (behind.verb is not None and _has_tense(behind)))
+
+
+def _has_tense(word: Word) -> bool:
+    """Say whether a form can only be a verb with tense here: "ended", "calls"."""
+    return bool(word.kinds & {"past", "s"}) and word.tag == "V" and "base" not in word.kinds
 
 
 def _by_follows(words: Sequence[Word], place: int) -> bool:

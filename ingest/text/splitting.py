@@ -11,6 +11,7 @@ from accords.ingest.text.paragraphs import Paragraph
 from accords.ingest.text.sentence import Sentence
 
 STOP = re.compile(r"[.!?؟…]+[\"'”’»)\]]*(?=\s)")
+RECITAL = re.compile(r"[,;] (?:(?:Deeply|Gravely|Strongly|Also|Further|Fully|Seriously) )?([A-Z][a-z]+)\b")
 LONGEST = 3000
 INITIAL = re.compile(r"(?:^|[\s(“\"/–-])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z])$")
 
@@ -24,12 +25,31 @@ def sentences(text: str, found: Sequence[Paragraph]) -> list[Sentence]:
 def _pieces(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """Yield start and end of each sentence of a paragraph, none longer than the limit."""
     start = paragraph.start
-    for stop in STOP.finditer(text, paragraph.start, paragraph.end):
+    for end, following in _recitals(text, paragraph):
+        yield from _bounded(text, start, end)
+        start = following
+    for stop in STOP.finditer(text, start, paragraph.end):
         if stop.start() >= start and _ends(text, start, stop, paragraph):
             yield from _bounded(text, start, stop.end())
             start = _next_word(text, stop.end(), paragraph.end)
     if start < paragraph.end:
         yield from _bounded(text, start, paragraph.end)
+
+
+def _recitals(text: str, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+    """Yield where the recitals of an English preamble in one line end and the next begin: "Recalling …, Noting …"."""
+    first = text[paragraph.start : paragraph.end].split(" ", 1)[0]
+    if paragraph.lang != "en" or first.casefold() not in _reciting():
+        return
+    for mark in RECITAL.finditer(text, paragraph.start, paragraph.end):
+        if mark.group(1).casefold() in _reciting():
+            yield mark.start() + 1, _next_word(text, mark.start() + 1, paragraph.end)
+
+
+@cache
+def _reciting() -> frozenset[str]:
+    """Return the words that the recitals of an English preamble begin with."""
+    return frozenset(lexicon_file("en", "closed.toml")["RECITING"])
 
 
 def _ends(text: str, start: int, stop: re.Match[str], paragraph: Paragraph) -> bool:
