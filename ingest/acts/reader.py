@@ -24,6 +24,7 @@ from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import STANCES, factuality
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.meetings.assemblies import assembled
+from accords.ingest.acts.meetings.body_meetings import body_meetings
 from accords.ingest.acts.meetings.ceremonies import ceremonies
 from accords.ingest.acts.meetings.convened import convened
 from accords.ingest.acts.meetings.delegates import delegates
@@ -90,6 +91,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     """Read the acts of one sentence, then note who acted in it."""
     main, unknown = NOBODY, False
     acts.links.extend(met(draft, scene, cast))
+    acts.links.extend(list(body_meetings(draft, scene)))
     acts.links.extend(attended(draft, scene, cast))
     acts.links.extend(assembled(draft, scene, cast))
     acts.links.extend(memberships(draft, scene, cast))

@@ -60,7 +60,7 @@ def _stands_alone(draft: Draft, thing: Thing) -> bool:
         return any(it.inside is None or (it.inside.governed and it.inside.thing is None) for it in finds)
     if thing.type in ("Official", "WorkingGroup"):
         return True
-    if thing.type == "Meeting" and any(_is_set(draft, it) for it in finds):
+    if thing.type == "Meeting" and any(it.form == "verb" or _is_set(draft, it) for it in finds):
         return True
     if thing.type == "Agreement" and any(_is_dated(draft, it) for it in finds):
         return True

@@ -31,6 +31,7 @@ class MeetingWords:
     retelling: frozenset[str]
     attending: frozenset[str]
     presiding: frozenset[str]
+    recurring: frozenset[str]
     inviting: frozenset[str]
     taking: frozenset[str]
     passing: frozenset[str]
@@ -88,6 +89,7 @@ def meeting_words(lang: str) -> MeetingWords:
         retelling=folded("retelling"),
         attending=folded("attending"),
         presiding=folded("presiding"),
+        recurring=folded("recurring"),
         inviting=folded("inviting"),
         taking=folded("taking"),
         passing=folded("passing"),

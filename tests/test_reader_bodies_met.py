@@ -1,0 +1,40 @@
+"""That a body met: a meeting though nobody is named who met whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+
+
+def meetings(text: str) -> set[str]:
+    """Return the names of the meetings of a text."""
+    return {it.name for it in read(Document(text=text, lang="en")).entities if it.type == "Meeting"}
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The Contact Group on Yemen met in Geneva on 3 May.", "meeting: Contact Group on Yemen"),
+    ("The permanent council of the African Union will meet on Tuesday.",
+     "meeting: permanent council of the African Union"),
+    ("They praised the Border Working Group, which met most recently on 4 June.", "meeting: Border Working Group"),
+    ("The Joint Steering Group for Trade met on 4 May.", "meeting: Joint Steering Group for Trade"),
+    ("The ECOWAS leaders will meet in Abuja in July.", "meeting: Economic Community of West African States"),
+])  # fmt: skip
+def test_a_body_that_met_had_a_meeting(text: str, name: str) -> None:
+    assert name in meetings(text)
+
+
+@pytest.mark.parametrize("text", [
+    "The Parties shall establish a Joint Committee, which shall meet at least twice a year.",
+    "The Contact Group on Yemen meets regularly.",
+    "The Contact Group on Yemen has not met.",
+    "The proposal of the Working Group met strong criticism from Ghana.",
+])  # fmt: skip
+def test_what_a_body_does_as_a_rule_is_no_meeting(text: str) -> None:
+    assert meetings(text) == set()
+
+
+def test_two_bodies_met_twice() -> None:
+    text = "The Border Working Group met on 4 May and the Trade Working Group met on 5 May."
+    assert len(meetings(text)) == 2
