@@ -33,6 +33,7 @@ def backed(text: str) -> set[tuple[str, str]]:
         "تقف كندا مع النرويج في مطالبها.",
         "جددت كندا التزامها بوحدة النرويج وسلامة أراضيها.",
         "وصفت كندا الدور النرويجي بأنه بناء.",
+        "أكدت كندا أنها لن تتخلى عن النرويج.",
         "أعربت كندا عن مساندتها للهدنة القائمة في السودان ولمساعي النرويج في تثبيتها.",
     ],
 )
@@ -78,3 +79,7 @@ def test_a_verb_behind_for_his_part_is_no_noun() -> None:
 def test_a_verb_behind_a_comma_goes_on_over_a_relative_word() -> None:
     text = "تساند كندا كينيا في تحرير ما بقي من أرضها بما فيها الجزر، وتقف مع النرويج في مطالبها."
     assert backed(text) == {("Canada", "Kenya"), ("Canada", "Norway")}
+
+
+def test_the_unity_of_mali_is_no_finance() -> None:
+    assert backed("جددت كندا التزامها بوحدة مالي وسلامة أراضيه.") == {("Canada", "Mali")}

@@ -80,3 +80,22 @@ def test_an_agreement_is_theirs_between_whom_it_was_made(agreement: str) -> None
 def test_the_letters_of_a_name_promise_nothing() -> None:
     said = read(Document(text="وحضر الاجتماع وزير الخارجية بختيار سيدوف.", lang="ar")).to_json()
     assert said["commitments"] == []
+
+
+def test_a_delegation_takes_part_and_is_of_its_state() -> None:
+    links = read_links(
+        "التقى الرئيس الكيني وليام روتو الرئيس الرواندي بول كاغامي في نيروبي. "
+        "وضم الوفد الكيني وزير الخارجية ألفريد موتوا ووزير الطاقة ديفيس شيرشير، "
+        "فيما رافقت الرئيسَ الرواندي وزيرة التجارة كلير أكامانزي."
+    )
+    there = {who for kind, who, _ in links if kind == "participatesIn"}
+    assert there == {"William Ruto", "Paul Kagame", "Alfred Mutua", "ديفيس شيرشير", "كلير أكامانزي"}
+    assert {("represents", "ديفيس شيرشير", "Kenya"), ("represents", "كلير أكامانزي", "Rwanda")} <= links
+
+
+def test_states_represented_there_take_part() -> None:
+    text = (
+        "عقد الاتحاد الأفريقي قمة استثنائية في أديس أبابا. "
+        "وحضر القمة الرئيس الكيني وليام روتو، كما مُثّلت فيها رواندا وأوغندا بوفود رفيعة المستوى."
+    )
+    assert {"William Ruto", "Rwanda", "Uganda"} <= told(text, "participatesIn")

@@ -51,3 +51,17 @@ def test_a_body_that_meets_a_state_does_not_issue_alone() -> None:
     title = "البيان الختامي للاجتماع الوزاري المشترك بين مجموعة شرق أفريقيا واليابان"
     text = "عقد وزراء مجموعة شرق أفريقيا واليابان اجتماعا في نيروبي. وأدان الوزراء الإرهاب."
     assert condemning(title, text) == {"East African Community", "Japan"}
+
+
+def test_a_resolution_is_of_the_council_and_the_charter_is_not_concluded_by_it() -> None:
+    text = (
+        "إن مجلس الأمن،\n\nإذ يتصرف بموجب الفصل السابع من ميثاق الأمم المتحدة،\n\n"
+        "1 - يقرر أن يراجع التدابير المنصوص عليها في هذا القرار؛"
+    )
+    said = (
+        read(Document(text=text, title="القرار 2999 (2030) بشأن الحالة في ليبيا", lang="ar"))
+        .asserted()
+        .to_json()
+    )
+    parties = [it for it in said["relations"] if it["type"] == "partyTo"]
+    assert [it["frame"] for it in parties] == ["own.agreement"]

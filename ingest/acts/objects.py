@@ -329,8 +329,9 @@ def behind(scene: Scene, match: Match) -> int:
         led = scene.sentence.tokens[match.last - 1].tag == "PREP"
         owner = owner_find(scene, match.last - 1) if not led else None
         return owner.last if owner is not None else match.last
+    said = match.frame.family in SAID
     if clause is None or clause.subject is None or not clause.verb.first <= match.first < clause.verb.last:
-        return match.last
+        return over_setting(scene, match.last) if said and match.part == "verbs" else match.last
     people = [
         it for it in scene.finds if it.form == "person" and clause.subject[0] <= it.first <= clause.subject[1]
     ]
@@ -340,7 +341,6 @@ def behind(scene: Scene, match: Match) -> int:
         if clause.subject[0] >= match.last
         else match.last
     )
-    said = match.frame.family in SAID
     return over_emphasis(scene, over_setting(scene, last) if said else last)
 
 

@@ -11,13 +11,16 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 
-GENRES = {"treatyText": "treaty_words", "jointStatement": "declaration_words"}
+RESOLUTION = "resolution"
+GENRES = {"treatyText": "treaty_words", "jointStatement": "declaration_words", RESOLUTION: "resolutions"}
+PAIR = 2
 
 
 def own_agreement(draft: Draft) -> Iterator[Link]:
     """Yield the parties of "this Agreement", entered where the text first names itself so."""
     words = GENRES.get(draft.genre)
-    if words is None or len(draft.sides) < 2:
+    fewest = 1 if draft.genre == RESOLUTION else PAIR
+    if words is None or len(draft.sides) < fewest or (draft.genre == RESOLUTION and draft.lang != "ar"):
         return
     for scene in draft.scenes:
         tongue, lists = (

@@ -26,6 +26,7 @@ from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.meetings.assemblies import assembled
 from accords.ingest.acts.meetings.body_meetings import body_meetings
 from accords.ingest.acts.meetings.ceremonies import ceremonies
+from accords.ingest.acts.meetings.companions import companions
 from accords.ingest.acts.meetings.convened import convened
 from accords.ingest.acts.meetings.delegates import delegates
 from accords.ingest.acts.meetings.encounters import acting_for
@@ -99,6 +100,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(gathered(draft, scene, cast))
     acts.links.extend(convened(draft, scene, cast))
     acts.links.extend(delegates(draft, scene))
+    acts.links.extend(companions(draft, scene))
     acts.links.extend(accusations(draft, scene, cast))
     acts.links.extend(ceremonies(draft, scene, cast))
     acts.links.extend(composed(draft, scene, cast))

@@ -55,6 +55,7 @@ class MeetingWords:
     assembling: frozenset[str]
     not_gathering: frozenset[str]
     made: frozenset[str]
+    escorting: frozenset[str]
     manner: frozenset[str]
     joining: frozenset[str]
     honouring: frozenset[str]
@@ -113,6 +114,7 @@ def meeting_words(lang: str) -> MeetingWords:
         assembling=folded("assembling"),
         not_gathering=folded("not_gathering"),
         made=folded("made"),
+        escorting=folded("escorting"),
         manner=folded("manner"),
         joining=folded("joining"),
         honouring=folded("honouring"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.meetings.people_row import attached, people_row
 from accords.ingest.clauses.clause import Clause
@@ -29,15 +30,23 @@ def delegates(draft: Draft, scene: Scene) -> Iterator[Link]:
         return
     for clause in scene.clauses:
         place = _begins(scene, clause)
-        meeting = _told(draft, scene, clause) if place is not None else None
+        meeting = last_told(draft, scene, clause) if place is not None else None
         if place is None or meeting is None or not is_open(scene, clause.verb.head):
             continue
         acted_for = _acted_for(scene, place)
         for thing in people_row(scene, place):
-            if draft.things[thing].type == "Official" or thing in acted_for:
-                if thing not in meeting.members:
-                    meeting.members.append(thing)
-                yield _link(scene, clause, thing, meeting.id)
+            if draft.things[thing].type == "Official" or thing in acted_for or clause.verb.passive:
+                yield from taking_part(draft, scene, clause, thing, meeting)
+
+
+def taking_part(draft: Draft, scene: Scene, clause: Clause, thing: str, meeting: Thing) -> Iterator[Link]:
+    """Yield that somebody takes part in a meeting by a verb, his state beside him where the genre says so."""
+    for each in speakers(draft, "participatesIn", (thing,), "named"):
+        if each != thing and draft.things[each].type != "State":
+            continue
+        if each not in meeting.members:
+            meeting.members.append(each)
+        yield _link(scene, clause, each, meeting.id)
 
 
 def _acted_for(scene: Scene, place: int) -> frozenset[str]:
@@ -62,8 +71,11 @@ def _begins(scene: Scene, clause: Clause) -> int | None:
     """Return where the row of those who took part begins behind a verb; None where it tells of no meeting."""
     words, tokens = meeting_words(scene.sentence.lang), scene.sentence.tokens
     lemma, behind = tokens[clause.verb.head].lemma, clause.verb.last
-    if clause.verb.passive or behind + 1 >= len(tokens):
+    if behind + 1 >= len(tokens):
         return None
+    if clause.verb.passive:
+        placed = lemma in words.speaking_for and tokens[behind].tag == "PREP" and attached(tokens, behind)
+        return behind + 2 if placed else None
     named = next((it for it in scene.finds if it.type == "Meeting" and it.first == behind), None)
     if lemma in words.attended and tokens[behind].tag == "PREP" and named is None:
         named = next((it for it in scene.finds if it.type == "Meeting" and it.first == behind + 1), None)
@@ -83,7 +95,7 @@ def _past_state(scene: Scene, place: int) -> int | None:
     return near[0].last if near else None
 
 
-def _told(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
+def last_told(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
     """Return the last meeting before a verb, in its sentence or a few before."""
     here = scene.sentence.number
     told = [
