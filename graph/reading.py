@@ -65,7 +65,8 @@ class Entity:
 
     `id` is local to the reading (`e1`, `e2`, …). `type` is Threat where this document treats an actor so;
     the key then still names the actor (`organization:houthis`). `also` holds names in other languages,
-    from reference data (language tag → name).
+    from reference data (language tag → name). `naming` is "made" where the text tells a meeting with a verb only:
+    then the reader made the name of its kind and who met.
     """
 
     id: str
@@ -77,6 +78,7 @@ class Entity:
     status: Literal["new", "existing"] | None = None
     kind: str | None = None
     also: Mapping[str, str] = field(default_factory=dict)
+    naming: Literal["made"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

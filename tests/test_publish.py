@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyoxigraph import Quad
@@ -122,10 +123,14 @@ def test_one_official_in_two_scripts_is_one(small_world: Generation) -> None:
         assert small_world.search(name)[0].iri == tariq
 
 
-@pytest.mark.parametrize("called", ["spoke", "call: Joseph Harmon – Khalid bin Saud"])
-def test_a_meeting_that_is_only_a_verb_is_called_by_who_met_and_when(workspace: Path, called: str) -> None:
+@pytest.mark.parametrize(
+    "name", [{"name": "spoke"}, {"name": "call: Joseph Harmon – Khalid bin Saud", "naming": "made"}]
+)
+def test_a_meeting_that_is_only_a_verb_is_called_by_who_met_and_when(
+    workspace: Path, name: dict[str, Any]
+) -> None:
     document, reading = statements()[6]
-    nameless = [dataclasses.replace(e, name=called) if e.type == "Meeting" else e for e in reading.entities]
+    nameless = [dataclasses.replace(e, **name) if e.type == "Meeting" else e for e in reading.entities]
     record = Record(workspace)
     record.take(document, dataclasses.replace(reading, entities=tuple(nameless)))
     record.close()

@@ -113,3 +113,15 @@ def test_more_wordings_tell_who_met(text: str, who: set[str]) -> None:
 
 def test_a_lone_meeting_that_no_word_places_is_none() -> None:
     assert not taking_part("President Klaus Iohannis praised the meeting. Officials from Chad arrived late.")
+
+
+@pytest.mark.parametrize(
+    ("text", "naming"),
+    [
+        ("Foreign Minister Retno Marsudi of Indonesia met Foreign Minister Bui Thanh Son of Viet Nam.", "made"),
+        ("Indonesia and Viet Nam held the Fourth Strategic Partnership Dialogue in Hanoi.", None),
+    ],
+)
+def test_a_name_that_the_reader_made_is_told_from_one_of_the_text(text: str, naming: str | None) -> None:
+    (meeting,) = (e for e in read(Document(text=text, lang="en")).entities if e.type == "Meeting")
+    assert meeting.naming == naming

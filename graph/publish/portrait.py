@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from accords.graph.publish.index import Index
 from accords.graph.publish.meetings import meeting_names
 from accords.graph.publish.shelf import Shelf
-
-COMPOSED = re.compile(r"[^:–]{1,40}: [^:]+ – [^:]+")
-"""What the reader calls a meeting that nobody names: its kind, and those who met with dashes between."""
 
 Names = list[tuple[str, str, str]]
 """Language, name and role."""
@@ -41,7 +37,7 @@ class Portrait:
         """One name per language: of reference data, else the most frequent full form."""
         labels = dict(self.known.labels()) if self.known is not None else dict(self._made_up)
         for lang in sorted({row[0] for row in self.names} - set(labels)):
-            for role in ("known", "full", "part"):
+            for role in ("known", "full", "part", "made"):
                 name = _most_frequent(n for tag, n, r in self.names if tag == lang and r == role)
                 if name is not None:
                     labels[lang] = name
@@ -56,14 +52,14 @@ class Portrait:
 
     def _made_up_names(self, index: Index, shelf: Shelf) -> dict[str, str]:
         """Names for a meeting that texts tell of with a verb only ("met"); empty for all else."""
-        if self.type != "Meeting" or any(_is_own(name) for _, name, _ in self.names):
+        if self.type != "Meeting" or any(_is_own(name, role) for _, name, role in self.names):
             return {}
         return meeting_names(index, shelf, self.iri, self.key, self.kind)
 
 
-def _is_own(name: str) -> bool:
-    """Say whether a text calls a meeting so; a single word, or a kind with those who met, is no name of its own."""
-    return " " in name and not COMPOSED.match(name)
+def _is_own(name: str, role: str) -> bool:
+    """Say whether a text calls a meeting so; a single word, or what the reader made, is no name of its own."""
+    return " " in name and role != "made"
 
 
 def _most_frequent(values: Iterator[str | None]) -> str | None:

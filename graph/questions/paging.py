@@ -71,4 +71,5 @@ def paged(cypher: str) -> str | None:
 
 def counted(cypher: str) -> str:
     """The Cypher query that counts the rows of a question with a mark."""
-    return cypher[: _SORTED.search(cypher).start()] + "RETURN count(*) AS total"  # type: ignore[union-attr]
+    found, *_ = _SORTED.split(cypher)
+    return found + "RETURN count(*) AS total"

@@ -12,8 +12,8 @@ from accords.graph.rdf.sheet import Sheet
 
 LONGEST_NAME = 120
 
-Role = Literal["full", "known", "part"]
-"""A full form of the name, one from reference data, or words as they stand somewhere in the text."""
+Role = Literal["full", "known", "part", "made"]
+"""A full form of the name, one from reference data, words as they stand in the text, or a name the reader made."""
 
 
 class Appearance(NamedTuple):
@@ -43,7 +43,7 @@ def _of_entity(thing: Named) -> Iterator[Appearance]:
     def under(lang: str, name: str, role: Role) -> Appearance:
         return Appearance(thing.iri, thing.key, thing.type, entity.kind, lang, name[:LONGEST_NAME], role)
 
-    yield under(_language(entity.name), _tidy(entity.name), "full")
+    yield under(_language(entity.name), _tidy(entity.name), entity.naming or "full")
     for lang, name in entity.also.items():
         yield under(lang, _tidy(name), "known")
     mentions = sorted({_tidy(m.text) for m in entity.mentions} - {""}, key=lambda name: (-len(name), name))

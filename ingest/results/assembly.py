@@ -118,6 +118,7 @@ def _entity(draft: Draft, thing: Thing, name: str, danger: bool, key: str | None
         iso3,
         _status(draft, thing),
         thing.kind if thing.type in ("Agreement", "WorkingGroup", "Meeting") else None,
+        naming="made" if _is_unnamed(thing) else None,
     )
 
 
@@ -138,12 +139,18 @@ def _name(draft: Draft, thing: Thing) -> str:
 
     A meeting that only a verb tells of is named by its kind and who met.
     """
-    if thing.type == "Meeting" and thing.members and all(it.form in ("verb", "short") for it in thing.finds):
+    if _is_unnamed(thing):
         return _told_meeting(draft, thing)
     if thing.type == "State" and thing.key is not None:
         row = reference.country(thing.key.split(":")[1])
         return row.name_en if row is not None else thing.name
     return thing.name
+
+
+def _is_unnamed(thing: Thing) -> bool:
+    """Say whether the text tells a meeting with verbs or pronouns only, and who met is known."""
+    told = all(it.form in ("verb", "short") for it in thing.finds)
+    return thing.type == "Meeting" and bool(thing.members) and told
 
 
 def _told_meeting(draft: Draft, thing: Thing) -> str:
