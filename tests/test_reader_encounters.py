@@ -118,7 +118,10 @@ def test_a_lone_meeting_that_no_word_places_is_none() -> None:
 @pytest.mark.parametrize(
     ("text", "naming"),
     [
-        ("Foreign Minister Retno Marsudi of Indonesia met Foreign Minister Bui Thanh Son of Viet Nam.", "made"),
+        (
+            "Foreign Minister Retno Marsudi of Indonesia met Foreign Minister Bui Thanh Son of Viet Nam.",
+            "made",
+        ),
         ("Indonesia and Viet Nam held the Fourth Strategic Partnership Dialogue in Hanoi.", None),
     ],
 )
