@@ -99,3 +99,11 @@ def test_states_represented_there_take_part() -> None:
         "وحضر القمة الرئيس الكيني وليام روتو، كما مُثّلت فيها رواندا وأوغندا بوفود رفيعة المستوى."
     )
     assert {"William Ruto", "Rwanda", "Uganda"} <= told(text, "participatesIn")
+
+
+def test_the_sides_may_be_named_after_what_both_say() -> None:
+    text = (
+        "أكد الجانبان التزامهما بمكافحة الإرهاب. جاء ذلك خلال لقاء وزير الخارجية المصري سامح شكري "
+        "نظيره الأردني أيمن الصفدي."
+    )
+    assert told(text, "counters") == {"Egypt", "Jordan"}

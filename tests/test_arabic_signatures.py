@@ -67,3 +67,23 @@ def test_a_declaration_of_some_principles_is_not_the_one_known_by_that_name() ->
 
 def test_what_happens_is_not_signed() -> None:
     assert parties("وقع انفجار في بغداد نجم عن تسرب الغاز من مصنع عن العراق وإيران.") == {}
+
+
+def test_two_states_before_a_dual_verb_sign() -> None:
+    assert parties("كندا والمكسيك توقعان مذكرة تفاهم لحماية الغابات.") == {
+        "مذكرة تفاهم لحماية الغابات": {"Canada", "Mexico"}
+    }
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "وقعت حكومة كينيا، ممثلة بالوزير ديفيس شيرشير، اتفاقا للنقل مع حكومة رواندا ممثلة بالوزير مارتن نغوغا.",
+        "وقع الاتفاق عن كينيا، ومثلها الوزير ديفيس شيرشير، وعن رواندا الوزير مارتن نغوغا.",
+    ],
+)
+def test_those_who_stand_for_a_signatory_are_of_it(signed: str) -> None:
+    reading = read(Document(text=signed, id="sample", lang="ar", published="2023-06-15")).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    of = {(names[it.subject], names[it.object]) for it in reading.relations if it.type == "represents"}
+    assert of == {("ديفيس شيرشير", "Kenya"), ("مارتن نغوغا", "Rwanda")}

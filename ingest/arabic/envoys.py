@@ -27,10 +27,12 @@ def envoys(
     told = list(found)
     for place in range(1, len(tokens) - 1):
         owner = _principal(tokens, owners, place)
-        if owner is None or not _is_acting(tokens, place):
-            continue
-        person = _ahead(tokens, stops, told, place) or _behind(tokens, stops, told, owner.last)
-        if person is not None:
+        if owner is not None and _is_acting(tokens, place):
+            person = _ahead(tokens, stops, told, place) or _behind(tokens, stops, told, owner.last)
+        else:
+            owner, begin = _represented(tokens, owners, place)
+            person = _behind(tokens, stops, told, begin) if owner is not None else None
+        if person is not None and owner is not None:
             told = [it for it in told if it.first != person.first]
             told.append(person if person.of is not None else replace(person, of=owner.key))
     return told
@@ -43,6 +45,22 @@ def _principal(tokens: Sequence[Token], owners: Mapping[int, Named], place: int)
     if token.tag != "PREP" or not (token.norm in _words("acting_for") or (sided and token.norm == "من")):
         return None
     return owners.get(place + 1) or (owners.get(place + 2) if sided else None)
+
+
+def _represented(
+    tokens: Sequence[Token], owners: Mapping[int, Named], place: int
+) -> tuple[Named | None, int]:
+    """Return who is "represented by" somebody, and where that one begins: الحكومة الكينية ممثلة بالوزير, ومثلها الوزير."""
+    token, behind = tokens[place], tokens[place + 1]
+    told = token.norm in _words("represented") and behind.tag == "PREP" and behind.norm in ("ب", "في")
+    joined = tokens[place - 1].tag == "CONJ" and token.tag in ("V", "DET")
+    verb = joined and token.norm in _words("representing") and behind.tag == "PRON"
+    if not told and not (verb and behind.word == token.word):
+        return None, place
+    first = max([n for n in range(place) if tokens[n].tag == "V"], default=0)
+    before = [it for it in owners.values() if first <= it.first and it.last <= place]
+    end = place + 2 + (told and tokens[place + 2 : place + 3] != [] and tokens[place + 2].norm == "شخص")
+    return (max(before, key=lambda it: it.first) if before else None), end
 
 
 def _is_acting(tokens: Sequence[Token], place: int) -> bool:

@@ -68,6 +68,8 @@ def tokens_of(
             kind = "N"
         if kind == "V" and norms[number] in listed_nouns() and _is_listed(words, tags, number):
             kind = "N"
+        if kind == "N" and _is_dual_verb(word):
+            kind = "V"
         if (
             kind == "N"
             and after is not None
@@ -95,6 +97,17 @@ def tokens_of(
 def _is_passive(written: str) -> bool:
     """Say whether a verb's first letter is written with the vowel that marks the passive: عُقد, تُشكَّل."""
     return written[1:2] == PASSIVE
+
+
+def _is_dual_verb(word: Word) -> bool:
+    """Say whether only a verb of two has a form: كندا والمكسيك | توقعان."""
+    whole = not word.split.article and not word.split.particle and not word.split.pronoun
+    if not whole or not word.norm.endswith("ان") or word.norm in name_parts():
+        return False
+    if word.norm in noun_forms() and noun_forms()[word.norm][0] not in verbal_nouns():
+        return False
+    options = verb_forms().get(word.norm, ())
+    return bool(options) and all(it.number == "d" and it.tense == "present" for it in options)
 
 
 def _precedes_verb(before: Word, tag: Tag) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from accords.graph import reference
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
@@ -45,7 +46,7 @@ def settle_parties(draft: Draft) -> None:
         gain = party_weights()["publisher"] if draft.genre in SPOKEN else 0.0
         scores[publisher] = scores.get(publisher, 0.0) + gain
     kept = [it for it, score in scores.items() if score >= FLOOR]
-    kept = _with_rolls(draft, kept) or _issuer(draft, scores)
+    kept = _with_rolls(draft, kept) or _issuer(draft, scores) or _who_met(draft)
     draft.sides = sorted(kept, key=lambda it: (-round(scores.get(it, FLOOR)), _first_place(draft, it)))[:MOST]
     draft.sides.sort(key=lambda it: _first_place(draft, it))
     draft.sides = _deciding(draft) or draft.sides
@@ -54,6 +55,25 @@ def settle_parties(draft: Draft) -> None:
     _give_homes(draft)
     draft.leaders = _leaders(draft)
     _settle_roles(draft)
+
+
+def _who_met(draft: Draft) -> list[str]:
+    """Return the two states whose officials an Arabic opening puts into one meeting behind what it tells of both."""
+    told = [scene for scene, place in opening(draft) if place == "first"] if draft.lang == "ar" else []
+    duals = wording("ar").duals
+    if not any(token.norm in duals and token.definite for scene in told for token in scene.sentence.tokens):
+        return []
+    for scene, place in opening(draft):
+        met = place == "early" and any(it.type == "Meeting" for it in scene.finds)
+        people = (
+            [draft.things[it.thing] for it in scene.finds if it.type == "Official" and it.thing]
+            if met
+            else []
+        )
+        states = list(dict.fromkeys(it.of for it in people if it.of is not None))
+        if len(states) == len(people) == ROW - 1 and all(draft.things[it].type == "State" for it in states):
+            return states
+    return []
 
 
 def _with_rolls(draft: Draft, kept: list[str]) -> list[str]:
