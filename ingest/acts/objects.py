@@ -39,6 +39,7 @@ BLAMING = frozenset({"criticize", "attribute"})
 SAID = frozenset({"support", "criticize", "condemn", "blame"})
 FAR = 12
 FEW = 6
+ROW = frozenset({"'s", "of"})
 
 
 def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
@@ -115,6 +116,14 @@ def _is_impact(scene: Scene, find: Found) -> bool:
     ]
     near = tokens[max([start, *said]) : find.first]
     return any(it.lemma in wording(scene.sentence.lang).impacts for it in near)
+
+
+def _is_modifier(scene: Scene, find: Found) -> bool:
+    """Say whether an English noun of doers only describes the deed behind it: "terrorist | activities"."""
+    outer, tokens = find.inside, scene.sentence.tokens
+    if heads_come_first(scene) or outer is None or outer.type != "Threat" or find.last - find.first > 1:
+        return False
+    return find.last <= outer.core and tokens[find.first].lemma in wording("en").agents
 
 
 def _is_title_adjective(scene: Scene, find: Found) -> bool:
@@ -218,6 +227,8 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
         if not start <= find.core < end or find.first < start - 3:
             continue
         if (find.type == "Threat" and _is_impact(scene, find)) or _is_title_adjective(scene, find):
+            continue
+        if find.type == "Threat" and _is_modifier(scene, find):
             continue
         level = (
             next((deep for it, deep in chunks if it.first <= find.core < it.last), None)
@@ -447,16 +458,9 @@ def _after_conj(scene: Scene, chunk: Chunk) -> bool:
 def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
     """Keep of the actors a frame reaches those of its first noun group, with what is joined to it."""
     kept: list[Found] = []
-    tokens = scene.sentence.tokens
     for find in found:
         if kept:
-            gap = tokens[kept[-1].last : find.first]
-            if _is_led_again(scene, kept[0].first, start, find):
-                pass
-            elif (
-                not all(it.tag in ("CONJ", "PUNCT", "DET", "NAME") or it.norm == "'s" for it in gap)
-                or len(gap) > 4
-            ):
+            if not _is_led_again(scene, kept[0].first, start, find) and not _is_next(scene, kept[-1], find):
                 break
         elif not _is_led_again(scene, find.first, start, find) and (
             is_aside(scene, find, start)
@@ -469,6 +473,17 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
             continue
         kept.append(find)
     return kept
+
+
+def _is_next(scene: Scene, before: Found, find: Found) -> bool:
+    """Say whether an actor is joined to the one before it; a person, over the state he is of too: "X of Chad and Y"."""
+    gap = scene.sentence.tokens[before.last : find.first]
+    people = scene.sentence.lang == "en" and find.type == before.type == "Official"
+    light = all(
+        it.tag in ("CONJ", "PUNCT", "DET", "NAME") or it.norm == "'s" or (people and it.norm == "of")
+        for it in gap
+    )
+    return light and len(gap) <= (FEW if people else 4)
 
 
 def _is_led_again(scene: Scene, before: int, start: int, find: Found) -> bool:

@@ -18,6 +18,7 @@ from accords.ingest.acts.agreement import (
     together,
 )
 from accords.ingest.acts.cast import NOBODY, Cast
+from accords.ingest.acts.companions import with_companions
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.ends import ends
@@ -114,7 +115,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
         if match.frame.family == "conclude" and heads_come_first(scene) and _is_mutual(scene, match):
             actors = joined_by_with(cast, scene, match.last, actors)
         actors = committee(scene, match, affirmed(cast, scene, match, actors))
-        actors = _body_bound(scene, match) or actors
+        actors = _body_bound(scene, match) or with_companions(cast, scene, match, actors)
         if match.frame.by_body and any(draft.things[it].type != "Organization" for it in actors.things):
             actors = NOBODY
         _give(draft, scene, match, actors, cast, acts)

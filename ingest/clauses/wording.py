@@ -54,6 +54,7 @@ class Phrases:
     by_hand: frozenset[str]
     what: frozenset[str]
     coalitions: frozenset[str]
+    company: frozenset[str]
     composing: frozenset[str]
     concluded_with: frozenset[str]
     contracting: frozenset[str]

@@ -54,9 +54,10 @@ def gather_things(draft: Draft) -> None:
                 _refer_back(draft, scene, find, told)
 
 
-def attach(draft: Draft, scene: Scene, find: Found) -> Thing:
-    """Join a find to the thing of its key or words; begin one where there is none."""
-    thing = _same(draft, scene, find) or _apposed(draft, scene, find) or _group_meant(draft, scene, find)
+def attach(draft: Draft, scene: Scene, find: Found, new: bool = False) -> Thing:
+    """Join a find to the thing of its key or words; begin one where there is none, or where it is `new`."""
+    thing = None if new else _same(draft, scene, find)
+    thing = thing or _apposed(draft, scene, find) or _group_meant(draft, scene, find)
     if thing is None:
         kind = find.kind if find.type in (*OPEN, "Threat", "Organization") else None
         thing = Thing(f"{LETTERS[find.type]}{len(draft.things) + 1}", find.type, find.name, find.key, kind)

@@ -177,7 +177,8 @@ def told_meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: 
     if held is not None:
         held.members = list(dict.fromkeys((*held.members, *things)))
         return held
-    for thing in draft.things.values() if clause.verb.finite and not clause.planned else ():
+    again = clause.verb.finite and not clause.planned and not _is_own_session(scene, clause)
+    for thing in draft.things.values() if again else ():
         if (
             thing.type == "Meeting"
             and thing.kind == kind
@@ -205,10 +206,19 @@ def told_meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: 
     if beside is not None:
         find.thing = beside.id
         beside.finds.append(find)
-    thing = beside or attach(draft, scene, find)
+    thing = beside or attach(draft, scene, find, _is_own_session(scene, clause))
     thing.members = list(dict.fromkeys((*thing.members, *things)))
     thing.kind = kind
     return thing
+
+
+def _is_own_session(scene: Scene, clause: Clause) -> bool:
+    """Say whether an English verb tells of another meeting: one that "should" be, or of the group "which met in May"."""
+    if scene.sentence.lang != "en" or clause.subject is None:
+        return False
+    first, last = clause.subject
+    group = any(it.type == "WorkingGroup" and first <= it.core < last for it in scene.finds)
+    return clause.verb.modal in wording("en").planning or (clause.kind == "relative" and group)
 
 
 def _in_subject(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
