@@ -105,7 +105,11 @@ def _body_of(draft: Draft, meeting: str) -> str | None:
                 return part.thing
     own = [it for it in (*draft.sides, *draft.roofs) if draft.things[it].type == "Organization"]
     first = next((it.id for it in draft.things.values() if it.type == "Meeting"), None)
-    return own[0] if len(own) == 1 and meeting == first else None
+    if len(own) != 1 or meeting != first:
+        return None
+    opened = min(it.sentence for it in draft.things[meeting].finds)
+    named_first = any(it.sentence <= max(opened, 1) for it in draft.things[own[0]].finds)
+    return own[0] if named_first else None
 
 
 def _is_official(draft: Draft, thing: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from accords.ingest.arabic.bare_names import bare_names
 from accords.ingest.arabic.closed import ambiguous
 from accords.ingest.arabic.envoys import envoys, name_before
 from accords.ingest.arabic.names import (
@@ -36,6 +37,10 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
         for person in _beside(tokens, owners, span, stops):
             found.setdefault(person.first, person)
     for person in (*_titled(tokens, stops), *_known(tokens, stops)):
+        found.setdefault(person.first, person)
+    taken = {i for it in found.values() for i in range(it.first, it.last)}
+    taken |= {i for it in named for i in range(it.first, it.last)}
+    for person in bare_names(tokens, stops, spans, taken):
         found.setdefault(person.first, person)
     for span in spans:
         beside = (

@@ -61,9 +61,11 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
 
 
 def _is_tongue(sentence: Sentence, find: Found) -> bool:
-    """Say whether an Arabic adjective is of a language, not of a state: باللغتين العربية والإنجليزية."""
+    """Say whether an Arabic adjective is of a language or a currency, not of a state: باللغتين العربية والإنجليزية, دولار أمريكي."""
     if find.type != "State" or find.form != "adjective" or sentence.lang != "ar":
         return False
+    if find.first > 0 and sentence.tokens[find.first - 1].norm in _listed("currencies"):
+        return True
     for token in reversed(sentence.tokens[max(0, find.first - FAR) : find.first]):
         if token.norm in _listed("tongues"):
             return True

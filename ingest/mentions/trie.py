@@ -98,6 +98,8 @@ def _is_plain(entry: Entry, tokens: Sequence[Token], place: int) -> bool:
     if not entry.bare or tokens[place].tag not in ("ADJ", "N"):
         return False
     listed = place > 1 and tokens[place - 1].tag == "CONJ" and tokens[place - 2].tag == "NAME"
+    behind = tokens[place + 1 : place + 3]
+    listed = listed or [it.tag for it in behind] == ["CONJ", "NAME"]
     return tokens[place].tag == "ADJ" or place == 0 or not (listed or tokens[place - 1].tag == "PREP")
 
 

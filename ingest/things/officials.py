@@ -22,6 +22,7 @@ PARTICLES = frozenset({
     "bin", "ibn", "bint", "al", "el", "-", ",", ".", "jr", "jr.", "sr", "sr.", "ben", "of", "the", "بن", "ابن", "ال",
 })  # fmt: skip
 SERVANT = "عبد"
+KUNYAS = frozenset({"ابو", "ابي", "ابا"})
 ROLES = "roles:"
 CABINET_MEMBER = "secretary"
 SECRETARY_OF = "Secretary of"
@@ -119,7 +120,9 @@ def _joined(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def _begins_alike(parts: Sequence[str], others: Sequence[str]) -> bool:
-    """Say whether a name of several words begins like another: a father's name is not the son's."""
+    """Say whether a name of several words begins like another: a father's name is not the son's, but أبو الغيط may be."""
+    if parts[0] in KUNYAS and len(others) > len(parts) and tuple(others[-len(parts) :]) == tuple(parts):
+        return True
     return len(parts) == 1 or parts[0] == others[0] or parts[0][0].isascii()
 
 
