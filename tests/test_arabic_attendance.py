@@ -333,3 +333,24 @@ def test_who_leads_a_delegation_to_a_meeting_does_not_chair_it() -> None:
     )
     reading = read(Document(text=text, lang="ar")).asserted()
     assert {it.type for it in reading.relations} == {"represents", "participatesIn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "وجه الرئيس الكيني وليام روتو الدعوة إلى الرئيس الرواندي بول كاغامي لزيارة نيروبي.",
+            {"Paul Kagame"},
+        ),
+        (
+            "تلقى وزير الخارجية المصري سامح شكري اتصالا من وزير الخارجية الأردني أيمن الصفدي، الذي أعرب عن شكره.",
+            {SHOUKRY, SAFADI},
+        ),
+        (
+            "عُقد في عمان اجتماع وزاري. وقال وزير الخارجية الأردني أيمن الصفدي، الذي ترأس الاجتماع، إن الحل قريب.",
+            {SAFADI},
+        ),
+    ],
+)
+def test_who_is_asked_who_called_and_who_presided(text: str, who: set[str]) -> None:
+    assert meetings(text) == [who]

@@ -83,6 +83,22 @@ def test_a_promise_binds_whom_it_names(text: str, who: set[str]) -> None:
     assert {by for _, _, by in promises(text)} == {frozenset(who)}
 
 
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "قبل الرئيس الكيني وليام روتو دعوة لزيارة كيغالي.",
+            {("agrees", "قبل", frozenset({"William Ruto"}))},
+        ),
+        ("اجتمعت كندا والمكسيك قبل دعوة مجلس الأمن إلى الانعقاد.", set()),
+    ],
+)
+def test_before_is_accepted_where_somebody_takes_what_is_offered(
+    text: str, kept: set[tuple[str, str, frozenset[str]]]
+) -> None:
+    assert promises(text) == kept
+
+
 def test_what_was_touched_on_is_discussed() -> None:
     text = "التقى وزيرا خارجية كندا والمكسيك في أوتاوا. وتم التطرق إلى زيادة الرحلات بين البلدين."
     assert ("discusses", "تم التطرق", BOTH) in promises(text)

@@ -101,6 +101,13 @@ def before_present() -> frozenset[str]:
 
 
 @cache
+def verbs_taking() -> Mapping[str, frozenset[str]]:
+    """Map each preposition that may be a verb to the nouns that tell so behind who acts: قبل المشاركون الدعوة."""
+    listed = lexicon_file("ar", "closed.toml")["verbs_taking"]
+    return {fold(it): frozenset(fold(noun) for noun in nouns) for it, nouns in listed.items()}
+
+
+@cache
 def fronting() -> frozenset[str]:
     """Return the folded nouns that with a pronoun put somebody before a verb: من جانبه, من جهتها, بدوره."""
     return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["fronting"]["words"])

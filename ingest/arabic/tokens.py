@@ -20,6 +20,7 @@ from accords.ingest.arabic.closed import (
     pronouns,
     ruling,
     told_nouns,
+    verbs_taking,
     verbs_with,
 )
 from accords.ingest.arabic.folding import bare
@@ -57,10 +58,11 @@ def tokens_of(
     found: list[Token] = []
     norms = [it.norm for it in words]
     tags = _with_openers(words, norms, tags)
-    verbal, present = verbs_with(), before_present()
+    verbal, taking, present = verbs_with(), verbs_taking(), before_present()
     for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
         after = words[number + 1] if number + 1 < len(words) else None
         leads = norms[number] in verbal and _leads_verbally(words, norms, number)
+        leads = leads or (norms[number] in taking and _takes(words, norms, number))
         kind = "V" if leads else _settled(word, tag, words[number - 1] if number else None, after)
         if kind == "V" and _is_deed(word, words[number - 1] if number else None, after):
             kind = "N"
@@ -213,6 +215,18 @@ def _is_deed(word: Word, before: Word | None, after: Word | None) -> bool:
         return False
     state = after.norm if after is not None and not after.split.conjunction else ""
     return state in name_words() and state not in masculine_states() and state not in ambiguous()
+
+
+def _takes(words: Sequence[Word], norms: Sequence[str], place: int) -> bool:
+    """Say whether a preposition's form is a verb: behind "has", or before who acts and what is accepted."""
+    split, behind = words[place].split, words[place + 1 : place + NEAR]
+    if split.article or split.particle or not behind:
+        return False
+    if place > 0 and norms[place - 1] in ("قد", "لقد"):
+        return True
+    acting = behind[0].norm in title_words() or (behind[0].split.article and behind[0].norm.endswith("ون"))
+    nouns = verbs_taking()[norms[place]]
+    return not split.pronoun and acting and any(it.norm in nouns for it in behind[1:])
 
 
 def _with_openers(words: Sequence[Word], norms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:

@@ -63,9 +63,11 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
         clause.subject = subject_after(view.tokens, view.found, place)
     elif kind == "relative" and clause.subject is None and mark is not None:
         comma = mark > 0 and view.tokens[view.found[mark - 1].first].norm == ","
-        clause.subject = subject_before(
-            view.tokens, view.found, mark - 1 if comma else mark, 0
-        ) or _antecedent(view, mark - 1 if comma else mark)
+        clause.subject = (
+            (_person_before(view, place, mark) if comma else None)
+            or subject_before(view.tokens, view.found, mark - 1 if comma else mark, 0)
+            or _antecedent(view, mark - 1 if comma else mark)
+        )
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
         clause.heir = _heir(built, finite)
     return clause
@@ -80,6 +82,16 @@ def _goes_on(view: View, place: int, mark: int | None) -> bool:
         and view.tokens[view.found[place].first].tag == "AUX"
     )
     return view.words.order[0] == "after" and future
+
+
+def _person_before(view: View, place: int, mark: int) -> tuple[int, int] | None:
+    """Return who stands right before an Arabic comma and "who" if what is told of is what people do: فلان، الذي ترأس."""
+    verb, words = view.tokens[view.found[place].head], view.words
+    told = verb.lemma in words.convening or verb.lemma in words.reporting or verb.lemma in words.stating
+    group = view.found[mark - 2] if mark > 1 else None
+    if words.order[0] != "after" or group is None or group.kind != "noun" or not told:
+        return None
+    return (group.first, group.last) if view.acts((group.first, group.last)) else None
 
 
 def _antecedent(view: View, mark: int) -> tuple[int, int] | None:

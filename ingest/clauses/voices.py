@@ -23,11 +23,13 @@ def deals(words: Wording, verb: Token, noun: Token, owned: bool = False) -> bool
 
 
 def cannot_act(words: Wording, verb: Token, noun: Token) -> bool:
-    """Say whether a noun behind a verb is its object: of another gender, or a deed behind a verb of speaking."""
+    """Say whether a noun behind a verb is its object: of another gender, a deed behind a verb of speaking, a meeting somebody led."""
     if noun.tag != "N" or verb.person != 3:
         return False
     gender = gender_of(noun)
     if gender is not None and verb.gender is not None and gender != verb.gender:
+        return True
+    if verb.lemma in words.convening and {noun.norm, noun.lemma} & (words.gatherings | words.talks):
         return True
     return (verb.lemma in words.stating or verb.lemma in words.reporting) and _is_deed(words, noun)
 

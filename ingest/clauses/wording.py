@@ -57,6 +57,7 @@ class Phrases:
     company: frozenset[str]
     composing: frozenset[str]
     concluded_with: frozenset[str]
+    convening: frozenset[str]
     contracting: frozenset[str]
     control: frozenset[str]
     countering: frozenset[str]

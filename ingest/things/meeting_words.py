@@ -55,6 +55,8 @@ class MeetingWords:
     assembling: frozenset[str]
     not_gathering: frozenset[str]
     made: frozenset[str]
+    asking: frozenset[str]
+    accepting: frozenset[str]
     escorting: frozenset[str]
     manner: frozenset[str]
     joining: frozenset[str]
@@ -114,6 +116,8 @@ def meeting_words(lang: str) -> MeetingWords:
         assembling=folded("assembling"),
         not_gathering=folded("not_gathering"),
         made=folded("made"),
+        asking=folded("asking"),
+        accepting=folded("accepting"),
         escorting=folded("escorting"),
         manner=folded("manner"),
         joining=folded("joining"),

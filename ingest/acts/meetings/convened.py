@@ -13,7 +13,7 @@ from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings.gatherings import acting_before
-from accords.ingest.acts.meetings.invitations import inviters
+from accords.ingest.acts.meetings.invitations import invited, inviters
 from accords.ingest.acts.meetings.people_row import attached, over_aside, people_row
 from accords.ingest.acts.meetings.told import with_row
 from accords.ingest.clauses.wording import wording
@@ -30,6 +30,8 @@ UNIVERSAL = ("organization:un", "organization:world")
 BESIDE = frozenset({"في", "بعد", "قبل", "لدي", "اثناء"})
 NEAR = 3
 FAR = 8
+PAIR = 2
+JOINT = frozenset({"jointStatement", "communique"})
 
 
 def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -43,7 +45,12 @@ def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
             draft,
             scene,
             find,
-            (*_of_body(draft, scene, find), *inviters(scene, find), *_moving(scene, find, cast)),
+            (
+                *_of_body(draft, scene, find),
+                *inviters(scene, find),
+                *invited(draft, scene, find, cast),
+                *_moving(scene, find, cast),
+            ),
         )
         yield from _links(draft, scene, find, _told_behind(scene, find, cast))
         yield from _links(draft, scene, find, _in_company(scene, find, cast))
@@ -221,7 +228,18 @@ def _by_verb(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         *_left_out(scene, find, cast),
         *_later(scene, find),
         *_brought(scene, find),
+        *_next(scene, find, cast),
     )
+
+
+def _next(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return the parties of a joint text that says when their next meeting will be: من المقرر أن تنعقد القمة العاشرة."""
+    clause, sides = clause_at(scene, find.first), cast.draft.sides
+    if clause is None or clause.subject is None or cast.draft.genre not in JOINT or len(sides) < PAIR:
+        return ()
+    held = scene.sentence.tokens[clause.verb.head].lemma in meeting_words("ar").holding
+    itself = clause.subject[0] <= find.core < clause.subject[1]
+    return tuple(sides) if held and itself and clause.planned else ()
 
 
 def _brought(scene: Scene, find: Found) -> tuple[str, ...]:

@@ -1,15 +1,19 @@
-"""Invitations: who asked for an Arabic visit: بدعوة كريمة من الملك, تلبية لدعوة من الرئيس."""
+"""Invitations: who asked for an Arabic visit, and who is asked: بدعوة من الملك, وجه إليه الدعوة لزيارة."""
 
 from __future__ import annotations
 
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings.people_row import people_row
-from accords.ingest.draft import Scene
+from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
 
 LEADING = frozenset({"ب", "ل", "علي"})
 FROM = "من"
 NEAR = 4
+FAR = 22
+TO = "الي"
 
 
 def inviters(scene: Scene, find: Found) -> tuple[str, ...]:
@@ -21,6 +25,47 @@ def inviters(scene: Scene, find: Found) -> tuple[str, ...]:
         if tokens[place].lemma in words.inviting and tokens[place - 1].norm in LEADING:
             return people_row(scene, _asker(scene, place))[:1]
     return ()
+
+
+def invited(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return who is asked to a visit: وجه الدعوة إلى الرئيس لزيارة, دعا نظيره إلى زيارة; who accepts it: قبل دعوة لزيارة."""
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    if find.kind != "visit" or find.first == 0 or tokens[find.first - 1].norm not in ("ل", TO):
+        return ()
+    for place in range(find.first - 2, max(-1, find.first - FAR), -1):
+        if tokens[place].tag == "N" and tokens[place].lemma in words.inviting:
+            return _asked(draft, scene, find, place + 1, cast) or _accepting(draft, scene, place, cast)
+        if tokens[place].tag == "V":
+            asks = tokens[place].lemma in words.asking
+            return _asked(draft, scene, find, place + 1, cast)[-1:] if asks else ()
+    return ()
+
+
+def _asked(draft: Draft, scene: Scene, find: Found, start: int, cast: Cast) -> tuple[str, ...]:
+    """Return the official whom words between an invitation and its visit name, or stand for."""
+    tokens, end = scene.sentence.tokens, find.first - 1
+    verb = tokens[start - 1].tag == "V"
+    named = [it.thing for it in scene.finds if it.form == "person" and it.thing and start <= it.first < end]
+    if named and (not verb or len(named) > 1):
+        return tuple(named[-1:])
+    leads = [n + 1 for n in range(start, end) if tokens[n].norm in (TO, "ل")]
+    clause = clause_at(scene, start - 1)
+    leads = [clause.subject[1]] if verb and clause is not None and clause.subject is not None else leads
+    if not leads or leads[0] >= end:
+        return ()
+    things = cast.in_range(scene, leads[0], end).things
+    return things if len(things) == 1 and draft.things[things[0]].type == "Official" else ()
+
+
+def _accepting(draft: Draft, scene: Scene, place: int, cast: Cast) -> tuple[str, ...]:
+    """Return the official who got or took an invitation: قبل الرئيس دعوة لزيارة, تلقى دعوة لزيارة."""
+    clause, words = clause_at(scene, place), meeting_words(scene.sentence.lang)
+    if clause is None or clause.negated:
+        return ()
+    if scene.sentence.tokens[clause.verb.head].lemma not in words.accepting | words.receiving:
+        return ()
+    things = cast.subject_of(scene, clause).things
+    return tuple(it for it in things if draft.things[it].type == "Official")
 
 
 def _asker(scene: Scene, place: int) -> int:

@@ -158,7 +158,8 @@ def _is_set(scene: Scene, clause: Clause) -> bool:
 
 def _members_of_subject(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the members of the working group that met."""
-    if clause.subject is None or not clause.verb.finite or clause.planned:
+    english = scene.sentence.lang == "en"
+    if clause.subject is None or not clause.verb.finite or (clause.planned and english):
         return ()
     bodies = [
         it
