@@ -29,6 +29,7 @@ from accords.ingest.text.sentence import Sentence
 from accords.ingest.text.splitting import sentences
 from accords.ingest.things.clusters import gather_things
 from accords.ingest.things.genre import genre_of
+from accords.ingest.things.lone_leaders import gather_lone_leaders
 from accords.ingest.things.officials import gather_officials
 from accords.ingest.things.organ_names import settle_organ_names
 from accords.ingest.things.parties import settle_parties
@@ -47,6 +48,7 @@ def _read(document: Document) -> Reading:
     draft = _draft(document)
     settle_shared_adjectives(draft)
     gather_officials(draft)
+    gather_lone_leaders(draft)
     settle_shared_names(draft)
     settle_organ_names(draft)
     for scene in draft.scenes:
