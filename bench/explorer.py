@@ -30,7 +30,7 @@ from accords.graph.settings import Settings
 from accords.graph.views.atlas import Atlas
 from accords.graph.views.network import Network
 from bench.large_world import statements
-from bench.own_drawing import SECONDS, Own, View, measured, view
+from bench.own_drawing import SECONDS, Own, View, busiest, measured, view
 from bench.sessions import SESSIONS, crowd
 from bench.strays import counted, cut_off
 from tests.explorer_browser import Visit, await_answer, chromium, free_port, serving, visiting
@@ -48,12 +48,6 @@ class Times(NamedTuple):
 
     ready: float | None
     click: float | None
-
-
-def busiest(atlas: Atlas) -> str:
-    """Find the thing with most neighbours."""
-    parties = atlas.things.of_type("Country", "Organization")
-    return max(parties, key=lambda thing: (atlas.networks.degree(thing.iri), thing.iri)).id
 
 
 def as_json(network: Network) -> str:

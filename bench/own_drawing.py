@@ -83,6 +83,12 @@ class Stopwatch:
         return Cost(clock, spent() - self._spent)
 
 
+def busiest(atlas: Atlas) -> str:
+    """Find the party with most neighbours."""
+    parties = atlas.things.of_type("Country", "Organization")
+    return max(parties, key=lambda thing: (atlas.networks.degree(thing.iri), thing.iri)).id
+
+
 def view(atlas: Atlas, root: str, things: int) -> View:
     """Open so many neighbours of a root that this many things are drawn.
 

@@ -2,22 +2,32 @@
 
 One of them is a browser, so that what a person waits for is seen; the others speak to the server as a browser does
 and draw nothing (bench/wire.py), for people who share a server do not share its processor with their browsers.
+`python -m bench.sessions WORKSPACE [--minutes 20] [--sessions 20]` lets them click for a long time, without the browser,
+and come and go; it prints, minute by minute, how long clicks took and what memory the server held.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import random
 import statistics
 import subprocess
 import threading
+import time
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from playwright.sync_api import Browser
+from websockets.exceptions import WebSocketException
 
-from bench.own_drawing import SECONDS, draw, free, press, took
+from accords.graph.endpoint.metrics import resident
+from accords.graph.errors import AccordsError
+from accords.graph.generation import Generation
+from accords.graph.views.atlas import Atlas
+from bench.own_drawing import SECONDS, busiest, draw, free, press, took, view
 from bench.wire import Wire
 from tests.explorer_browser import Visit, running, visiting
 
@@ -51,22 +61,34 @@ def crowd(browser: Browser, home: Path, address: str, sessions: int = SESSIONS) 
         held = max(opened, _memory(server)) - before
         others.join()
         return Crowd(
-            statistics.median(others.seconds),
-            statistics.quantiles(others.seconds, n=20)[-1],
+            statistics.median(one.took for one in others.told),
+            _percentile((one.took for one in others.told), 95),
             statistics.median(seen),
             max(seen),
             held / MEBIBYTE / (sessions - 1),
         )
 
 
-class _Others(threading.Thread):
-    """The sessions without a browser; `seconds` holds what every click took once the thread has ended."""
+class Told(NamedTuple):
+    """One click: when it was answered, since the beginning, and how long that took, in seconds."""
 
-    def __init__(self, base: str, address: str, sessions: int) -> None:
-        super().__init__()
+    at: float
+    took: float
+
+
+class _Others(threading.Thread):
+    """The sessions without a browser; `told` holds what every click took, as it is answered, `failed` counts the others.
+
+    Each clicks `CLICKS` times; where `seconds` are given they go on until these are over, and after `CLICKS` clicks a
+    session leaves and another comes.
+    """
+
+    def __init__(self, base: str, address: str, sessions: int, seconds: float = 0.0) -> None:
+        super().__init__(daemon=True)
         self.opened = threading.Event()
-        self.seconds: list[float] = []
-        self._base, self._address, self._sessions = base, address, sessions
+        self.told: list[Told] = []
+        self.failed = 0
+        self._base, self._address, self._sessions, self._seconds = base, address, sessions, seconds
 
     def run(self) -> None:
         """Open all, then click in all."""
@@ -74,19 +96,32 @@ class _Others(threading.Thread):
 
     async def _run(self) -> None:
         try:
-            wires = await asyncio.gather(
-                *(Wire.open(self._base, self._address) for _ in range(self._sessions))
-            )
+            wires = await asyncio.gather(*(self._open() for _ in range(self._sessions)))
         finally:
             self.opened.set()
-        await asyncio.gather(*(self._click(wire, number) for number, wire in enumerate(wires)))
+        begun = time.monotonic()
+        await asyncio.gather(*(self._use(wire, number, begun) for number, wire in enumerate(wires)))
 
-    async def _click(self, wire: Wire, number: int) -> None:
-        """Choose one thing after another, each at its own times."""
+    async def _open(self) -> Wire:
+        return await Wire.open(self._base, self._address)
+
+    async def _use(self, wire: Wire, number: int, begun: float) -> None:
+        """Be one analyst after another, each at his own times."""
         chance = random.Random(number)
+        await self._click(wire, chance, begun)
+        while time.monotonic() < begun + self._seconds:
+            await self._click(await self._open(), chance, begun)
+
+    async def _click(self, wire: Wire, chance: random.Random, begun: float) -> None:
+        """Choose one thing after another, and leave."""
         for thing in chance.sample(sorted(wire.names), min(CLICKS, len(wire.names))):
             await asyncio.sleep(chance.uniform(0, 2 * PAUSE_SECONDS))
-            self.seconds.append(await wire.choose(thing))
+            try:
+                seconds = await wire.choose(thing)
+            except (AccordsError, TimeoutError, WebSocketException):
+                self.failed += 1
+                break
+            self.told.append(Told(time.monotonic() - begun, seconds))
         await wire.close()
 
 
@@ -105,5 +140,46 @@ def _clicks(visit: Visit) -> list[float]:
 
 def _memory(server: subprocess.Popen[bytes]) -> int:
     """Give the resident memory of the server, in bytes."""
-    told = Path(f"/proc/{server.pid}/status").read_text("ascii")
-    return 1024 * int(next(line.split()[1] for line in told.splitlines() if line.startswith("VmRSS:")))
+    return resident(server.pid)
+
+
+def _percentile(seconds: Iterable[float], part: int) -> float:
+    """Give the time that so many of a hundred are not above; 0 where there are fewer than two."""
+    known = list(seconds)
+    return statistics.quantiles(known, n=100)[part - 1] if len(known) > 1 else 0.0
+
+
+def long_load(home: Path, address: str, sessions: int, minutes: int) -> None:
+    """Let sessions click, leave and come for some minutes; print each minute."""
+    with running(home) as (base, server):
+        others = _Others(base, address, sessions, 60.0 * minutes)
+        others.start()
+        others.opened.wait()
+        for minute in range(minutes):
+            time.sleep(60)
+            here = [one.took for one in others.told if 60 * minute <= one.at < 60 * (minute + 1)]
+            print(_line(f"minute {minute + 1}", here, _memory(server)), flush=True)
+        others.join()
+        print(_line("the whole", [one.took for one in others.told], _memory(server)), flush=True)
+        print(f"{others.failed} clicks without an answer", flush=True)
+
+
+def _line(name: str, seconds: list[float], memory: int) -> str:
+    """One line of the report."""
+    p50, p95, p99 = (_percentile(seconds, part) for part in (50, 95, 99))
+    return f"{name:10} {len(seconds):5} clicks  p50 {p50:.2f}  p95 {p95:.2f}  p99 {p99:.2f} s  {memory / MEBIBYTE:.0f} MiB"
+
+
+def main() -> None:
+    """Open the drawing of sixty things around the busiest, and let everybody in."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("home", type=Path)
+    parser.add_argument("--minutes", type=int, default=20)
+    parser.add_argument("--sessions", type=int, default=SESSIONS)
+    told = parser.parse_args()
+    atlas = Atlas(Generation.current(told.home), told.home)
+    long_load(told.home, view(atlas, busiest(atlas), 60).address, told.sessions, told.minutes)
+
+
+if __name__ == "__main__":
+    main()
