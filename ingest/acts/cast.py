@@ -121,6 +121,8 @@ class Cast:
         while clause.parent is not None and clause.parent not in seen:
             clause = scene.clauses[clause.parent]
             seen.add(clause.number)
+            if _is_agreed(scene, clause):
+                break
             found = self.subject_of(scene, clause)
             if found.things or (heads_come_first(scene) and speaks(scene, clause)):
                 return found
@@ -494,6 +496,14 @@ class Cast:
             group = people if len(people) > 1 else others if len(others) > 1 else things
             if len(group) > 1 and (not self.groups or self.groups[-1] != (scene.sentence.number, group)):
                 self.groups.append((scene.sentence.number, group))
+
+
+def _is_agreed(scene: Scene, clause: Clause) -> bool:
+    """Say whether a clause is an English "It was agreed", of which "it" tells nobody."""
+    if clause.subject is None or not clause.verb.passive or scene.sentence.lang != "en":
+        return False
+    first, last = clause.subject
+    return last - first == 1 and scene.sentence.tokens[first].norm == "it"
 
 
 def _is_teller(scene: Scene, person: Found) -> bool:

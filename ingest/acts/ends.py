@@ -15,6 +15,7 @@ from accords.ingest.acts.matches import Match
 from accords.ingest.acts.meetings.coming import is_to_come
 from accords.ingest.acts.objects import behind, first_actors, objects
 from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.received import is_received
 from accords.ingest.acts.standing import inside_of, is_foreign, is_outsider
 from accords.ingest.acts.witness import told_by
 from accords.ingest.clauses.wording import wording
@@ -69,6 +70,8 @@ def ends(
                     emit.link in ("supports", "criticizes") and draft.things[subject].of == other
                 ):
                     pairs.append((subject, other))
+    if is_received(scene, match):
+        pairs = [(other, subject) for subject, other in pairs]
     return _without_praised(list(dict.fromkeys(pairs)), emit)
 
 

@@ -18,7 +18,7 @@ from accords.ingest.things.parties import members_of, parties_of
 from accords.ingest.things.thing import Thing
 
 TOGETHER = frozenset({"jointStatement", "readout", "treatyText"})
-ISSUED = frozenset({"communique", "jointStatement", "resolution", "statement"})
+ISSUED = frozenset({"other", "communique", "jointStatement", "resolution", "statement"})
 PAIR = 2
 FEWEST = 3
 WORLD = 60

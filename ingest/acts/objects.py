@@ -483,7 +483,8 @@ def _is_next(scene: Scene, before: Found, find: Found) -> bool:
         it.tag in ("CONJ", "PUNCT", "DET", "NAME") or it.norm == "'s" or (people and it.norm == "of")
         for it in gap
     )
-    return light and len(gap) <= (FEW if people else 4)
+    again = scene.sentence.lang == "en" and [it.norm for it in gap] == ["and", "of"]
+    return again or (light and len(gap) <= (FEW if people else 4))
 
 
 def _is_led_again(scene: Scene, before: int, start: int, find: Found) -> bool:

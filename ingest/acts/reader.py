@@ -23,6 +23,7 @@ from accords.ingest.acts.composition import composed
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import STANCES, factuality
+from accords.ingest.acts.gathering import gathering
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.meetings.assemblies import assembled
 from accords.ingest.acts.meetings.body_meetings import body_meetings
@@ -61,6 +62,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 
 PAIR = 2
+GATHERED = frozenset({"counter", "condemn", "support", "criticize"})
 CALLED = frozenset({"conclude"})
 ITEMISED = frozenset({"resolution", "communique"})
 WAS_AHEAD = 4
@@ -185,8 +187,11 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
     if match.clause.wished and match.frame.family in STANCES and wanted == "actor":
         return cast.outer(scene, _wish(scene, match.clause))
     found = _subject(scene, match, match.clause, cast, wanted)
-    if not found.things and wanted == "actor" and match.frame.family in ("counter", "condemn"):
-        return cast.outer(scene, match.clause)
+    voiced = match.part == "nouns" and match.clause.verb.first in range(match.first, match.last)
+    if not found.things and wanted == "actor" and (voiced or match.frame.family in STANCES):
+        found = cast.outer(scene, match.clause)
+    if not found.things and wanted == "actor" and match.frame.family in GATHERED:
+        return gathering(cast, scene, match.clause) or found
     return found
 
 

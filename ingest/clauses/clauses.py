@@ -312,6 +312,10 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
     if view.words.order[0] == "after" and tokens[chunk.head].lemma in view.words.reporting:
         previous = _reporting(view, [it for it in built if it.verb.finite], previous)
     clause = Clause(number, kind, chunk, parent=previous, heir=previous)
+    own = _inserted(view, place, built) if kind == "participle" else None
+    if own is not None:
+        clause.subject, clause.heir = own, None
+        return clause
     if previous is None:
         clause.subject = _apposed(view, place) if kind == "participle" else None
         return clause
@@ -332,6 +336,18 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         if between is not None and view.acts(between):
             clause.subject, clause.heir, clause.control = between, None, True
     return clause
+
+
+def _inserted(view: View, place: int, built: list[Clause]) -> tuple[int, int] | None:
+    """Return who an English clause begins with behind a ";", where a participle stands behind a comma: "; X, in condemning Y, …"."""
+    if view.words.order[0] == "after" or not built:
+        return None
+    start = next((n for n in range(place - 1, 0, -1) if view.tokens[view.found[n].first].norm == ";"), 0)
+    mark = next((n for n in range(start, place) if view.tokens[view.found[n].first].norm == ","), 0)
+    if not start or mark < start + 2 or built[-1].verb.first > view.found[start].first:
+        return None
+    range_ = view.found[start + 1].first, view.found[mark].first
+    return range_ if view.found[start + 1].kind == "noun" and view.acts(range_) else None
 
 
 def _is_reduced(view: View, place: int) -> bool:

@@ -96,6 +96,7 @@ class Phrases:
     posing: frozenset[str]
     prospects: frozenset[str]
     reporting: frozenset[str]
+    receiving: frozenset[str]
     regimes: frozenset[str]
     representing: frozenset[str]
     sealed: frozenset[str]

@@ -17,7 +17,7 @@ from accords.ingest.things.clusters import attach
 from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.party_weights import OPENING_SENTENCES, after_topic, opening, party_weights
 from accords.ingest.things.party_weights import scores as party_scores
-from accords.ingest.things.rolls import aligned, rolled, spoken_for
+from accords.ingest.things.rolls import aligned, represented, rolled, spoken_for
 from accords.ingest.things.summits import body_of_summit, summit_of_two
 from accords.ingest.things.thing import Thing
 
@@ -85,6 +85,9 @@ def _with_rolls(draft: Draft, kept: list[str]) -> list[str]:
     spoken = next((it for it in map(spoken_for, body[:ROLL_SENTENCES]) if it), [])
     speaking = [it.thing for it in spoken if it.thing is not None]
     joined = [it.thing for scene in body for it in aligned(scene) if it.thing is not None]
+    joined += [
+        it.thing for scene in body[:ROLL_SENTENCES] for it in represented(scene) if it.thing is not None
+    ]
     if speaking:
         kept = [*speaking, *(it for it in kept if draft.things[it].type == "State")]
     return list(dict.fromkeys([*kept, *joined])) if speaking or joined else _with_roll(draft, body, kept)

@@ -68,6 +68,22 @@ def aligned(scene: Scene) -> list[Found]:
     return (ahead or behind) if own else []
 
 
+def represented(scene: Scene) -> list[Found]:
+    """Return those for whom an English sentence says by whom they came: "Chad was represented by X, and Niger by Y"."""
+    tokens = scene.sentence.tokens
+    place = next((n for n, it in enumerate(tokens) if it.passive and it.lemma == "represent"), len(tokens))
+    came = [it for it in _named(scene) if it.inside is None and _comes_by(scene, it, place)]
+    return came if scene.sentence.lang == "en" and len({it.thing for it in came}) >= FEWEST else []
+
+
+def _comes_by(scene: Scene, find: Found, verb: int) -> bool:
+    """Say whether "by" stands right behind a state or body, over the verb at a place or without it."""
+    tokens = scene.sentence.tokens
+    if find.last < verb:
+        return verb - find.last <= 1 and verb + 1 < len(tokens) and tokens[verb + 1].norm == "by"
+    return find.last < len(tokens) and tokens[find.last].norm == "by" and find.first > verb
+
+
 def _named(scene: Scene) -> list[Found]:
     """Return the mentions of states and bodies by name."""
     return [it for it in scene.finds if it.type in NAMED and it.form in ("name", "government")]

@@ -150,7 +150,8 @@ def _presiding(scene: Scene, cast: Cast) -> Iterator[tuple[int, tuple[str, ...]]
     for clause in scene.clauses:
         verb = clause.verb
         if tokens[verb.head].lemma == "preside" and not verb.passive:
-            yield verb.head, _person_before(scene, verb.first) or cast.subject_of(scene, clause).things
+            told = cast.subject_of(scene, clause).things if verb.finite else ()
+            yield verb.head, told or _person_before(scene, verb.first)
         elif _is_guided(scene, clause):
             by = next((n for n in range(verb.last, len(tokens) - 1) if tokens[n].norm == "by"), None)
             person = person_at(scene, by + 1) if by is not None else None
