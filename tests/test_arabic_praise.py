@@ -34,6 +34,9 @@ def backed(text: str) -> set[tuple[str, str]]:
         "جددت كندا التزامها بوحدة النرويج وسلامة أراضيها.",
         "وصفت كندا الدور النرويجي بأنه بناء.",
         "أكدت كندا أنها لن تتخلى عن النرويج.",
+        "أعلنت كندا اعترافها بدولة النرويج.",
+        "أكدت كندا أنها ممتنة للنرويج.",
+        "ثمنت كندا النهج الذي سلكته النرويج.",
         "أعربت كندا عن مساندتها للهدنة القائمة في السودان ولمساعي النرويج في تثبيتها.",
     ],
 )
@@ -47,6 +50,7 @@ def test_one_state_backs_another(words: str) -> None:
         "أشادت كندا بدور النرويج وبجهود كينيا.",
         "أعربت كندا عن شكرها للنرويج ولجمهورية كينيا على جهودهما.",
         "أثنت كندا على جهود النرويج وعلى موقف كينيا.",
+        "أشادت كندا بجهود النرويج في السودان وجهود كينيا.",
     ],
 )
 def test_a_preposition_said_again_leads_to_one_more(words: str) -> None:
@@ -59,6 +63,7 @@ def test_a_preposition_said_again_leads_to_one_more(words: str) -> None:
         "طالبت كندا بوقف التبادل مع النرويج.",
         "أثنى الرئيس الكيني وليام روتو على رئاسته للاتحاد الأفريقي.",
         "وصفت كندا الدور النرويجي بأنه محدود.",
+        "نوهت كندا بخطة العمل الشاملة المشتركة مع إيران.",
     ],
 )
 def test_nobody_is_backed(words: str) -> None:
@@ -83,3 +88,23 @@ def test_a_verb_behind_a_comma_goes_on_over_a_relative_word() -> None:
 
 def test_the_unity_of_mali_is_no_finance() -> None:
     assert backed("جددت كندا التزامها بوحدة مالي وسلامة أراضيه.") == {("Canada", "Mali")}
+
+
+def test_who_stands_alone_behind_thanks_is_thanked() -> None:
+    text = "استقبل الرئيس الكيني وليام روتو الرئيس الرواندي بول كاغامي. وشكر كاغامي على جهوده."
+    assert backed(text) == {(RUTO, KAGAME)}
+
+
+def test_whose_will_it_is_backs() -> None:
+    text = "جدد وزير الخارجية المصري سامح شكري التزام كينيا بدعم أمن الصومال واستقراره."
+    assert backed(text) == {("Kenya", "Somalia")}
+
+
+def test_who_gave_aid_backs_too() -> None:
+    text = "نوهت كندا بما قدمته النرويج من عون إنساني للصومال."
+    assert backed(text) == {("Canada", "Norway"), ("Norway", "Somalia")}
+
+
+def test_a_state_in_an_office_is_not_praised() -> None:
+    text = "أعربت كندا عن تقديرها للرئيس الكيني وليام روتو، رئيس جمهورية كينيا، وللرئيس الرواندي بول كاغامي."
+    assert backed(text) == {("Canada", RUTO), ("Canada", KAGAME)}

@@ -458,13 +458,19 @@ def _after_conj(scene: Scene, chunk: Chunk) -> bool:
 def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
     """Keep of the actors a frame reaches those of its first noun group, with what is joined to it."""
     kept: list[Found] = []
+    held = _in_offices(scene)
     for find in found:
+        if find.type in BODIES and find.first in held:
+            continue
         if kept:
             if not _is_led_again(scene, kept[0].first, start, find) and not _is_next(scene, kept[-1], find):
+                if _is_placed(scene, find):
+                    continue
                 break
         elif not _is_led_again(scene, find.first, start, find) and (
             is_aside(scene, find, start)
             or is_headed(scene, find, start)
+            or _is_made_with(scene, find, start)
             or any(leads_away(scene, place) for place in range(start, find.first))
             or find.first - start > FAR
         ):
@@ -473,6 +479,12 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
             continue
         kept.append(find)
     return kept
+
+
+def _is_placed(scene: Scene, find: Found) -> bool:
+    """Say whether an Arabic state only tells where something is done: بجهود النرويج في السودان وجهود كينيا."""
+    before = scene.sentence.tokens[find.first - 1].norm
+    return heads_come_first(scene) and find.type == "State" and before in wording("ar").leads("place")
 
 
 def _is_next(scene: Scene, before: Found, find: Found) -> bool:
@@ -487,6 +499,14 @@ def _is_next(scene: Scene, before: Found, find: Found) -> bool:
     return again or (light and len(gap) <= (FEW if people else 4))
 
 
+def _is_made_with(scene: Scene, find: Found, start: int) -> bool:
+    """Say whether an Arabic "with" only tells with whom what is praised was made: نوه بالاتفاق مع إيران."""
+    tokens = scene.sentence.tokens
+    if not heads_come_first(scene) or find.first < 1 or tokens[find.first - 1].norm != "مع":
+        return False
+    return any(it.type == "Agreement" and start <= it.core < find.first for it in scene.finds)
+
+
 def _is_led_again(scene: Scene, before: int, start: int, find: Found) -> bool:
     """Say whether "and" and the preposition that led to the object lead to an actor too: أشاد بـ… وبجهود قطر."""
     tokens = scene.sentence.tokens
@@ -495,12 +515,29 @@ def _is_led_again(scene: Scene, before: int, start: int, find: Found) -> bool:
     lead = next((it for it in tokens[start:before] if it.tag == "PREP"), None)
     place = find.first - 1
     light = wording("ar").transparent
+    office = scene.people[find.first].office if find.first in scene.people else None
+    end = min(place, office[0] - 1) if office is not None else place
+    place, titles = end, wording("ar").honorifics
     while place > start and (
-        tokens[place].tag == "DET" or not light.isdisjoint((tokens[place].lemma, tokens[place].norm))
+        tokens[place].tag == "DET"
+        or tokens[place].norm in titles
+        or not light.isdisjoint((tokens[place].lemma, tokens[place].norm))
     ):
         place -= 1
+    if tokens[place].tag == "CONJ" and start < place < end:
+        return tokens[place + 1].norm not in titles
     joined = tokens[place - 1].tag == "CONJ" and tokens[place].tag == "PREP" and place - 1 > start
     return lead is not None and joined and tokens[place].norm == lead.norm
+
+
+def _in_offices(scene: Scene) -> frozenset[int]:
+    """Return the tokens of the Arabic offices beside names: أمير دولة الكويت only tells who is meant."""
+    if not heads_come_first(scene):
+        return frozenset()
+    told = {it.first for it in scene.finds if it.type == "Official" and it.thing is not None}
+    offices = [it for it in scene.people.values() if it.office is not None]
+    spans = [it.office for it in offices if it.office and (it.last > it.first or it.office[0] in told)]
+    return frozenset(place for first, last in spans for place in range(first, last))
 
 
 def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:

@@ -34,6 +34,12 @@ def owner_find(scene: Scene, place: int) -> Found | None:
     last = found[-1].last
     if tokens[place].lemma in wording(scene.sentence.lang).barring and last < len(tokens):
         return None if tokens[last].norm in ("من", "عن", "علي") else found[-1]
+    words = wording(scene.sentence.lang)
+    if (
+        tokens[place].lemma in words.backing
+        and {tokens[place + 1].norm, tokens[place + 1].lemma} & words.upheld
+    ):
+        return None
     while last + 1 < len(tokens) and tokens[last].tag in ("CONJ", "NAME", "ADJ"):
         last += 1
     if (

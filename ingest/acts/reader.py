@@ -54,6 +54,7 @@ from accords.ingest.acts.promises.undertaken import is_nested, listed_promise, p
 from accords.ingest.acts.rosters import rostered
 from accords.ingest.acts.signatures import signatures
 from accords.ingest.acts.standing import body_links
+from accords.ingest.acts.willed import willed
 from accords.ingest.acts.witness import with_witness
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
@@ -177,7 +178,7 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
     if match.part == "nouns" and _begins_item(cast.draft, scene, match):
         return Actors(tuple(cast.draft.sides), "issuer")
     if match.part != "verbs":
-        owner = owner_of(cast, scene, match.first)
+        owner = owner_of(cast, scene, match.first) or willed(cast, scene, match)
         if owner is not None:
             return owner
         if wanted == "possessor" or _only_dates(scene, match) or _is_called_for(scene, match):

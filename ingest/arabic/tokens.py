@@ -32,6 +32,7 @@ from accords.ingest.arabic.words import Part, Word
 from accords.ingest.token import Tag, Token
 
 HAMZA = "أ"
+WHAT = frozenset({"بما", "مما", "لما", "عما"})
 PASSIVE = "\u064f"
 NEAR = 9
 FAR = 16
@@ -306,7 +307,7 @@ def _acts(word: Word, after: Word | None) -> bool:
 
 def _is_grammar(word: Word) -> bool:
     """Say whether a word is a preposition or that-word by itself."""
-    return closed_tags().get(word.norm) in ("PREP", "COMP")
+    return closed_tags().get(word.norm) in ("PREP", "COMP") or word.norm in WHAT
 
 
 @lru_cache(maxsize=65536)

@@ -134,6 +134,8 @@ def _begins_group(tokens: Sequence[Token], place: int) -> bool:
         before.tag == "NAME" or (before.definite and len(token.text) == len(token.norm))
     ):
         return True
+    if token.tag == "NAME" and before.tag == "N" and before.text.startswith("ال"):
+        return not token.norm.endswith("يه")
     closed = (
         before.definite
         or before.tag == "PRON"

@@ -151,7 +151,7 @@ def _unlike(view: View, place: int, range_: tuple[int, int]) -> bool:
 def _behind(view: View, place: int) -> tuple[int, int] | None:
     """Return the noun groups behind a verb that may act; over an object that stands before them: وقع الاتفاقية الرئيس."""
     verb, range_ = view.tokens[view.found[place].head], subject_after(view.tokens, view.found, place)
-    if range_ is None or _disagrees(verb, view.tokens[range_[0]]):
+    if range_ is None or _disagrees(verb, view.tokens[range_[0]]) or _is_thanked(view, verb, range_[1]):
         return None
     if not cannot_act(view.words, verb, view.tokens[range_[0]]):
         return range_
@@ -164,6 +164,14 @@ def _behind(view: View, place: int) -> tuple[int, int] | None:
     last = view.found[row_end(view.tokens, view.found, group)].last
     acts = view.acts((first, last)) and not cannot_act(view.words, verb, view.tokens[first])
     return (first, last) if acts else None
+
+
+def _is_thanked(view: View, verb: Token, end: int) -> bool:
+    """Say whether whoever stands alone behind an Arabic verb of thanking is thanked: وشكر المبعوث على جهوده."""
+    if verb.lemma not in view.words.thanking:
+        return False
+    behind = view.tokens[end] if end < len(view.tokens) else None
+    return behind is None or behind.norm in ("علي", ".")
 
 
 def _second(view: View, first: int, last: int) -> int | None:
