@@ -8,9 +8,9 @@ from accords.graph.document import Document
 from accords.ingest.pipeline import read
 
 
-def meetings(text: str) -> set[str]:
+def meetings(text: str, lang: str = "en") -> set[str]:
     """Return the names of the meetings of a text."""
-    return {it.name for it in read(Document(text=text, lang="en")).entities if it.type == "Meeting"}
+    return {it.name for it in read(Document(text=text, lang=lang)).entities if it.type == "Meeting"}
 
 
 @pytest.mark.parametrize(("text", "name"), [
@@ -38,3 +38,31 @@ def test_what_a_body_does_as_a_rule_is_no_meeting(text: str) -> None:
 def test_two_bodies_met_twice() -> None:
     text = "The Border Working Group met on 4 May and the Trade Working Group met on 5 May."
     assert len(meetings(text)) == 2
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("وقد تجتمع مجموعة الاتصال المعنية بمالي في أكرا.", "لقاء: مجموعة الاتصال المعنية بمالي"),
+    ("اجتمعت اللجنة الأمنية المشتركة في تونس.", "لقاء: اللجنة الأمنية المشتركة"),
+    ("تقرر أن تلتئم اللجنة العليا المشتركة المصرية الكينية في نيروبي.", "دورة: Egypt – Kenya"),
+])  # fmt: skip
+def test_an_arabic_body_that_met_had_a_meeting(text: str, name: str) -> None:
+    assert name in meetings(text, "ar")
+
+
+@pytest.mark.parametrize("text", [
+    "تجتمع اللجنة المشتركة مرتين سنويا.",
+    "تجتمع اللجنة المشتركة كلما دعت الحاجة.",
+])  # fmt: skip
+def test_what_an_arabic_body_does_as_a_rule_is_no_meeting(text: str) -> None:
+    assert meetings(text, "ar") == set()
+
+
+def test_the_summit_and_the_session_it_counts_are_one() -> None:
+    text = "انعقد مجلس جامعة الدول العربية على مستوى القمة في دورته العادية الثانية عشرة بالمنامة."
+    found = [it for it in read(Document(text=text, lang="ar")).entities if it.type == "Meeting"]
+    assert [[m.text for m in it.mentions][-1] for it in found] == ["دورته العادية الثانية عشرة"]
+
+
+def test_an_arabic_meeting_with_its_day_is_told_by_itself() -> None:
+    text = "عقدت في أكرا الدورة الثالثة لمؤتمر القمة الأفريقي يومي 14 و15 مايو 2012."
+    assert len(meetings(text, "ar")) == 1

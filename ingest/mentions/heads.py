@@ -38,17 +38,19 @@ def heads_in(
     tokens, words = sentence.tokens, wording(sentence.lang)
     chunk_of = {i: chunk for chunk in chunks for i in range(chunk.first, chunk.last)}
     starts = {it.first: it for it in names if it.inside is None}
+    named = [it for it in names if it.form == "name" and it.type != "State"]
+    inner = {i for it in named for i in range(it.first, it.last)}
     found: list[Found] = []
     place = 0
     while place < len(tokens):
         hit = index.at(tokens, place) if tokens[place].tag not in ("PREP", "DET", "AUX", "CONJ") else None
         if hit is None or not _is_noun(sentence, hit):
             hit = deed_at(tokens, place, chunk_of, words)
-        if hit is None:
+        if hit is None or (hit.rule.type != "Threat" and _core(sentence, hit) in inner):
             place += 1
             continue
-        named = index.named_at(tokens, hit) if hit.rule.needs == "governed" else None
-        find = _find(sentence, named or hit, chunk_of, starts, barred)
+        own = index.named_at(tokens, hit) if hit.rule.needs == "governed" else None
+        find = _find(sentence, own or hit, chunk_of, starts, barred)
         if find is not None:
             found.append(find)
         place = hit.last if find is not None else place + 1

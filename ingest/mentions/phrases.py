@@ -37,6 +37,7 @@ LAYING = frozenset({"on", "to"})
 NEAR = 6
 BETWEEN = "بين"
 WITHIN = "في"
+TITLED = frozenset({"Agreement", "WorkingGroup"})
 NOT_MODIFIERS = frozenset({"today", "yesterday", "following", "aforementioned", "abovementioned"})
 DASHES = frozenset({"-", "–", "—"})
 APOSTROPHES = ("'", "’")
@@ -296,7 +297,7 @@ def _right(
             or (norm == "for" and tokens[last + 1].norm in POSSESSIVE)
             or _is_laid(tokens, hit.first, norm)
             or (hit.rule.after and tokens[last + 1].lemma in wording("ar").circumstances)
-            or (hit.rule.type == "Agreement" and norm == WITHIN and last + 1 in starts)
+            or (hit.rule.type in TITLED and norm == WITHIN and last + 1 in starts)
             or not barred.isdisjoint(range(last + 1, following.last))
         ):
             break

@@ -78,25 +78,22 @@ def _is_dated(draft: Draft, find: Found) -> bool:
 
 
 def _is_set(draft: Draft, find: Found) -> bool:
-    """Say whether an English sentence gives a meeting a day or place, or says that it was or will be held."""
+    """Say whether a sentence gives a meeting a day or place, or says that it was or will be held."""
     scene = draft.scenes[find.sentence - 1]
-    if (
-        scene.sentence.lang != "en"
-        or not draft.sides
-        or find.form != "open"
-        or not is_open(scene, find.first)
-    ):
+    english = scene.sentence.lang == "en"
+    if (english and not draft.sides) or find.form != "open" or not is_open(scene, find.first):
         return False
-    dated = any(find.last < it.first <= find.last + DATED for it in scene.dates)
+    far = DATED if english else DATED + DATED
+    dated = any(find.last < it.first <= find.last + far for it in scene.dates)
     clause = clause_at(scene, find.first)
-    told = (
-        clause is not None
-        and clause.subject is not None
-        and clause.subject[0] <= find.core < clause.subject[1]
-    )
-    words, tokens = meeting_words("en"), scene.sentence.tokens
-    held = told and clause is not None and tokens[clause.verb.head].lemma in words.holding | words.befalling
-    return dated or held
+    words, tokens = meeting_words(scene.sentence.lang), scene.sentence.tokens
+    if dated or clause is None:
+        return dated
+    held = words.holding | words.befalling | (frozenset() if english else words.passing)
+    subject = clause.subject or (0, 0)
+    behind = not english and 0 <= find.first - clause.verb.last <= 1
+    told = subject[0] <= find.core < subject[1] or behind
+    return told and tokens[clause.verb.head].lemma in held
 
 
 def _places(thing: Thing) -> list[tuple[int, int]]:

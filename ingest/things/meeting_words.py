@@ -32,6 +32,7 @@ class MeetingWords:
     attending: frozenset[str]
     presiding: frozenset[str]
     recurring: frozenset[str]
+    sessions: frozenset[str]
     inviting: frozenset[str]
     taking: frozenset[str]
     passing: frozenset[str]
@@ -74,6 +75,9 @@ def meeting_words(lang: str) -> MeetingWords:
         return frozenset(" ".join(tongue.phrase(it)) for it in lists.get(name, ()))
 
     verbs = {" ".join(tongue.phrase(verb)): kind for verb, kind in lists.get("verbs", {}).items()}
+    verbs |= {
+        tongue.fold(verb): kind for verb, kind in lists.get("verbs", {}).items()
+    }  # التأم has no article
     return MeetingWords(
         elsewhere=folded("elsewhere"),
         held=folded("held"),
@@ -93,6 +97,7 @@ def meeting_words(lang: str) -> MeetingWords:
         attending=folded("attending"),
         presiding=folded("presiding"),
         recurring=folded("recurring"),
+        sessions=folded("sessions"),
         inviting=folded("inviting"),
         taking=folded("taking"),
         passing=folded("passing"),

@@ -9,12 +9,14 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.meetings.meeting_verbs import meeting_verb
 from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
 MET, PAST = "meeting", "met"
+KINDS = frozenset({MET, "session"})
 ACTING = frozenset({"State", "Organization", "Official"})
 LEADING = frozenset({"leader", "minister", "head", "chief", "envoy", "president"})
 NEAR = 2
@@ -23,11 +25,9 @@ SHARED = frozenset({"jointStatement", "communique", "readout"})
 
 
 def body_meetings(draft: Draft, scene: Scene) -> Iterator[Link]:
-    """Enter the meeting of each body that an English sentence says met, and yield what members or body took part."""
-    if heads_come_first(scene):
-        return
+    """Enter the meeting of each body that a sentence says met, and yield what members or body took part."""
     for clause in list(scene.clauses):
-        told = _is_told(scene, clause) and meeting_verb(scene, clause) == MET
+        told = _is_told(scene, clause) and meeting_verb(scene, clause) in KINDS
         if not told or not is_open(scene, clause.verb.head) or _is_known(scene, clause):
             continue
         body = None if _is_usual(scene, clause) or _names_others(scene, clause) else _body(scene, clause)
@@ -52,7 +52,7 @@ def _is_told(scene: Scene, clause: Clause) -> bool:
 
 def _is_usual(scene: Scene, clause: Clause) -> bool:
     """Say whether a verb tells what a body does as a rule: "shall meet at least twice annually"."""
-    words = meeting_words("en").recurring
+    words = meeting_words(scene.sentence.lang).recurring
     behind = scene.sentence.tokens[clause.verb.first : clause.verb.last + FAR]
     return any(it.norm in words for it in behind)
 
@@ -78,7 +78,7 @@ def _body(scene: Scene, clause: Clause) -> Found | None:
             continue
         if it.type == "WorkingGroup" and first <= it.core < last and _heads(scene, clause, it):
             return it
-        if it.type == "Organization" and it.kind != "company":
+        if it.type == "Organization" and not heads_come_first(scene) and it.kind != "company":
             led = tokens[last - 1].lemma in LEADING and it.last <= last - 1
             return it if it.last == last or led else None
     return None
@@ -93,6 +93,9 @@ def _heads(scene: Scene, clause: Clause, body: Found) -> bool:
 
 def _names_others(scene: Scene, clause: Clause) -> bool:
     """Say whether something stands right behind the verb that the body met: "met with the minister", "met resistance"."""
+    if heads_come_first(scene):
+        behind = scene.sentence.tokens[clause.verb.last : clause.last]
+        return any(it.norm in wording("ar").leads("with") for it in behind)
     near = range(clause.verb.last, clause.verb.last + NEAR + 1)
     behind = scene.sentence.tokens[clause.verb.last : clause.verb.last + 1]
     if any(it.tag in ("N", "ADJ") for it in behind):
@@ -111,10 +114,12 @@ def _who(draft: Draft, body: Found) -> tuple[str, ...]:
 def _meeting(draft: Draft, scene: Scene, clause: Clause, body: Found) -> Thing:
     """Return the body's meeting told before, else a new one; one still to come is always new."""
     tokens, head, last = scene.sentence.tokens, clause.verb.head, clause.verb.head + 1
-    while last < len(tokens) and (tokens[last].tag == "ADV" or tokens[last].norm == "most"):
+    english = not heads_come_first(scene)
+    while english and last < len(tokens) and (tokens[last].tag == "ADV" or tokens[last].norm == "most"):
         last += 1
     span = (head, last, tokens[head].start, tokens[last - 1].end)
-    find = Found(scene.sentence.number, *span, "Meeting", None, "verb", f"{MET}: {body.name}", MET, head)
+    name = f"{meeting_words(scene.sentence.lang).names[MET]}: {body.name}"
+    find = Found(scene.sentence.number, *span, "Meeting", None, "verb", name, MET, head)
     scene.finds.append(find)
     scene.finds.sort(key=lambda it: (it.first, -it.last))
     told = [] if clause.planned else [it for it in draft.things.values() if it.name == find.name]
