@@ -43,6 +43,7 @@ def test_a_danger_is_told_by_grief_or_by_what_it_is_called(told: str, danger: st
         "Grave concern was voiced at the abduction of fishermen.",
         "Condemnation was expressed of the abduction of fishermen.",
         "They discussed the abduction of fishermen, which they condemn.",
+        "It was agreed to end the abduction of fishermen.",
     ],
 )
 def test_what_is_voiced_is_voiced_by_those_whose_text_it_is(told: str) -> None:

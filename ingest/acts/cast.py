@@ -82,6 +82,8 @@ class Cast:
             if owner is not None:
                 return owner
             clause = scene.clauses[clause.heir]
+            if _is_agreed(scene, clause) and self.draft.genre in JOINT:
+                return Actors(tuple(self.draft.sides), "passive")
         if clause.subject is None:
             return self.left_out(scene)
         found = self.in_range(scene, *clause.subject)

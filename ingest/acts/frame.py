@@ -43,7 +43,7 @@ KEYS = frozenset(
 )
 OBJECT_KEYS = frozenset({"type", "open", "side", "reach", "grave"})
 EMIT = re.compile(r"(\w+)\(([\w.]+)(?::(\w+))?, ([\w.]+)(?::(\w+))?\)")
-MOST_SKIPPED = 6
+MOST_SKIPPED = 8
 LOOSE = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON", "NAME"})
 ADVERBS = frozenset({"ADV"})
 NOUNS = frozenset({"N", "ADJ", "NAME"})
@@ -220,7 +220,14 @@ def _ahead(tokens: Sequence[Token], place: int, word: str, part: str) -> int | N
     )
     loose = LOOSE if noun else ADVERBS
     held = all(it.tag in loose for it in near[:found])
-    return place + found if held or (part == "nouns" and _is_voiced(near[:found])) else None
+    apart = part == "nouns" and (_is_voiced(near[:found]) or (word == "to" and _is_owner(near[:found])))
+    return place + found if held or apart else None
+
+
+def _is_owner(between: Sequence[Token]) -> bool:
+    """Say whether only its owner parts an English noun from "to": "the pledge of the European Union | to"."""
+    led = between[0].norm in ("of", "by") and between[0].tag == "PREP"
+    return led and all(it.tag in ("DET", "NAME", "ADJ", "N") or it.norm == "of" for it in between[1:])
 
 
 def _is_voiced(between: Sequence[Token]) -> bool:

@@ -364,10 +364,13 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
     tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
     carriers = words.carriers
     prepositions = deep = doer = 0
-    told = told_spans(scene)
+    told, ended = told_spans(scene), False
     for chunk in scene.chunks:
         if chunk.last <= start or chunk.first in told or _is_only_owned(scene, chunk, start):
             continue
+        if ended and not _is_led_anew(scene, chunk, start):
+            continue
+        ended = False
         posed = (
             bool(found)
             and (chunk.kind == "rel" or tokens[chunk.head].lemma in words.posing)
@@ -390,7 +393,10 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
             or (bool(found) and _tells_as_what(scene, chunk))
             or (chunk.kind == "verb" and (found or nominal))
         ):
-            break
+            if heads_come_first(scene) or not found:
+                break
+            ended = True
+            continue
         if found and chunk.kind == "noun" and _begins_danger(scene, chunk):
             prepositions = deep = 0
         if chunk.kind == "prep":
@@ -404,6 +410,13 @@ def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chun
         if chunk.kind in ("noun", "pron"):
             found.append((chunk, deep))
     return found
+
+
+def _is_led_anew(scene: Scene, chunk: Chunk, start: int) -> bool:
+    """Say whether the preposition before an object is said again of another behind a clause: "over gangs that …, over | theft"."""
+    tokens = scene.sentence.tokens
+    led = chunk.kind == "prep" and tokens[start - 1].tag == "PREP" and chunk.first > start
+    return led and tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
 
 
 def _begins_danger(scene: Scene, chunk: Chunk) -> bool:

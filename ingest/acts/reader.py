@@ -43,7 +43,7 @@ from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.promises.affirmed import affirmed
 from accords.ingest.acts.promises.committees import committee
-from accords.ingest.acts.promises.doings import is_things_doing
+from accords.ingest.acts.promises.doings import is_praised_will, is_things_doing
 from accords.ingest.acts.promises.duties import duties
 from accords.ingest.acts.promises.fulfilled import fulfilled
 from accords.ingest.acts.promises.predicates import predicated
@@ -63,7 +63,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 
 PAIR = 2
-GATHERED = frozenset({"counter", "condemn", "support", "criticize"})
+GATHERED = frozenset({"counter", "condemn", "support", "criticize", "discuss", "agree", "reaffirm"})
 CALLED = frozenset({"conclude"})
 ITEMISED = frozenset({"resolution", "communique"})
 WAS_AHEAD = 4
@@ -387,7 +387,7 @@ def _is_aside(scene: Scene, match: Match, actors: Actors) -> bool:
     """Say whether a promise is what a thing will do, or an Arabic one only told of a meeting or in passing."""
     relative = match.clause is not None and match.clause.kind == "relative"
     if not heads_come_first(scene):
-        return is_things_doing(scene, match)
+        return is_things_doing(scene, match) or is_praised_will(scene, match)
     if match.frame.family in ("intend", "discuss") and match.part == "verbs":
         return relative or _was(scene, match)
     if match.frame.family != "will":

@@ -84,6 +84,7 @@ class Phrases:
     harmless: frozenset[str]
     impersonal: frozenset[str]
     lasting: frozenset[str]
+    lauding: frozenset[str]
     laying: frozenset[str]
     leaving: frozenset[str]
     meant_groups: frozenset[str]

@@ -31,3 +31,11 @@ def _acts(scene: Scene, first: int, head: int) -> bool:
     )
     light = {token.lemma, token.norm} & (words.transparent | words.agents | words.own_states)
     return named or told or bool(light) or token.lemma in words.party_heads or token.lemma in words.parleys
+
+
+def is_praised_will(scene: Scene, match: Match) -> bool:
+    """Say whether an English will is only praised, so a virtue and no promise: "praised Togo's readiness to listen"."""
+    clause = match.clause
+    if match.frame.family != "intend" or match.part != "nouns" or clause is None:
+        return False
+    return scene.sentence.tokens[clause.verb.head].lemma in wording("en").lauding

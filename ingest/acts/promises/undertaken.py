@@ -10,6 +10,7 @@ from accords.ingest.acts.act import Actors, Promise
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import behind
+from accords.ingest.acts.promises.told_again import told_again
 from accords.ingest.acts.promises.treaty import binding
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -162,11 +163,13 @@ def _next_verbs(scene: Scene, match: Match, first: int) -> list[int]:
 
 
 def parted(scene: Scene, made: Promise) -> list[Promise]:
-    """Split what an Arabic promise undertakes where its list goes on with another verbal noun.
+    """Split what a promise undertakes: in Arabic where its list goes on with another verbal noun ("agreed on A and on B").
 
-    "agreed on A and on B".
+    In English where "and that" goes on with what else is to be done.
     """
-    if not heads_come_first(scene) or made.strength == "discusses":
+    if not heads_come_first(scene):
+        return told_again(scene, made)
+    if made.strength == "discusses":
         return [made]
     nouns, settled = wording(scene.sentence.lang).actions, wording(scene.sentence.lang).settled
     dangers = {
