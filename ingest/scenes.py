@@ -259,6 +259,8 @@ def settle(found: Iterable[Found]) -> list[Found]:
     """Put finds in order; one inside another points to it, and a name beats the phrase of the same tokens."""
     found = list(found)
     names = [it for it in found if it.form == "name" and it.type != "State"]
+    held = [it for it in found if it.type == "Meeting" and it.form == "open"]
+    names = [it for it in names if not any(m.first < it.first and it.last == m.core + 1 for m in held)]
     found = [
         it
         for it in found

@@ -66,3 +66,22 @@ def test_the_summit_and_the_session_it_counts_are_one() -> None:
 def test_an_arabic_meeting_with_its_day_is_told_by_itself() -> None:
     text = "عقدت في أكرا الدورة الثالثة لمؤتمر القمة الأفريقي يومي 14 و15 مايو 2012."
     assert len(meetings(text, "ar")) == 1
+
+
+def test_a_counted_meeting_of_a_body_keeps_the_body_which_speaks_by_its_last_word() -> None:
+    text = (
+        "The Fifteenth Pacific Islands Forum was held in Suva, Fiji, on 3 May 1984. It was attended by the leaders of"
+        " Australia, Fiji and Nauru. The Forum condemned the tests by France."
+    )
+    reading = read(Document(text=text, lang="en"))
+    names = {it.id: it.name for it in reading.entities}
+    links = {(it.type, names[it.subject], names[it.object]) for it in reading.relations}
+    assert "Fifteenth Pacific Islands Forum" in names.values()
+    assert ("counters", "Pacific Islands Forum", "tests by France") in links
+    assert ("participatesIn", "Nauru", "Fifteenth Pacific Islands Forum") in links
+
+
+def test_a_state_within_the_name_of_another_is_not_named() -> None:
+    text = "Japan commended the efforts of the Government of Papua New Guinea and of South Sudan."
+    found = read(Document(text=text, lang="en")).entities
+    assert {it.iso3 for it in found if it.type == "State"} == {"JPN", "PNG", "SSD"}

@@ -272,10 +272,12 @@ def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
         return []
     here = scene.sentence.number
     meetings = [it for it in draft.things.values() if it.type == "Meeting" and it.finds]
-    near = [it for it in meetings if it.finds[-1].sentence in (here - 1, here)] if not alone else []
-    told = [it for it in meetings if it.members] or near[:1]
+    just = (here - 1, here)
+    near = [it for it in meetings if any(f.sentence in just for f in it.finds)] if not alone else []
+    told = [it for it in meetings if it.members and it.finds[0].sentence <= here] or near[:1]
     added = clause.kind == "participle" and clause.verb.passive and told[-1:] == near[-1:] != []
-    return told[-1].finds[-1:] if told and (passive or alone or added) else []
+    meant = [it for it in told[-1].finds if it.sentence <= here] if told else []
+    return meant[-1:] if passive or alone or added else []
 
 
 def _names_meeting(scene: Scene, clause: Clause) -> bool:

@@ -10,6 +10,7 @@ from accords.ingest.clauses.wording import Wording, wording
 from accords.ingest.mentions.deeds import deed_at
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit, HeadIndex, danger_kind
+from accords.ingest.mentions.naming import is_counted
 from accords.ingest.mentions.phrases import Phrase, grow
 from accords.ingest.mentions.wishes import is_no_meeting
 from accords.ingest.text.sentence import Sentence
@@ -39,6 +40,7 @@ def heads_in(
     chunk_of = {i: chunk for chunk in chunks for i in range(chunk.first, chunk.last)}
     starts = {it.first: it for it in names if it.inside is None}
     named = [it for it in names if it.form == "name" and it.type != "State"]
+    named = [it for it in named if not (it.type == "Organization" and is_counted(tokens, it))]
     inner = {i for it in named for i in range(it.first, it.last)}
     found: list[Found] = []
     place = 0

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from accords.graph import reference
@@ -11,9 +12,14 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.trie import Entry, Trie
 from accords.ingest.text.sentence import Sentence
+from accords.ingest.token import Token
 
 FAR = 8
 PROTOCOL = "Protocol"
+ORDINAL = re.compile(
+    r"\d+(st|nd|rd|th)|(\w+-)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
+    r"|\w+teenth|\w+tieth|hundredth|inaugural"
+)
 
 
 def named_in(sentence: Sentence, names: Trie) -> list[Found]:
@@ -25,6 +31,8 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
             continue
         find = _found(sentence, place, end, entry)
         if outer is not None and find.last <= outer.last:
+            if find.type == "State" == outer.type and outer.form == "name":
+                continue
             find.inside = outer
         elif outer is not None and find.first < outer.last:
             continue
@@ -40,6 +48,17 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
     ]
 
 
+def is_ordinal(token: Token) -> bool:
+    """Say whether an English word counts meetings: Third, Twenty-Sixth, 38th."""
+    return ORDINAL.fullmatch(token.norm) is not None
+
+
+def is_counted(tokens: Sequence[Token], find: Found) -> bool:
+    """Say whether an ordinal right before a body's name counts its meetings: "the Fifteenth Pacific Islands Forum"."""
+    place = find.first - 1
+    return place >= 0 and tokens[place].text[0].isupper() and is_ordinal(tokens[place])
+
+
 def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) -> bool:
     """Say whether a body's name is only the end of another's.
 
@@ -48,6 +67,8 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
     if entry.type != "Organization" or place == 0 or not entry.case or len(entry.case) < 2:
         return False
     before = sentence.tokens[place - 1]
+    if is_ordinal(before):
+        return False
     if outer is not None and outer.last == place and outer.type == "State" and outer.form == "adjective":
         return " ".join(entry.case) != entry.name
     if (
