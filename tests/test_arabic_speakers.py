@@ -152,3 +152,46 @@ def test_we_are_the_states_or_the_body_named_with_us(opening: str, who: set[str]
 def test_an_and_joins_a_verb_that_no_noun_is_written_like() -> None:
     text = "التقى وزير الخارجية الأردني أيمن الصفدي نظيره المصري سامح شكري. وثمن الوزيران جهود قطر."
     assert {it[1] for it in links(text) if it[0] == "supports"} == {"Ayman Safadi", "Sameh Shoukry"}
+
+
+def told(text: str, kind: str) -> set[tuple[str, str]]:
+    """Return the ends of the links of one kind in an Arabic text."""
+    said = read(Document(text=text, lang="ar")).asserted().to_json()
+    names = {it["id"]: it["name"] for it in said["entities"]}
+    return {(names[it["subject"]], names[it["object"]]) for it in said["relations"] if it["type"] == kind}
+
+
+TURNS = (
+    "المؤتمر الصحفي المشترك لوزير الخارجية المصري سامح شكري ونظيره الأردني أيمن الصفدي.\n\n"
+    "الوزير أيمن الصفدي: {}\n\n"
+)
+
+
+def test_we_of_a_minister_is_his_state_too() -> None:
+    found = told(TURNS.format("ندين الهجمات الإرهابية على السكان."), "counters")
+    assert {who for who, _ in found} == {"Ayman Safadi", "Jordan"}
+
+
+def test_i_of_a_minister_is_he_alone() -> None:
+    found = told(TURNS.format("أدين الهجمات الإرهابية على السكان."), "counters")
+    assert {who for who, _ in found} <= {"Ayman Safadi"}
+
+
+def test_a_turn_is_of_who_holds_the_office_before_its_colon() -> None:
+    text = (
+        "نص المؤتمر الصحفي الذي عقده الأمين العام للأمم المتحدة أنطونيو غوتيريش في أوسلو.\n\n"
+        "الأمين العام: شكرا لحكومة النرويج على كرم الضيافة، وشكرا لسويسرا."
+    )
+    assert told(text, "supports") == {("António Guterres", "Norway"), ("António Guterres", "Switzerland")}
+
+
+def test_who_warns_behind_a_relative_clause_is_who_spoke() -> None:
+    text = (
+        "أثنى الوزير المصري سامح شكري على الدور الذي اضطلعت به الدوحة، محذرا من أن تجدد العنف يهدد المنطقة."
+    )
+    assert {who for who, _ in told(text, "counters")} == {"Sameh Shoukry"}
+
+
+@pytest.mark.parametrize("manner", ["بشكل قاطع", "بأشد العبارات", "من جديد"])
+def test_what_is_condemned_stands_behind_how(manner: str) -> None:
+    assert told(f"أدانت كندا {manner} الهجمات الإرهابية.", "counters")

@@ -53,6 +53,7 @@ from accords.ingest.acts.promises.treaty import articles
 from accords.ingest.acts.promises.undertaken import is_nested, listed_promise, parted, promise
 from accords.ingest.acts.rosters import rostered
 from accords.ingest.acts.signatures import signatures
+from accords.ingest.acts.speaking import labelled
 from accords.ingest.acts.standing import body_links
 from accords.ingest.acts.willed import willed
 from accords.ingest.acts.witness import with_witness
@@ -184,7 +185,8 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         if wanted == "possessor" or _only_dates(scene, match) or _is_called_for(scene, match):
             return NOBODY
     if match.clause is None:
-        return cast.left_out(scene)
+        said = labelled(cast, scene) if heads_come_first(scene) else None
+        return said if said is not None else cast.left_out(scene)
     if match.clause.wished and match.frame.family in STANCES and wanted == "actor":
         return cast.outer(scene, _wish(scene, match.clause))
     found = _subject(scene, match, match.clause, cast, wanted)

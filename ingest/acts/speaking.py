@@ -26,7 +26,7 @@ def speaker(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     """Return who says "I" or "we" in a clause; None where the document's parties speak together."""
     if cast.draft.genre in SHARED:
         return None
-    label = _labelled(cast, scene)
+    label = labelled(cast, scene)
     if label is not None and label.things == ():
         return label
     said = label.things[0] if label is not None else None
@@ -51,7 +51,7 @@ def _quoted(cast: Cast, scene: Scene, clause: Clause) -> str | None:
     return None
 
 
-def _labelled(cast: Cast, scene: Scene) -> Actors | None:
+def labelled(cast: Cast, scene: Scene) -> Actors | None:
     """Return who is named before a colon where a turn begins: "الوزير شكري: …"; nobody where a question is put."""
     for earlier in reversed(cast.draft.scenes[max(0, scene.sentence.number - TURN) : scene.sentence.number]):
         tokens = earlier.sentence.tokens
@@ -63,6 +63,13 @@ def _labelled(cast: Cast, scene: Scene) -> Actors | None:
         named = [it.thing for it in earlier.finds if it.type == "Official" and it.last == colon and it.thing]
         if named:
             return Actors((named[-1],), SPOKEN)
+        held = cast.in_range(earlier, 0, colon) if any(it.last == colon for it in earlier.roles) else None
+        if (
+            held is not None
+            and len(held.things) == 1
+            and cast.draft.things[held.things[0]].type == "Official"
+        ):
+            return Actors(held.things, SPOKEN)
     return None
 
 

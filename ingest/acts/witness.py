@@ -9,6 +9,8 @@ from accords.ingest.acts.act import Actors
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.speaking import SPOKEN
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -21,11 +23,22 @@ def with_witness(draft: Draft, scene: Scene, match: Match, actors: Actors, cast:
     frame = match.frame
     if not heads_come_first(scene) or frame.family not in STANCES or frame.strength is not None:
         return actors
+    if actors.how == SPOKEN and _says_we(scene, match):
+        return actors._replace(
+            things=tuple(dict.fromkeys((*actors.things, *states_of(draft, actors.things))))
+        )
     if len(actors.things) != 1 or any(draft.things[it].type == "Official" for it in actors.things):
         return actors
     told = told_by(draft, scene, match, cast)
     theirs = bool(told) and draft.things[told[0]].of in actors.things
     return actors._replace(things=(*told, *actors.things)) if theirs else actors
+
+
+def _says_we(scene: Scene, match: Match) -> bool:
+    """Say whether one who speaks says "we" of what he and his state stand for: ندين كل هجوم."""
+    verb = match.clause.verb.head if match.clause is not None else match.first
+    token = scene.sentence.tokens[verb]
+    return (token.person, token.number) == (1, "p")
 
 
 def told_by(draft: Draft, scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from accords.ingest.arabic.words import Part, Word
 from accords.ingest.token import Tag, Token
 
 HAMZA = "أ"
+MANNERS = frozenset({"شكل", "نحو", "صوره", "طريقه"})
 WHAT = frozenset({"بما", "مما", "لما", "عما"})
 PASSIVE = "\u064f"
 NEAR = 9
@@ -126,6 +127,14 @@ def _opens(word: Word, after: Word) -> bool:
         and after.norm in title_words()
         and any(it.tense == "past" for it in verb_forms().get(word.norm, ()))
     )
+
+
+def _is_we(word: Word) -> bool:
+    """Say whether a word can only be what "we" do: ندين, نستنكر; no noun or name is written so."""
+    forms = verb_forms().get(word.norm, ())
+    if not forms or word.split.article or word.split.particle or known_as(word.norm) != "v":
+        return False
+    return all(it.person == 1 and it.number == "p" and it.tense == "present" for it in forms)
 
 
 def _goes_on(word: Word, after: Word) -> bool:
@@ -250,6 +259,10 @@ def _settled(word: Word, tag: Tag, before: Word | None, after: Word | None) -> T
         return "NAME"
     if tag == "V" and norm in name_parts() and norm not in verb_forms():
         return "N"
+    if tag == "V" and before is not None and before.norm in MANNERS and before.split.particle == "ب":
+        return "ADJ"
+    if tag == "N" and _is_we(word):
+        return "V"
     if tag == "ADV" and word.split.stem[-1:] == HAMZA and _is_verb_written(word):
         return "V"
     if tag == "ADV" and norm in adjectives() and norm not in closed_tags():

@@ -317,7 +317,11 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
     tokens, found = view.tokens, view.found
     chunk = found[place]
     kind: ClauseKind = "infinitive" if chunk.infinitive or tokens[chunk.head].tag == "V" else "participle"
-    if view.words.order[0] == "after" and tokens[chunk.head].lemma in view.words.reporting:
+    says = tokens[chunk.head].lemma in view.words.reporting or tokens[chunk.head].lemma in view.words.stating
+    stretch = chunk.first > 0 and tokens[chunk.first - 1].tag == "PUNCT"
+    if view.words.order[0] == "after" and says and kind == "participle" and stretch:
+        previous = _teller(view, built, previous)
+    elif view.words.order[0] == "after" and tokens[chunk.head].lemma in view.words.reporting:
         previous = _reporting(view, [it for it in built if it.verb.finite], previous)
     clause = Clause(number, kind, chunk, parent=previous, heir=previous)
     own = _inserted(view, place, built) if kind == "participle" else None
@@ -344,6 +348,16 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         if between is not None and view.acts(between):
             clause.subject, clause.heir, clause.control = between, None, True
     return clause
+
+
+def _teller(view: View, built: list[Clause], previous: int | None) -> int | None:
+    """Return the clause whose subject says more by an Arabic participle: the last of saying that is no relative one."""
+    said = view.words.reporting | view.words.stating
+    finite = [it for it in built if it.verb.finite and it.kind != "relative"]
+    told = [it.number for it in finite if view.tokens[it.verb.head].lemma in said]
+    if told or previous is None:
+        return told[-1] if told else None
+    return _heir(built, previous)
 
 
 def _inserted(view: View, place: int, built: list[Clause]) -> tuple[int, int] | None:
