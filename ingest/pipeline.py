@@ -33,6 +33,7 @@ from accords.ingest.things.lone_leaders import gather_lone_leaders
 from accords.ingest.things.officials import gather_officials
 from accords.ingest.things.organ_names import settle_organ_names
 from accords.ingest.things.parties import settle_parties
+from accords.ingest.things.plain_names import settle_plain_names
 from accords.ingest.things.shared_adjectives import settle_shared_adjectives
 from accords.ingest.things.shared_names import settle_shared_names
 
@@ -47,6 +48,7 @@ def _read(document: Document) -> Reading:
     """Read a document pass by pass."""
     draft = _draft(document)
     settle_shared_adjectives(draft)
+    settle_plain_names(draft)
     gather_officials(draft)
     gather_lone_leaders(draft)
     settle_shared_names(draft)
