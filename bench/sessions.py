@@ -36,6 +36,8 @@ CLICKS = 10
 PAUSE_SECONDS = 8.0
 """From one click to the next of one analyst, on the average."""
 MEBIBYTE = 1 << 20
+FAULTS = (AccordsError, OSError, TimeoutError, WebSocketException)
+"""How a session may fail that asks a server with too much to do."""
 
 
 class Crowd(NamedTuple):
@@ -110,7 +112,12 @@ class _Others(threading.Thread):
         chance = random.Random(number)
         await self._click(wire, chance, begun)
         while time.monotonic() < begun + self._seconds:
-            await self._click(await self._open(), chance, begun)
+            try:
+                wire = await self._open()
+            except FAULTS:
+                self.failed += 1
+            else:
+                await self._click(wire, chance, begun)
 
     async def _click(self, wire: Wire, chance: random.Random, begun: float) -> None:
         """Choose one thing after another, and leave."""
@@ -118,7 +125,7 @@ class _Others(threading.Thread):
             await asyncio.sleep(chance.uniform(0, 2 * PAUSE_SECONDS))
             try:
                 seconds = await wire.choose(thing)
-            except (AccordsError, TimeoutError, WebSocketException):
+            except FAULTS:
                 self.failed += 1
                 break
             self.told.append(Told(time.monotonic() - begun, seconds))
@@ -161,7 +168,7 @@ def long_load(home: Path, address: str, sessions: int, minutes: int) -> None:
             print(_line(f"minute {minute + 1}", here, _memory(server)), flush=True)
         others.join()
         print(_line("the whole", [one.took for one in others.told], _memory(server)), flush=True)
-        print(f"{others.failed} clicks without an answer", flush=True)
+        print(f"{others.failed} clicks or openings without an answer", flush=True)
 
 
 def _line(name: str, seconds: list[float], memory: int) -> str:

@@ -73,15 +73,31 @@ hypothesis.settings.register_profile("accords", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("accords")
 
 
+LONG = [
+    f"test_{name}"
+    for name in ("explorer_safety", "commands", "curation", "explorer_browser", "explorer_busy", "publish", "faults",
+                 "export", "ingest", "neo4j_bulk", "explorer_pages", "explorer_faults", "laws", "explorer_arabic",
+                 "neo4j_releases", "curation_neo4j", "cypher", "explorer_review", "neo4j", "laws_reader")
+]  # fmt: skip
+"""Files that take long, the longest first; see `pytest --durations`."""
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "needs(variable): takes data from what this variable names")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what takes data that is not part of the project and not at hand; the last line says so."""
+    """Leave out what takes data that is not part of the project and not at hand; the last line says so.
+
+    Files that take minutes come first, so that no worker waits for another's at the end.
+    """
     absent = [item for item in items if _missing(item)]
     config.hook.pytest_deselected(items=absent)
-    items[:] = [item for item in items if item not in absent]
+    items[:] = sorted((item for item in items if item not in absent), key=_turn)
+
+
+def _turn(item: pytest.Item) -> int:
+    return LONG.index(item.path.stem) if item.path.stem in LONG else len(LONG)
 
 
 def _missing(item: pytest.Item) -> list[str]:

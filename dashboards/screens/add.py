@@ -42,7 +42,7 @@ def _form(desk: Desk) -> None:
             words("add.paste"), placeholder=words("add.paste_hint"), height=200, max_chars=LONGEST
         )
         file = st.file_uploader(words("add.upload"), TYPES)
-        address = st.text_input(words("add.address"), placeholder="https://")
+        address = st.text_input(words("add.address"))
         left, right = st.columns(2)
         title = left.text_input(words("add.name"))
         publisher = right.text_input(words("add.publisher"))
