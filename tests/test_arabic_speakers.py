@@ -195,3 +195,21 @@ def test_who_warns_behind_a_relative_clause_is_who_spoke() -> None:
 @pytest.mark.parametrize("manner", ["بشكل قاطع", "بأشد العبارات", "من جديد"])
 def test_what_is_condemned_stands_behind_how(manner: str) -> None:
     assert told(f"أدانت كندا {manner} الهجمات الإرهابية.", "counters")
+
+
+def test_who_warns_behind_what_was_said_is_who_said_it() -> None:
+    text = (
+        "واختتم المتحدث المصري أحمد حافظ تصريحه بأن القاهرة ستواصل مساندة ليبيا، "
+        "محذرا من أن إرسال المقاتلين الأجانب إليها يهدد أمن دول الجوار."
+    )
+    assert {who for who, _ in told(text, "counters")} == {"Ahmed Hafez"}
+
+
+def test_steps_that_a_state_takes_are_backed_as_the_state_is() -> None:
+    text = "أكدت كندا دعمها للإجراءات السلمية التي تتخذها الإمارات لحماية أمنها."
+    assert told(text, "supports") == {("Canada", "United Arab Emirates")}
+
+
+def test_respect_affirmed_for_the_sovereignty_of_a_state_backs_it() -> None:
+    assert told("يعيد مجلس الأمن تأكيد احترامه لسيادة الصومال ووحدته.", "supports")
+    assert not told("جدد الجانبان المصري والليبي احترامهما لسيادة كل منهما.", "supports")

@@ -357,7 +357,8 @@ def _teller(view: View, built: list[Clause], previous: int | None) -> int | None
     told = [it.number for it in finite if view.tokens[it.verb.head].lemma in said]
     if told or previous is None:
         return told[-1] if told else None
-    return _heir(built, previous)
+    heir = _heir(built, previous)
+    return built[heir].parent if built[heir].kind == "complement" else heir
 
 
 def _inserted(view: View, place: int, built: list[Clause]) -> tuple[int, int] | None:
