@@ -35,7 +35,9 @@ def month_at(
 
 
 def _named(tokens: Sequence[Token], place: int, lang: str, calendar: str) -> tuple[int, int] | None:
-    """Return number and end of the longest month name that begins at a token."""
+    """Return number and end of the longest month name that begins at a token; None behind the last one, too."""
+    if place >= len(tokens):
+        return None
     for words, number in month_names(lang, calendar).get(tokens[place].norm, ()):
         end = place + len(words)
         if end <= len(tokens) and all(tokens[place + i].norm == word for i, word in enumerate(words)):
