@@ -78,3 +78,12 @@ def test_an_adjective_of_two_states_means_the_one_that_is_named(
     text: str, lang: str, meant: set[str]
 ) -> None:
     assert states(text, lang) == meant
+
+
+def test_an_office_that_has_its_holder_gives_none_to_the_next_name() -> None:
+    reading = read(
+        Document(text="The Foreign Minister of Peru, Ana Costa, Juan Ferrer and Luis Soto met.", lang="en")
+    )
+    names = {it.id: it.name for it in reading.entities}
+    offices = {names[it.subject] for it in reading.relations if it.type == "represents"}
+    assert offices == {"Ana Costa"}

@@ -35,8 +35,8 @@ def bare_names(
 ) -> Iterator[Person]:
     """Yield who is named by a common first name and at least one more word, with the office that leads there."""
     held = {i: it for it in spans for i in range(it.first, it.after) if not it.plural}
-    free = 0
-    for place in range(len(tokens)):
+    free, names = 0, given_names()
+    for place in [n for n, it in enumerate(tokens) if it.norm in names]:
         if place < free or place in taken or place in stops or not _begins(tokens, place):
             continue
         end = name_end(tokens, stops, place)
@@ -44,7 +44,7 @@ def bare_names(
             continue
         free = end
         span = _leading(tokens, held, place)
-        if span is None:
+        if span is None or any(i in taken for i in range(span.after, place)):
             yield Person(place, end)
         else:
             yield Person(place, end, (span.first, place), span.id, span.of[0] if span.of else None)
@@ -53,12 +53,7 @@ def bare_names(
 def _begins(tokens: Sequence[Token], place: int) -> bool:
     """Say whether a common first name can begin a name here: not behind another name, "the street of" or an owner."""
     token = tokens[place]
-    plain = (
-        token.norm in given_names()
-        and len(token.norm) >= FULL
-        and not token.definite
-        and token.tag in ("N", "NAME", "X", "ADJ")
-    )
+    plain = len(token.norm) >= FULL and not token.definite and token.tag in ("N", "NAME", "X", "ADJ")
     if not plain or token.norm in verb_forms() or token.norm in no_names():
         return False
     before = tokens[place - 1] if place > 0 else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from accords.ingest.english.given_names import is_given_name
+from accords.ingest.english.given_names import given_names, is_given_name
 from accords.ingest.english.name_ends import name_end
 from accords.ingest.english.offices import OfficeSpan
 from accords.ingest.languages import Named, Person
@@ -70,15 +70,21 @@ def leading_office(tokens: Sequence[Token], held: Mapping[int, OfficeSpan], plac
 
 
 def behind_long_offices(
-    tokens: Sequence[Token], owners: Mapping[int, Named], offices: Sequence[OfficeSpan]
+    tokens: Sequence[Token],
+    owners: Mapping[int, Named],
+    offices: Sequence[OfficeSpan],
+    told: Mapping[int, Person],
 ) -> Iterator[Person]:
     """Yield who is named behind an office of many words: "Cabinet Secretary for Water and the Coast Eliud Mwangi"."""
-    held = {i: it for it in offices for i in range(it.first, it.last) if not it.plural}
-    for place in range(1, len(tokens)):
-        if place in owners or place in held or not is_given_name(tokens[place]):
+    filled = {it.office for it in told.values()}
+    free = [it for it in offices if not it.plural and (it.first, it.last) not in filled]
+    held = {i: it for it in free for i in range(it.first, it.last)}
+    for place in range(min(held) + 1, len(tokens)) if held else ():
+        if place in owners or place in held or place in told or not is_given_name(tokens[place]):
             continue
         span, end = leading_office(tokens, held, place), name_end(tokens, owners, place)
-        if span is not None and ends_name(tokens, place, end):
+        alone = span is not None and not any(i in told for i in range(span.last, place))
+        if span is not None and alone and ends_name(tokens, place, end):
             yield Person(place, end, (span.first, place), span.id, span.of)
 
 
@@ -86,7 +92,8 @@ def bare_names(
     tokens: Sequence[Token], owners: Mapping[int, Named], held: set[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield names that begin with a known first name where no office or title stands: "Hussein Aidid"."""
-    for place in range(len(tokens)):
+    names = given_names()
+    for place in [n for n, it in enumerate(tokens) if it.norm in names]:
         if place in held or not begins_name(tokens, owners, place):
             continue
         last = name_end(tokens, owners, place)

@@ -31,7 +31,7 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
         for person in _beside(tokens, owners, span, starts, held, found):
             known = found.get(person.first)
             found[person.first] = person if known is None else _with_more(known, person)
-    for person in behind_long_offices(tokens, owners, spans):
+    for person in [*behind_long_offices(tokens, owners, spans, found)]:
         found.setdefault(person.first, person)
         held |= set(range(person.office[0], person.office[1])) if person.office is not None else set()
     others = {i for it in named if it.type not in ("State", "Organization") for i in range(it.first, it.last)}
