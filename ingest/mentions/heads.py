@@ -6,23 +6,21 @@ import re
 from collections.abc import Mapping, Sequence
 
 from accords.ingest.clauses.chunk import Chunk
-from accords.ingest.clauses.wording import Wording, wording
+from accords.ingest.clauses.wording import wording
+from accords.ingest.mentions.covering import joined_weak, without_covered, words_of
 from accords.ingest.mentions.deeds import deed_at
 from accords.ingest.mentions.found import Found
-from accords.ingest.mentions.head_rules import HeadHit, HeadIndex, danger_kind
+from accords.ingest.mentions.head_rules import HeadHit, HeadIndex
 from accords.ingest.mentions.naming import is_counted
 from accords.ingest.mentions.phrases import Phrase, grow
 from accords.ingest.mentions.wishes import is_no_meeting
 from accords.ingest.text.sentence import Sentence
-from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.token import Token
 
 SENT = "mission"
 POINTS = "point"
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 VAGUE = frozenset({"plan", "pledge", "initiative"})
 ABOUT = frozenset({"on", "between", "against", "concerning"})
-CARRIED = frozenset({"threat", "danger", "menace", "scourge", "risk", "peril", "crisis"})
 
 
 def heads_in(
@@ -56,72 +54,8 @@ def heads_in(
         if find is not None:
             found.append(find)
         place = hit.last if find is not None else place + 1
-    found = _joined_weak(found, tokens)
-    return _without_covered(found, tokens, words)
-
-
-def _joined_weak(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
-    """Join a plain danger to the one an "and" stands after: "deforestation and degradation" is one."""
-    kept: list[Found] = []
-    for find in found:
-        before = kept[-1] if kept else None
-        if before is not None and before.type == find.type == "Threat" and find.first == before.last + 1:
-            plain = (
-                find.governed
-                or before.governed
-                or danger_kind(find.key or "") == danger_kind(before.key or "") == "environment"
-            )
-            if (
-                tokens[before.last].tag == "CONJ"
-                and plain
-                and find.core == find.first
-                and find.last == find.first + 1
-            ):
-                before.last, before.end = find.last, find.end
-                before.name = _words(tokens, before.first, before.last)
-                before.governed = before.governed and find.governed
-                continue
-        kept.append(find)
-    return kept
-
-
-def _without_covered(found: list[Found], tokens: Sequence[Token], words: Wording) -> list[Found]:
-    """Leave out a phrase inside a longer one of its type; of "action against terrorism" the danger stays."""
-    kept: list[Found] = []
-    for find in found:
-        covered = kept and find.last <= kept[-1].last and kept[-1].type == find.type
-        if (
-            covered
-            and (find.key is not None or tokens[kept[-1].core].lemma in words.scourges)
-            and tokens[kept[-1].core].lemma in CARRIED | words.bearing | words.scourges
-            and find.core > kept[-1].core
-        ):
-            kept[-1] = find
-        elif covered and kept[-1].governed and kept[-1].key is None and find.key is not None:
-            if tokens[kept[-1].core].lemma in words.friendly or any(
-                it.norm in words.leads("against") for it in tokens[kept[-1].core : find.first]
-            ):
-                kept[-1] = find
-        elif covered and _is_amended(find, tokens):
-            kept.append(find)
-        elif not covered:
-            if kept and _covers(find, kept[-1], tokens):
-                kept.pop()
-            kept.append(find)
-    return kept
-
-
-def _is_amended(find: Found, tokens: Sequence[Token]) -> bool:
-    """Say whether an agreement has a name of its own inside another's: "the Protocol to the Lomé Convention"."""
-    before = tokens[find.first - 2 : find.first]
-    led = [it.norm for it in before] == ["to", "the"]
-    return led and find.type == "Agreement" and find.form == "open" and tokens[find.core].text[0].isupper()
-
-
-def _covers(find: Found, before: Found, tokens: Sequence[Token]) -> bool:
-    """Say whether a threat's phrase holds the danger found before it: "the terrorist threat"."""
-    held = find.first <= before.first and before.last <= find.last
-    return held and find.type == before.type == "Threat" and tokens[find.core].lemma in CARRIED
+    found = joined_weak(found, tokens)
+    return without_covered(found, tokens, words)
 
 
 def _is_noun(sentence: Sentence, hit: HeadHit) -> bool:
@@ -409,12 +343,4 @@ def _core(sentence: Sentence, hit: HeadHit) -> int:
 
 def _text(sentence: Sentence, phrase: Phrase) -> str:
     """Return the words of a phrase with single spaces as written."""
-    return _words(sentence.tokens, phrase.first, phrase.last)
-
-
-def _words(tokens: Sequence[Token], first: int, last: int) -> str:
-    """Return the words of a token range with single spaces as written."""
-    words = [tokens[first].text]
-    for right in range(first + 1, last):
-        words.append((" " if tokens[right].start > tokens[right - 1].end else "") + tokens[right].text)
-    return "".join(words)
+    return words_of(sentence.tokens, phrase.first, phrase.last)

@@ -1,0 +1,84 @@
+"""Covering: of phrases that lie over each other or side by side, which stay and which are one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accords.ingest.clauses.wording import Wording
+from accords.ingest.mentions.found import Found
+from accords.ingest.mentions.head_rules import danger_kind
+from accords.ingest.token import Token
+
+CARRIED = frozenset({"threat", "danger", "menace", "scourge", "risk", "peril", "crisis"})
+
+
+def joined_weak(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
+    """Join a plain danger to the one an "and" stands after: "deforestation and degradation" is one."""
+    kept: list[Found] = []
+    for find in found:
+        before = kept[-1] if kept else None
+        if before is not None and before.type == find.type == "Threat" and find.first == before.last + 1:
+            plain = (
+                find.governed
+                or before.governed
+                or danger_kind(find.key or "") == danger_kind(before.key or "") == "environment"
+            )
+            if (
+                tokens[before.last].tag == "CONJ"
+                and plain
+                and find.core == find.first
+                and find.last == find.first + 1
+            ):
+                before.last, before.end = find.last, find.end
+                before.name = words_of(tokens, before.first, before.last)
+                before.governed = before.governed and find.governed
+                continue
+        kept.append(find)
+    return kept
+
+
+def without_covered(found: list[Found], tokens: Sequence[Token], words: Wording) -> list[Found]:
+    """Leave out a phrase inside a longer one of its type; of "action against terrorism" the danger stays."""
+    kept: list[Found] = []
+    for find in found:
+        covered = kept and find.last <= kept[-1].last and kept[-1].type == find.type
+        if (
+            covered
+            and (find.key is not None or tokens[kept[-1].core].lemma in words.scourges)
+            and tokens[kept[-1].core].lemma in CARRIED | words.bearing | words.scourges
+            and find.core > kept[-1].core
+        ):
+            kept[-1] = find
+        elif covered and kept[-1].governed and kept[-1].key is None and find.key is not None:
+            if tokens[kept[-1].core].lemma in words.friendly or any(
+                it.norm in words.leads("against") for it in tokens[kept[-1].core : find.first]
+            ):
+                kept[-1] = find
+        elif covered and _is_amended(find, tokens):
+            kept.append(find)
+        elif not covered:
+            if kept and _covers(find, kept[-1], tokens):
+                kept.pop()
+            kept.append(find)
+    return kept
+
+
+def _is_amended(find: Found, tokens: Sequence[Token]) -> bool:
+    """Say whether an agreement has a name of its own inside another's: "the Protocol to the Lomé Convention"."""
+    before = tokens[find.first - 2 : find.first]
+    led = [it.norm for it in before] == ["to", "the"]
+    return led and find.type == "Agreement" and find.form == "open" and tokens[find.core].text[0].isupper()
+
+
+def _covers(find: Found, before: Found, tokens: Sequence[Token]) -> bool:
+    """Say whether a threat's phrase holds the danger found before it: "the terrorist threat"."""
+    held = find.first <= before.first and before.last <= find.last
+    return held and find.type == before.type == "Threat" and tokens[find.core].lemma in CARRIED
+
+
+def words_of(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the words of a token range with single spaces as written."""
+    words = [tokens[first].text]
+    for right in range(first + 1, last):
+        words.append((" " if tokens[right].start > tokens[right - 1].end else "") + tokens[right].text)
+    return "".join(words)
