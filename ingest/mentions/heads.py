@@ -15,6 +15,7 @@ from accords.ingest.mentions.naming import is_counted
 from accords.ingest.mentions.phrases import Phrase, grow
 from accords.ingest.mentions.wishes import is_no_meeting
 from accords.ingest.text.sentence import Sentence
+from accords.ingest.things.meeting_words import meeting_words
 
 SENT = "mission"
 POINTS = "point"
