@@ -85,3 +85,16 @@ def test_a_state_within_the_name_of_another_is_not_named() -> None:
     text = "Japan commended the efforts of the Government of Papua New Guinea and of South Sudan."
     found = read(Document(text=text, lang="en")).entities
     assert {it.iso3 for it in found if it.type == "State"} == {"JPN", "PNG", "SSD"}
+
+
+@pytest.mark.parametrize("row", [
+    "the leaders of, among others, Australia, Fiji and Nauru",
+    "among others, the ministers of Australia, Fiji and Nauru",
+    "the leaders of, inter alia, Australia, Fiji and Nauru",
+])  # fmt: skip
+def test_who_is_named_among_others_was_there(row: str) -> None:
+    text = f"The Sixth South Pacific Forum was held in Suva on 3 May 1984. It was attended by {row}."
+    reading = read(Document(text=text, lang="en", title="Communiqué of the Sixth South Pacific Forum"))
+    names = {it.id: it.name for it in reading.entities}
+    there = {names[it.subject] for it in reading.relations if it.type == "participatesIn"}
+    assert {"Australia", "Fiji", "Nauru"} <= there

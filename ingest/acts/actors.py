@@ -33,7 +33,7 @@ def named_in(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     for chunk in scene.chunks:
         if chunk.last <= first or chunk.first >= last:
             continue
-        if chunk.kind == "prep" and not _goes_along(scene, chunk):
+        if chunk.kind == "prep" and not _goes_along(scene, chunk) and not _is_aside(scene, chunk):
             open_ = open_ and _see_through(scene, chunk, first)
         elif chunk.kind in ("conj", "punct"):
             open_ = open_ or _person_follows(scene, chunk) or _senders_follow(scene, chunk)
@@ -170,9 +170,17 @@ def _holder_beside(scene: Scene, chunk: Chunk) -> str | None:
     return None
 
 
+def _is_aside(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether words only tell that a row is not whole: "among others"."""
+    said = [it.norm for it in scene.sentence.tokens[chunk.first : chunk.first + 2]]
+    return said in (["among", "others"], ["amongst", "others"])
+
+
 def goes_on(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether a row goes on behind a preposition said again: "attended by X and by Y"."""
+    """Say whether a row goes on behind a preposition said again, "attended by X and by Y", or over "among others"."""
     tokens = scene.sentence.tokens
+    if _is_aside(scene, chunk):
+        return True
     again = tokens[chunk.first].norm in wording(scene.sentence.lang).leads("by")
     return again and chunk.first > 0 and tokens[chunk.first - 1].tag == "CONJ"
 
