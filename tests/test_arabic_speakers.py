@@ -213,3 +213,28 @@ def test_steps_that_a_state_takes_are_backed_as_the_state_is() -> None:
 def test_respect_affirmed_for_the_sovereignty_of_a_state_backs_it() -> None:
     assert told("يعيد مجلس الأمن تأكيد احترامه لسيادة الصومال ووحدته.", "supports")
     assert not told("جدد الجانبان المصري والليبي احترامهما لسيادة كل منهما.", "supports")
+
+
+def test_thanks_behind_an_office_and_a_colon_are_its_holders_beside_other_officials() -> None:
+    text = (
+        "نص المؤتمر الصحفي الذي عقده الأمين العام للأمم المتحدة أنطونيو غوتيريش، بحضور وزيرة خارجية السويد "
+        "مارغوت فالستروم.\n\nالأمين العام: شكرا لسلطنة عُمان والكويت اللتين يسرتا وصول الوفود."
+    )
+    assert told(text, "supports") == {("António Guterres", "Oman"), ("António Guterres", "Kuwait")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتأمل سلطنة عُمان أن يقود ذلك إلى تقدم، وتجدد إدانتها للعدوان على قطاع غزة.",
+        "وتأمل سلطنة عُمان أن يقود ذلك إلى تقدم، وتدين العدوان على قطاع غزة.",
+    ],
+)
+def test_a_verb_joined_behind_what_is_hoped_is_hers_with_whom_it_agrees(text: str) -> None:
+    said = "قال وزير الخارجية العماني بدر البوسعيدي إن الاتفاق خطوة. "
+    assert {who for who, _ in told(said + text, "counters")} == {"Oman"}
+
+
+def test_a_strong_commitment_to_unity_backs_a_state() -> None:
+    text = "يعيد مجلس الأمن تأكيد التزامه القوي بوحدة اليمن وسيادته."
+    assert told(text, "supports") == {("United Nations Security Council", "Yemen")}

@@ -524,7 +524,7 @@ def _is_in_person(scene: Scene, place: int) -> bool:
 
 def _holds(thing: Thing, key: str | None, written: str) -> bool:
     """Say whether an official holds the office of a key, or one whose folded words begin with those written."""
-    begins = (thing.office or "").casefold().startswith(f"{written} of")
+    begins = (thing.office or "").casefold().startswith((f"{written} of", f"{written} ل"))
     return begins or (thing.office_id is not None and thing.office_id == key)
 
 

@@ -184,8 +184,8 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
             return owner
         if wanted == "possessor" or _only_dates(scene, match) or _is_called_for(scene, match):
             return NOBODY
-    if match.clause is None:
-        said = labelled(cast, scene) if heads_come_first(scene) else None
+    said = labelled(cast, scene) if heads_come_first(scene) and _is_verbless(match) else None
+    if match.clause is None or said is not None:
         return said if said is not None else cast.left_out(scene)
     if match.clause.wished and match.frame.family in STANCES and wanted == "actor":
         return cast.outer(scene, _wish(scene, match.clause))
@@ -224,6 +224,14 @@ def _body_bound(scene: Scene, match: Match) -> Actors | None:
         it.thing for it in scene.finds if it.type == "WorkingGroup" and it.thing and first <= it.core < last
     ]
     return Actors(tuple(dict.fromkeys(it for it in bodies if it)), "named") if bodies else None
+
+
+def _is_verbless(match: Match) -> bool:
+    """Say whether no verb stands above a word: none is in its sentence, or only that of a relative clause behind it."""
+    clause = match.clause
+    return clause is None or (
+        clause.kind == "relative" and clause.parent is None and clause.verb.first >= match.last
+    )
 
 
 def _begins_item(draft: Draft, scene: Scene, match: Match) -> bool:

@@ -32,6 +32,7 @@ from accords.ingest.arabic.words import Part, Word
 from accords.ingest.token import Tag, Token
 
 HAMZA = "أ"
+STRONG = "قوي"
 MANNERS = frozenset({"شكل", "نحو", "صوره", "طريقه"})
 WHAT = frozenset({"بما", "مما", "لما", "عما"})
 PASSIVE = "\u064f"
@@ -260,6 +261,8 @@ def _settled(word: Word, tag: Tag, before: Word | None, after: Word | None) -> T
     if tag == "V" and norm in name_parts() and norm not in verb_forms():
         return "N"
     if tag == "V" and before is not None and before.norm in MANNERS and before.split.particle == "ب":
+        return "ADJ"
+    if tag == "N" and norm == STRONG and word.split.article and before is not None and before.split.pronoun:
         return "ADJ"
     if tag == "N" and _is_we(word):
         return "V"

@@ -12,6 +12,7 @@ from accords.ingest.clauses.voices import cannot_act, deals, gender_of
 from accords.ingest.token import Token
 
 JOINED = 2
+RENEWING = "جدد"
 STRONG_STOPS = frozenset({";", ":", "؛"})
 
 
@@ -69,7 +70,7 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
             or _antecedent(view, mark - 1 if comma else mark)
         )
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
-        clause.heir = _heir(built, finite)
+        clause.heir = _outer_like(view, place, built, _heir(built, finite))
     return clause
 
 
@@ -121,6 +122,19 @@ def _heir(built: list[Clause], finite: int) -> int:
     return finite
 
 
+def _outer_like(view: View, place: int, built: list[Clause], inner: int) -> int:
+    """Return the clause above a that-clause where an Arabic verb agrees with it alone: تأمل عُمان أن يقود ذلك …، وتجدد."""
+    above = built[inner].parent
+    if view.words.order[0] != "after" or built[inner].kind != "complement" or above is None:
+        return inner
+    verb, told, teller = (
+        view.tokens[it.head] for it in (view.found[place], built[inner].verb, built[above].verb)
+    )
+    alone = all(it.person == 3 and it.number == "s" for it in (verb, told, teller))
+    fits = verb.gender == teller.gender != told.gender and verb.tense == teller.tense
+    return above if alone and fits else inner
+
+
 def _subject(view: View, place: int, start: int, after_verb: bool) -> tuple[int, int] | None:
     """Find the subject in the order of the language."""
     order = view.words.order
@@ -152,6 +166,8 @@ def _behind(view: View, place: int) -> tuple[int, int] | None:
     """Return the noun groups behind a verb that may act; over an object that stands before them: وقع الاتفاقية الرئيس."""
     verb, range_ = view.tokens[view.found[place].head], subject_after(view.tokens, view.found, place)
     if range_ is None or _disagrees(verb, view.tokens[range_[0]]) or _is_thanked(view, verb, range_[1]):
+        return None
+    if verb.lemma == RENEWING and view.tokens[range_[1] - 1].tag == "PRON":
         return None
     if not cannot_act(view.words, verb, view.tokens[range_[0]]):
         return range_
