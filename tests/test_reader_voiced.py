@@ -20,6 +20,7 @@ def dangers(text: str, title: str | None = None) -> set[str]:
 @pytest.mark.parametrize(
     ("told", "danger"),
     [
+        ("Norway is alarmed by raids that go on, by torture and by acts of piracy.", "acts of piracy"),
         ("Norway expressed its profound sorrow at the killing of villagers.", "killing of villagers"),
         ("Norway received with dismay the news of the execution of five nuns.", "execution of five nuns"),
         ("Norway regretted the resumption of hostilities.", "resumption of hostilities"),

@@ -55,7 +55,12 @@ def _goes_along(scene: Scene, prep: Chunk) -> bool:
     """Say whether an English "with" joins those behind it to those before it: "together with", "along with"."""
     before = scene.sentence.tokens[prep.first - 1].norm if prep.first > 0 else ""
     english = scene.sentence.lang == "en" and before in ("together", "along")
-    return english and scene.sentence.tokens[prep.first].norm == "with"
+    return (english and scene.sentence.tokens[prep.first].norm == "with") or names_some(scene, prep.first)
+
+
+def names_some(scene: Scene, place: int) -> bool:
+    """Say whether words at a place only tell that a row is not whole: "leaders of, | among others, | Fiji and Tonga"."""
+    return [it.norm for it in scene.sentence.tokens[place : place + 2]] == ["among", "others"]
 
 
 def _senders_follow(scene: Scene, mark: Chunk) -> bool:

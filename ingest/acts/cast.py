@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from accords.ingest.acts.act import Actors, Link
-from accords.ingest.acts.actors import comes_from, goes_on, mentioned, named_in
+from accords.ingest.acts.actors import comes_from, goes_on, mentioned, named_in, names_some
 from accords.ingest.acts.agreement import (
     heads_come_first,
     over_office,
@@ -169,6 +169,7 @@ class Cast:
                     or goes_on(scene, chunk)
                     or comes_from(scene, chunk, first)
                     or sits_in(scene, chunk.first)
+                    or names_some(scene, chunk.first)
                     or _is_in_person(scene, chunk.first)
                 ):
                     last = chunk.last

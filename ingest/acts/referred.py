@@ -28,7 +28,11 @@ def referred(scene: Scene, match: Match) -> str | None:
     named = [
         it
         for it in scene.finds
-        if it.type in types and it.last <= match.first and it.thing is not None and it.thing not in acting
+        if it.type in types
+        and it.last <= match.first
+        and it.thing is not None
+        and it.thing not in acting
+        and not (it.inside is not None and it.inside.type == "State")
     ]
     return named[-1].thing if named and named[-1].kind != "armed_group" else None
 
