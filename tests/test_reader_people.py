@@ -87,3 +87,13 @@ def test_an_office_that_has_its_holder_gives_none_to_the_next_name() -> None:
     names = {it.id: it.name for it in reading.entities}
     offices = {names[it.subject] for it in reading.relations if it.type == "represents"}
     assert offices == {"Ana Costa"}
+
+
+@pytest.mark.parametrize("text", [
+    "Foreign Minister Welcomes Accord With Chad.",
+    "Prime Minister Visits Ghana.",
+    "1. Leaders Commended the Chair. Some Leaders Noted the report.",
+    "World Leaders Condemn Attack.",
+])  # fmt: skip
+def test_a_verb_as_titles_write_it_is_no_name(text: str) -> None:
+    assert people(text) == set()

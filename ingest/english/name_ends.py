@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from accords.ingest.english.forms import verb_forms
+from accords.ingest.english.given_names import given_names
+from accords.ingest.english.known_people import surnames
 from accords.ingest.english.titles import honorifics
 from accords.ingest.languages import Named
 from accords.ingest.lexicon import lexicon_file
@@ -85,6 +88,19 @@ def is_name_word(tokens: Sequence[Token], owners: Mapping[int, Named], place: in
         or token.norm in PARTICLES
         or token.norm == "may"
     )
+
+
+def is_headline_verb(token: Token) -> bool:
+    """Say whether a word with a capital is a verb as titles write them: "Minister Welcomes Accord", "Leaders Noted …"."""
+    readings = verb_forms().get(token.norm, ())
+    telling = any(kind in ("s", "past") or base in _plain_verbs() for base, kind in readings)
+    return telling and token.norm not in surnames() and token.norm not in given_names()
+
+
+@cache
+def _plain_verbs() -> frozenset[str]:
+    """Return the verbs whose forms are hardly ever nouns or names."""
+    return frozenset(lexicon_file("en", "closed.toml")["VERBS"])
 
 
 def _is_surname(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> bool:

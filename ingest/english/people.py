@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from accords.ingest.english.bare_names import bare_names, behind_long_offices
 from accords.ingest.english.known_people import known_names, surnames
-from accords.ingest.english.name_ends import PARTICLES, name_end, name_start
+from accords.ingest.english.name_ends import PARTICLES, is_headline_verb, name_end, name_start
 from accords.ingest.english.offices import OfficeSpan, offices
 from accords.ingest.english.titles import honorifics
 from accords.ingest.languages import Named, Person
@@ -87,6 +87,7 @@ def _beside(
     if apposed:
         place = _skip_titles(tokens, place + 1)
     end = name_end(tokens, owners, place)
+    end = place if end > place and is_headline_verb(tokens[place]) else end
     least = 1 if not apposed and after == span.last else 2
     before = _before(tokens, owners, span, held)
     taken = [it for it in before if it.first in earlier and tokens[it.first - 1].norm == ","]

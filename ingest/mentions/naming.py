@@ -16,6 +16,7 @@ from accords.ingest.token import Token
 
 FAR = 8
 PROTOCOL = "Protocol"
+RESOLUTION = "resolution"
 ORDINAL = re.compile(
     r"\d+(st|nd|rd|th)|(\w+-)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
     r"|\w+teenth|\w+tieth|hundredth|inaugural"
@@ -40,12 +41,22 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
             outer = find
         found.append(find)
     found = [it for it in found if not _is_others(sentence, it, found) and not _is_tongue(sentence, it)]
+    _widen_resolutions(sentence, found)
     decoys = [it for it in found if it.type == "Decoy"]
     return [
         it
         for it in found
         if it.type != "Decoy" and not any(d.first <= it.first and it.last <= d.last for d in decoys)
     ]
+
+
+def _widen_resolutions(sentence: Sentence, found: list[Found]) -> None:
+    """Take into a known resolution's name the body named right before it: "UN Security Council | resolution 242"."""
+    for find in [it for it in found if it.type == "Agreement" and it.kind == RESOLUTION]:
+        body = next((it for it in found if it.type == "Organization" and it.last == find.first), None)
+        if body is not None:
+            find.first, find.start = body.first, sentence.tokens[body.first].start
+            body.inside = find
 
 
 def is_ordinal(token: Token) -> bool:
