@@ -1,10 +1,11 @@
-"""Another meeting: a phrase that says of itself that it tells of one more, in the words of one told before."""
+"""Another meeting, or the same: what a phrase itself says of whether it tells of one more or of one told before."""
 
 from __future__ import annotations
 
-from accords.ingest.draft import Scene
+from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import MeetingWords, meeting_words
+from accords.ingest.things.thing import Thing
 
 ARTICLES = frozenset({"a", "an", "another"})
 REACH = 8
@@ -37,3 +38,17 @@ def _is_also_held(scene: Scene, find: Found, words: MeetingWords) -> bool:
     stops = [place for place, it in enumerate(way) if it.tag in ("PUNCT", "CONJ")]
     way = way[stops[-1] + 1 :] if stops else way
     return any(it.norm in words.also for it in way) and any(it.lemma in words.holding for it in way)
+
+
+def own_session(draft: Draft, scene: Scene, find: Found) -> Thing | None:
+    """Return the meeting named before by its body, whose own session an Arabic phrase counts: القمة في دورتها الثالثة."""
+    tokens, place = scene.sentence.tokens, find.core + 1
+    counted = find.type == "Meeting" and scene.sentence.lang == "ar" and place < len(tokens)
+    if (
+        not counted
+        or tokens[find.core].lemma not in meeting_words("ar").sessions
+        or tokens[place].tag != "PRON"
+    ):
+        return None
+    before = [it for it in scene.finds if it.type == "Meeting" and it.last <= find.first and it.thing]
+    return draft.things[before[-1].thing or ""] if before and before[-1].form == "name" else None

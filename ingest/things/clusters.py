@@ -8,9 +8,8 @@ from collections.abc import Mapping, Sequence
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
-from accords.ingest.things.another_meeting import is_another
+from accords.ingest.things.another_meeting import is_another, own_session
 from accords.ingest.things.dialogues import settle_dialogues
-from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
@@ -96,7 +95,7 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         return draft.things[known] if known is not None else None
     if find.form == "verb" and (scene.sentence.lang == "ar" or _is_again(scene, find)):
         return None
-    held = _own_session(draft, scene, find)
+    held = own_session(draft, scene, find)
     if held is not None:
         return held
     if is_another(scene, find):
@@ -117,20 +116,6 @@ def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         if number > MOST:
             break
     return None
-
-
-def _own_session(draft: Draft, scene: Scene, find: Found) -> Thing | None:
-    """Return the meeting named before by its body, whose own session an Arabic phrase counts: القمة في دورتها الثالثة."""
-    tokens, place = scene.sentence.tokens, find.core + 1
-    counted = find.type == "Meeting" and scene.sentence.lang == "ar" and place < len(tokens)
-    if (
-        not counted
-        or tokens[find.core].lemma not in meeting_words("ar").sessions
-        or tokens[place].tag != "PRON"
-    ):
-        return None
-    before = [it for it in scene.finds if it.type == "Meeting" and it.last <= find.first and it.thing]
-    return draft.things[before[-1].thing or ""] if before and before[-1].form == "name" else None
 
 
 def _is_again(scene: Scene, find: Found) -> bool:
