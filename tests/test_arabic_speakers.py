@@ -238,3 +238,16 @@ def test_a_verb_joined_behind_what_is_hoped_is_hers_with_whom_it_agrees(text: st
 def test_a_strong_commitment_to_unity_backs_a_state() -> None:
     text = "يعيد مجلس الأمن تأكيد التزامه القوي بوحدة اليمن وسيادته."
     assert told(text, "supports") == {("United Nations Security Council", "Yemen")}
+
+
+@pytest.mark.parametrize("mark", ["", "،"])
+def test_a_state_speaks_by_the_mouth_of_its_minister(mark: str) -> None:
+    text = f"انتقدت موسكو{mark} على لسان وزير خارجيتها سيرغي لافروف{mark} الولايات المتحدة."
+    assert told(text, "criticizes") == {("Russia", "United States"), ("Sergei Lavrov", "United States")}
+
+
+def test_who_is_blamed_stands_behind_who_blames_or_alone() -> None:
+    blamed = told("حمّل مجلس التعاون الحكومة الإسرائيلية مسؤولية تعثر المسار.", "criticizes")
+    assert blamed == {("Gulf Cooperation Council", "Israel")}
+    alone = told("حذر الوزير المصري سامح شكري من التصعيد، وحمّل إسرائيل مسؤولية ذلك.", "criticizes")
+    assert alone == {("Sameh Shoukry", "Israel")}

@@ -15,6 +15,9 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 
+BY = "علي"
+MOUTH = "لسان"
+NEAR = 7
 STANCES = frozenset({"counter", "condemn", "support", "criticize"})
 
 
@@ -29,7 +32,7 @@ def with_witness(draft: Draft, scene: Scene, match: Match, actors: Actors, cast:
         )
     if len(actors.things) != 1 or any(draft.things[it].type == "Official" for it in actors.things):
         return actors
-    told = told_by(draft, scene, match, cast)
+    told = _mouth(scene, match) or told_by(draft, scene, match, cast)
     theirs = bool(told) and draft.things[told[0]].of in actors.things
     return actors._replace(things=(*told, *actors.things)) if theirs else actors
 
@@ -39,6 +42,27 @@ def _says_we(scene: Scene, match: Match) -> bool:
     verb = match.clause.verb.head if match.clause is not None else match.first
     token = scene.sentence.tokens[verb]
     return (token.person, token.number) == (1, "p")
+
+
+def _mouth(scene: Scene, match: Match) -> tuple[str, ...]:
+    """Return by whose mouth the state that acts says so: انتقدت موسكو على لسان وزير خارجيتها سيرغي لافروف."""
+    if match.clause is None:
+        return ()
+    tokens, first = scene.sentence.tokens, match.clause.verb.last
+    mark = next(
+        (it for it in range(first, min(first + NEAR, len(tokens) - 1)) if tokens[it].norm == MOUTH), None
+    )
+    group = next(
+        (it for it in scene.chunks if mark is not None and it.first == mark and it.kind == "noun"), None
+    )
+    if group is None or tokens[group.first - 1].norm != BY:
+        return ()
+    named = [
+        it.thing
+        for it in scene.finds
+        if it.type == "Official" and group.first < it.first < group.last and it.thing
+    ]
+    return tuple(named[:1])
 
 
 def told_by(draft: Draft, scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:

@@ -67,7 +67,7 @@ def tokens_of(
         leads = norms[number] in verbal and _leads_verbally(words, norms, number)
         leads = leads or (norms[number] in taking and _takes(words, norms, number))
         kind = "V" if leads else _settled(word, tag, words[number - 1] if number else None, after)
-        if kind == "V" and _is_deed(word, words[number - 1] if number else None, after):
+        if kind == "V" and not leads and _is_deed(word, words[number - 1] if number else None, after):
             kind = "N"
         if kind == "V" and norms[number] in told_nouns() and _is_told(words, tags, number):
             kind = "N"
@@ -236,6 +236,7 @@ def _takes(words: Sequence[Word], norms: Sequence[str], place: int) -> bool:
     if place > 0 and norms[place - 1] in ("قد", "لقد"):
         return True
     acting = behind[0].norm in title_words() or (behind[0].split.article and behind[0].norm.endswith("ون"))
+    acting = acting or norms[place] not in closed_tags()
     nouns = verbs_taking()[norms[place]]
     return not split.pronoun and acting and any(it.norm in nouns for it in behind[1:])
 

@@ -12,6 +12,7 @@ from accords.ingest.clauses.voices import cannot_act, deals, gender_of
 from accords.ingest.token import Token
 
 JOINED = 2
+BLAMING, BLAME = "حمل", "مسووليه"
 RENEWING = "جدد"
 STRONG_STOPS = frozenset({";", ":", "؛"})
 
@@ -165,7 +166,7 @@ def _unlike(view: View, place: int, range_: tuple[int, int]) -> bool:
 def _behind(view: View, place: int) -> tuple[int, int] | None:
     """Return the noun groups behind a verb that may act; over an object that stands before them: وقع الاتفاقية الرئيس."""
     verb, range_ = view.tokens[view.found[place].head], subject_after(view.tokens, view.found, place)
-    if range_ is None or _disagrees(verb, view.tokens[range_[0]]) or _is_thanked(view, verb, range_[1]):
+    if range_ is None or _disagrees(verb, view.tokens[range_[0]]) or _is_addressed(view, verb, range_[1]):
         return None
     if verb.lemma == RENEWING and view.tokens[range_[1] - 1].tag == "PRON":
         return None
@@ -182,8 +183,10 @@ def _behind(view: View, place: int) -> tuple[int, int] | None:
     return (first, last) if acts else None
 
 
-def _is_thanked(view: View, verb: Token, end: int) -> bool:
-    """Say whether whoever stands alone behind an Arabic verb of thanking is thanked: وشكر المبعوث على جهوده."""
+def _is_addressed(view: View, verb: Token, end: int) -> bool:
+    """Say whether whoever stands alone behind an Arabic verb is thanked or blamed: وشكر المبعوث على جهوده, وحمّل الجيش مسؤولية."""
+    if verb.lemma == BLAMING:
+        return end < len(view.tokens) and view.tokens[end].norm == BLAME
     if verb.lemma not in view.words.thanking:
         return False
     behind = view.tokens[end] if end < len(view.tokens) else None
