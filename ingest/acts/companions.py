@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from accords.ingest.acts.act import Actors
@@ -50,9 +51,18 @@ def _leads_beside(scene: Scene, clause: Clause, trigger: int) -> int | None:
     end = max(trigger, verb.last + NEAR)
     if tokens[verb.head].lemma == "join" and not verb.passive and trigger > verb.last:
         return verb.last
+    heads = _heads()
     for place in range(start, min(end, len(tokens) - 1)):
+        if heads.isdisjoint((tokens[place].norm, tokens[place].lemma)):
+            continue
         for size in range(1, LONGEST + 1):
             said = " ".join(it.lemma if it.tag == "V" else it.norm for it in tokens[place : place + size])
             if said in wording("en").company and place + size < len(tokens):
                 return place + size
     return None
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the first words of those that lead to company."""
+    return frozenset(it.split()[0] for it in wording("en").company)

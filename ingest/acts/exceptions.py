@@ -23,15 +23,16 @@ def is_all_but(scene: Scene, first: int) -> bool:
 def all_but(scene: Scene, last: int, things: Sequence[str]) -> tuple[str, ...]:
     """Return things without those that the words before a place except from them."""
     tokens = scene.sentence.tokens[:last] if scene.sentence.lang == "en" else ()
-    mark = next((n for n in range(len(tokens)) if _excepts(scene, n)), last)
+    words = wording("en").excepting
+    mark = next((n for n, it in enumerate(tokens) if it.norm in words and _excepts(scene, n)), None)
+    if mark is None:
+        return tuple(things)
     left = {it.thing for it in scene.finds if it.type in ACTING and mark < it.first < last}
     return tuple(it for it in things if it not in left)
 
 
 def _excepts(scene: Scene, place: int) -> bool:
-    """Say whether a word excepts those behind it: behind "all", or in the words a sentence begins with."""
+    """Say whether a word for it excepts those behind it: behind "all", or in the words a sentence begins with."""
     tokens = scene.sentence.tokens
-    if tokens[place].norm not in wording("en").excepting:
-        return False
     behind_all = any(it.norm in ALL for it in tokens[max(0, place - 2) : place])
     return behind_all or (place < WORDS and tokens[place].norm != "but")

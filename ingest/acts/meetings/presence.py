@@ -156,8 +156,9 @@ def _presiding(scene: Scene, cast: Cast) -> Iterator[tuple[int, tuple[str, ...]]
             by = next((n for n in range(verb.last, len(tokens) - 1) if tokens[n].norm == "by"), None)
             person = person_at(scene, by + 1) if by is not None else None
             yield verb.head, (person,) if person is not None else ()
-    for place in range(1, len(tokens) - PHRASE + 1):
-        if [it.norm for it in tokens[place : place + PHRASE]] == ["in", "the", "chair"]:
+    for chair in [n for n, it in enumerate(tokens) if it.norm == "chair" and n > PHRASE]:
+        place = chair - 2
+        if tokens[place].norm == "in" and tokens[place + 1].norm == "the":
             seated = [it for it in scene.clauses if it.verb.last == place and it.subject is not None]
             told = cast.subject_of(scene, seated[0]).things if seated else ()
             yield place, _person_before(scene, place) or told
