@@ -65,3 +65,20 @@ def test_two_who_presided_both_chair() -> None:
     told = "President Faure Gnassingbé of Togo and President Boni Yayi of Benin presided."
     found = links(ROLL + told, "chairs", TITLE)
     assert {it.split(": ")[0] for it in found} == {"Faure Gnassingbé", "Thomas Boni Yayi"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The next meeting shall be held in Lomé after thirty days.",
+        "The next session will take place in Lomé.",
+    ],
+)
+def test_a_next_meeting_is_of_those_who_met(told: str) -> None:
+    found = links(ROLL + told, "participatesIn", TITLE)
+    assert {"Togo", "Benin", "Ghana"} <= {it.split(": ")[0] for it in found if ": next" in it}
+
+
+def test_help_of_somebody_is_not_given_to_him() -> None:
+    assert links("Norway offered Niger the help of the European Union.", "supports") == {"Norway: Niger"}
+    assert links("Norway offered the help of the European Union.", "supports") == set()

@@ -27,6 +27,7 @@ from accords.ingest.things.parties import parties_of
 ACTORS = frozenset({"State", "Organization", "Official"})
 DIRECT = frozenset({"sponsor", "address"})
 TOLD = frozenset({"parties", "meeting", "speaker", "agent", "owner"})
+GIVING = "en.give_aid"
 PAIR = 2
 
 
@@ -182,11 +183,24 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         fitting = [it for it in fitting if not _goes_along(scene, it)]
     if match.frame.family in DIRECT:
         fitting = [it for it in fitting if _is_direct(scene, it, match.last)]
+    if match.frame.id == GIVING:
+        fitting = [it for it in fitting if not _is_of_other(scene, it, match.last)]
     if match.frame.family == "join" and match.frame.direct:
         return list(fitting[:1])
     if wanted is not None and wanted <= ACTORS and not match.frame.heads:
         return list(first_actors(scene, fitting, behind(scene, match)))
     return list(fitting)
+
+
+def _is_of_other(scene: Scene, find: Found, start: int) -> bool:
+    """Say whether who is given something only has others: "relief to the neighbours of Chad", "the help of the Agency"."""
+    tokens = scene.sentence.tokens
+    place = find.first - 1
+    while place > start and tokens[place].tag in ("DET", "ADJ"):
+        place -= 1
+    if place <= start or tokens[place].norm != "of":
+        return False
+    return {tokens[place - 1].norm, tokens[place - 1].lemma}.isdisjoint(wording("en").transparent)
 
 
 def _goes_along(scene: Scene, body: Found) -> bool:

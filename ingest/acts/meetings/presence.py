@@ -19,12 +19,14 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
+from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
 FRONT = 9
 ROOM = 8
+JOINT = frozenset({"jointStatement", "communique", "treatyText"})
 PHRASE = 3
 BEING = frozenset({"was", "were", "is", "are", "sat", "sits", "sit", "stood", "been"})
 DOING = frozenset({"did", "were", "was", "does", "do", "are", "is"})
@@ -39,12 +41,34 @@ def present(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         meeting = _meant(draft, scene, place)
         if meeting is not None and is_open(scene, place):
             yield from _links(draft, scene, meeting, "participatesIn", place, things)
+    for find in _next(draft, scene):
+        things = tuple(it for it in draft.sides if it != find.thing)
+        yield from _links(draft, scene, draft.things[find.thing or ""], "participatesIn", find.core, things)
     for place, things in _presiding(scene, cast):
         meeting = _meant(draft, scene, place)
         people = [it for it in things if draft.things[it].type == "Official"]
         if meeting is not None and people and is_open(scene, place):
             yield from _links(draft, scene, meeting, "chairs", place, people)
             yield from _links(draft, scene, meeting, "participatesIn", place, people)
+
+
+def _next(draft: Draft, scene: Scene) -> Iterator[Found]:
+    """Yield the meetings that a joint text says will be held next, of which no sentence tells who comes."""
+    tokens, words = scene.sentence.tokens, meeting_words("en")
+    if draft.genre not in JOINT or len(draft.sides) <= 1:
+        return
+    for clause in scene.clauses:
+        lemma = tokens[clause.verb.head].lemma
+        if not clause.planned or clause.subject is None or lemma not in words.holding | words.befalling:
+            continue
+        first, last = clause.subject
+        for find in scene.finds:
+            held = find.type == "Meeting" and first <= find.core < last and find.inside is None
+            if held and tokens[find.first].norm in words.coming | {"next"}:
+                if find.thing is None:
+                    attach(draft, scene, find)
+                if find.thing is not None and not draft.things[find.thing].members:
+                    yield find
 
 
 def _links(
