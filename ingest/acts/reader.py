@@ -33,6 +33,7 @@ from accords.ingest.acts.meetings.convened import convened
 from accords.ingest.acts.meetings.delegates import delegates
 from accords.ingest.acts.meetings.encounters import acting_for
 from accords.ingest.acts.meetings.gatherings import gathered
+from accords.ingest.acts.meetings.invited import invited_visits
 from accords.ingest.acts.meetings.led_sides import led_sides
 from accords.ingest.acts.meetings.presence import present
 from accords.ingest.acts.meetings.told import attended, met
@@ -98,6 +99,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     main, unknown = NOBODY, False
     acts.links.extend(met(draft, scene, cast))
     acts.links.extend(list(body_meetings(draft, scene)))
+    acts.links.extend(list(invited_visits(draft, scene, cast)))
     acts.links.extend(attended(draft, scene, cast))
     acts.links.extend(assembled(draft, scene, cast))
     acts.links.extend(memberships(draft, scene, cast))

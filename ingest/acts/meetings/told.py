@@ -19,6 +19,7 @@ from accords.ingest.acts.meetings.encounters import (
     pair_met,
     received_by,
 )
+from accords.ingest.acts.meetings.invited import is_invited
 from accords.ingest.acts.meetings.meeting_verbs import is_discussed, meeting_verb
 from accords.ingest.acts.meetings.people_row import attached
 from accords.ingest.acts.participants import states_of
@@ -47,7 +48,7 @@ def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield who takes part in the meetings that the verbs of a sentence tell."""
     for clause in list(scene.clauses):
         kind = meeting_verb(scene, clause)
-        told = clause.kind != "relative" or not clause.planned
+        told = (clause.kind != "relative" or not clause.planned) and not is_invited(scene, clause)
         if kind is not None and told and is_open(scene, clause.verb.head):
             yield from _met(draft, scene, clause, cast, kind)
 
