@@ -251,3 +251,26 @@ def test_who_is_blamed_stands_behind_who_blames_or_alone() -> None:
     assert blamed == {("Gulf Cooperation Council", "Israel")}
     alone = told("حذر الوزير المصري سامح شكري من التصعيد، وحمّل إسرائيل مسؤولية ذلك.", "criticizes")
     assert alone == {("Sameh Shoukry", "Israel")}
+
+
+def promised(text: str) -> set[tuple[str, str]]:
+    """Return who promises how strongly in an Arabic text."""
+    said = read(Document(text=text, lang="ar")).asserted().to_json()
+    names = {it["id"]: it["name"] for it in said["entities"]}
+    return {(names[who], it["strength"]) for it in said["commitments"] for who in it["by"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "gives"),
+    [
+        ("أكد الوزير الجزائري رمطان لعمامرة أن الجزائر ستظل إلى جانب مالي.", {("Algeria", "intends")}),
+        ("قالت كندا إن العلاقات ستظل قوية.", set()),
+        ("قرر مجلس الأمن إبقاء المسألة قيد نظره.", {("United Nations Security Council", "agrees")}),
+        ("يجدد الجانب الجزائري تمسكه بمبدأ الصين الواحدة.", {("Algeria", "reaffirms")}),
+        ("لم يجدد الجانب الجزائري تمسكه بمبدأ الصين الواحدة.", set()),
+    ],
+)
+def test_who_will_stand_by_keep_or_hold_to_something_promises_it(
+    text: str, gives: set[tuple[str, str]]
+) -> None:
+    assert promised(text) == gives

@@ -64,6 +64,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 
+BESIDE = ("الي", "جانب")
 PAIR = 2
 GATHERED = frozenset({"counter", "condemn", "support", "criticize", "discuss", "agree", "reaffirm"})
 CALLED = frozenset({"conclude"})
@@ -421,9 +422,13 @@ def _is_told_with_pronoun(scene: Scene, match: Match) -> bool:
 
 
 def _lasts(scene: Scene, match: Match) -> bool:
-    """Say whether a verb of the future only tells how something will be: ستظل, ستكون لها نتائج, لن يتغير."""
-    verb = match.clause.verb.head if match.clause is not None else match.last
-    return scene.sentence.tokens[verb].lemma in wording(scene.sentence.lang).lasting
+    """Say whether a verb of the future only tells how something will be: ستظل, ستكون لها نتائج, لن يتغير.
+
+    Not who will stand by somebody: ستظل إلى جانب مالي.
+    """
+    tokens, verb = scene.sentence.tokens, match.clause.verb.head if match.clause is not None else match.last
+    beside = tuple(it.norm for it in tokens[verb + 1 : verb + 1 + len(BESIDE)]) == BESIDE
+    return not beside and tokens[verb].lemma in wording(scene.sentence.lang).lasting
 
 
 def _was(scene: Scene, match: Match) -> bool:

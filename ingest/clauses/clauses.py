@@ -168,7 +168,7 @@ def _behind(view: View, place: int) -> tuple[int, int] | None:
     verb, range_ = view.tokens[view.found[place].head], subject_after(view.tokens, view.found, place)
     if range_ is None or _disagrees(verb, view.tokens[range_[0]]) or _is_addressed(view, verb, range_[1]):
         return None
-    if verb.lemma == RENEWING and view.tokens[range_[1] - 1].tag == "PRON":
+    if verb.lemma == RENEWING and any(it.tag == "PRON" for it in view.tokens[range_[0] + 1 : range_[0] + 2]):
         return None
     if not cannot_act(view.words, verb, view.tokens[range_[0]]):
         return range_
