@@ -60,3 +60,13 @@ def test_a_revised_treaty_is_one_however_it_is_called() -> None:
     assert [[m.text for m in it.mentions] for it in agreements(text, "ar").values()] == [
         ["المعاهدة المعدلة للاتحاد", "المعاهدة المعدلة"]
     ]
+
+
+@pytest.mark.parametrize(("text", "lang", "name"), [
+    ("Chile recalled the Nairobi Declaration of 2009.", "en", "Nairobi Declaration of 2009"),
+    ("تتمسك مصر بإعلان نيروبي لعام 2009.", "ar", "إعلان نيروبي"),
+    ("Chile recalled the Kyoto Protocol, in 2009.", "en", "Kyoto Protocol"),
+    ("تجدد مصر التزامها بما ورد في إعلان أوساكا لعام 2005.", "ar", "إعلان أوساكا"),
+])  # fmt: skip
+def test_an_agreement_of_another_year_is_another(text: str, lang: str, name: str) -> None:
+    assert set(agreements(text, lang)) == {name}

@@ -17,6 +17,8 @@ from accords.ingest.token import Token
 FAR = 8
 PROTOCOL = "Protocol"
 RESOLUTION = "resolution"
+YEAR, YEAR_NEAR = re.compile(r"(?:19|20)\d\d"), 3
+DATING = frozenset({"of", "(", "ل", "عام", "سنه"})
 ORDINAL = re.compile(
     r"\d+(st|nd|rd|th)|(\w+-)?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth"
     r"|\w+teenth|\w+tieth|hundredth|inaugural"
@@ -29,6 +31,8 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
     outer: Found | None = None
     for place, end, entry in names.found_in(sentence.tokens):
         if _is_tail(sentence, place, entry, outer) or _names_more(sentence, end, entry):
+            continue
+        if _is_of_other_year(sentence, end, entry):
             continue
         find = _found(sentence, place, end, entry)
         if outer is not None and find.last <= outer.last:
@@ -149,6 +153,25 @@ def _names_more(sentence: Sentence, last: int, entry: Entry) -> bool:
         return False
     following = sentence.tokens[last]
     return following.tag == "NAME" and following.text[0].isupper() and following.text[0].isascii()
+
+
+def _is_of_other_year(sentence: Sentence, last: int, entry: Entry) -> bool:
+    """Say whether the year right behind a known agreement's name is not its own: إعلان نيروبي لعام 2009."""
+    own = _years().get(entry.key) if entry.type == "Agreement" else None
+    if own is None:
+        return False
+    for token in sentence.tokens[last : last + YEAR_NEAR]:
+        if YEAR.fullmatch(token.text):
+            return token.text != own
+        if token.norm not in DATING:
+            return False
+    return False
+
+
+@cache
+def _years() -> Mapping[str, str]:
+    """Index the years of the agreements that the reference knows by key."""
+    return {f"agreement:{it.id}": str(it.year) for it in reference.agreements() if it.year}
 
 
 def _found(sentence: Sentence, first: int, last: int, entry: Entry) -> Found:

@@ -74,7 +74,8 @@ def _is_dated(draft: Draft, find: Found) -> bool:
     """Say whether an agreement is told by its date: "the ceasefire agreement of 3 May 2004"."""
     dates = draft.scenes[find.sentence - 1].dates
     told = find.form == "open" and find.inside is None and not find.governed
-    return told and any(find.first <= it.first <= find.last + DATED - 1 for it in dates)
+    far = DATED if draft.scenes[find.sentence - 1].sentence.lang == "ar" else 1
+    return told and any(find.first <= it.first <= find.last + far for it in dates)
 
 
 def _is_set(draft: Draft, find: Found) -> bool:
