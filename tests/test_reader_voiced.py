@@ -20,6 +20,8 @@ def dangers(text: str, title: str | None = None) -> set[str]:
 @pytest.mark.parametrize(
     ("told", "danger"),
     [
+        ("Norway condemned violent extremism whatever banner it bears.", "violent extremism"),
+        ("Norway spoke of piracy, which it called a menace.", "piracy"),
         ("Norway is alarmed by raids that go on, by torture and by acts of piracy.", "acts of piracy"),
         ("Norway expressed its profound sorrow at the killing of villagers.", "killing of villagers"),
         ("Norway received with dismay the news of the execution of five nuns.", "execution of five nuns"),
@@ -64,3 +66,9 @@ def test_what_is_voiced_is_voiced_by_those_whose_text_it_is(told: str) -> None:
 )
 def test_what_is_no_danger_is_countered_by_nobody(told: str) -> None:
     assert dangers(told) == set()
+
+
+def test_have_before_another_verb_is_no_having() -> None:
+    told = "Norway called on the leaders, who have so far not spoken, to condemn the violence."
+    reading = read(Document(text=told, lang="en")).asserted()
+    assert not any(it.type == "attributedTo" for it in reading.relations)

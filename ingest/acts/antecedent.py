@@ -17,7 +17,8 @@ def antecedent(scene: Scene, match: Match) -> tuple[int, int] | None:
     if clause.verb.passive or mark < 1 or tokens[mark].tag != "REL" or tokens[mark].norm not in RELATIVE:
         return None
     ends = match.last >= len(tokens) or tokens[match.last].tag in ("PUNCT", "CONJ", "PREP", "ADV")
-    if not ends or tokens[mark - 1].tag == "PREP":
+    called = bool(match.frame.near) and not ends and tokens[match.last].tag in ("DET", "ADJ")
+    if not (ends or called) or tokens[mark - 1].tag == "PREP":
         return None
     last = mark - (tokens[mark - 1].norm == ",")
     above = [it.verb.last for it in scene.clauses if it.verb.last <= last and it is not clause]

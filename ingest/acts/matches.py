@@ -69,6 +69,8 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
     tag = tokens[place].tag
     if trigger.part == "verbs" and tag not in VERBAL:
         return None
+    if trigger.part == "verbs" and trigger.words[0] == "have" and _only_helps(scene, place):
+        return None
     if trigger.part == "verbs" and trigger.frame.family == "intend" and _only_describes(scene, place):
         return None
     if trigger.part == "nouns" and (tag in NOT_NOUN or _is_in_name(scene, place)):
@@ -92,6 +94,12 @@ def _is_many(scene: Scene, place: int, trigger: Trigger) -> bool:
         return True
     willed = scene.sentence.lang == "ar" and trigger.frame.family != "discuss"
     return willed and token.number == "p" and token.norm != trigger.words[0]
+
+
+def _only_helps(scene: Scene, place: int) -> bool:
+    """Say whether an English "have" only makes the tense of another verb: "have so far not | done so"."""
+    clause = clause_at(scene, place)
+    return clause is not None and clause.verb.first <= place < clause.verb.head
 
 
 def _only_describes(scene: Scene, place: int) -> bool:
