@@ -8,17 +8,16 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.antecedent import antecedent
 from accords.ingest.acts.asides import (
     is_aside,
-    is_beside,
     is_headed,
-    is_no_object,
     leads_away,
     leads_to_object,
     pronoun_meant,
-    told_spans,
 )
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.doers import what_clause, what_of
+from accords.ingest.acts.fitting import fits, in_body, is_impact, is_modifier, is_title_adjective
 from accords.ingest.acts.matches import Match, over_emphasis
+from accords.ingest.acts.noun_groups import noun_groups
 from accords.ingest.acts.owned import owner_find
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.referred import referred
@@ -29,7 +28,6 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
-from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.meeting_words import meeting_words
 
@@ -47,7 +45,7 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     if refuses_stance(scene, match):
         return []
     found = [
-        it for it in _reached(scene, match) if _fits(scene, it, match) or _is_first_told(draft, it, match)
+        it for it in _reached(scene, match) if fits(scene, it, match) or _is_first_told(draft, it, match)
     ]
     if match.frame.family == "chair" and match.part == "phrases" and heads_come_first(scene):
         found = [it for it in found if it.last <= match.first][-1:]
@@ -98,113 +96,6 @@ def _is_before_office(scene: Scene, find: Found, office: tuple[int, int] | None,
     )
 
 
-def _in_body(find: Found) -> bool:
-    """Say whether a find is part of the name of a body or agreement."""
-    return find.inside is not None and find.inside.type in ("WorkingGroup", "Agreement")
-
-
-def _is_impact(scene: Scene, find: Found) -> bool:
-    """Say whether only the effects of a natural danger are meant: "the impacts of climate change"."""
-    tokens = scene.sentence.tokens
-    if find.key is None or danger_kind(find.key) != "environment":
-        return False
-    start = max(0, find.first - 8)
-    said = [
-        n
-        for n in range(start, find.first)
-        if tokens[n].tag in ("V", "VPART") and tokens[n].norm != "including"
-    ]
-    near = tokens[max([start, *said]) : find.first]
-    return any(it.lemma in wording(scene.sentence.lang).impacts for it in near)
-
-
-def _is_modifier(scene: Scene, find: Found) -> bool:
-    """Say whether an English noun of doers only describes the deed behind it: "terrorist | activities"."""
-    outer, tokens = find.inside, scene.sentence.tokens
-    if heads_come_first(scene) or outer is None or outer.type != "Threat" or find.last - find.first > 1:
-        return False
-    return find.last <= outer.core and tokens[find.first].lemma in wording("en").agents
-
-
-def _is_title_adjective(scene: Scene, find: Found) -> bool:
-    """Say whether an Arabic state's adjective only belongs to the title before a name: الوسيط الأمريكي هوكشتين."""
-    return (
-        heads_come_first(scene)
-        and find.type == "State"
-        and find.form == "adjective"
-        and any(it.form == "person" and it.first == find.last for it in scene.finds)
-    )
-
-
-def _is_known(scene: Scene, find: Found) -> bool:
-    """Say whether an article or possessive before a bare noun refers back: "its spread"."""
-    before = scene.sentence.tokens[find.first - 1] if find.first > 0 else None
-    return before is not None and before.tag == "DET" and before.norm not in ("any", "a", "an", "all")
-
-
-def _is_empty(scene: Scene, find: Found) -> bool:
-    """Say whether a bare noun tells nothing of what is done: "acts", "attempts", "measures"."""
-    return scene.sentence.tokens[find.core].lemma in wording(scene.sentence.lang).empty
-
-
-def _is_grave(scene: Scene, find: Found) -> bool:
-    """Say whether a phrase is a danger by its own words or by its owner: "violence", "Russian influence"."""
-    words = wording(scene.sentence.lang)
-    held = scene.sentence.tokens[find.first : find.last]
-    return any(
-        not words.grave.isdisjoint((it.lemma, it.norm)) or it.norm in words.hostile for it in held
-    ) or any(
-        (it.type == "State" and it.first < find.core) or (it.type == "Threat" and it.key is not None)
-        for it in scene.finds
-        if find.first <= it.first and it.last <= find.last
-    )
-
-
-def _is_imposed(scene: Scene, find: Found) -> bool:
-    """Say whether sanctions or tariffs are what one lays on another, by an English verb right before them."""
-    tokens = scene.sentence.tokens
-    before = tokens[max(0, find.first - 2) : find.first]
-    return scene.sentence.lang == "en" and any(it.lemma in wording("en").imposing for it in before)
-
-
-def _fits(scene: Scene, find: Found, match: Match) -> bool:
-    """Say whether a find is of a type the frame takes; open ones only where the frame opens their type."""
-    if find.governed and find.type != match.frame.open:
-        return False
-    if find.governed and match.frame.grave and not _is_grave(scene, find):
-        return False
-    if find.governed and _is_imposed(scene, find):
-        return False
-    if find.governed and find.last - find.first == 1 and (_is_known(scene, find) or _is_empty(scene, find)):
-        return False
-    if heads_come_first(scene) and is_no_object(scene, find, match):
-        return False
-    if find.type == "Threat" and not heads_come_first(scene) and _is_verdict_word(scene, find, match):
-        return False  # what somebody is called, not who is called it
-    if find.type in match.frame.types:
-        signed = find.type == "Agreement" and _is_signed(scene, find, match)
-        return find.thing is not None or find.governed or find.form == "open" or signed
-    return "Threat" in match.frame.types and find.kind == "armed_group" and find.thing is not None
-
-
-def _is_verdict_word(scene: Scene, find: Found, match: Match) -> bool:
-    """Say whether an English danger is what something is called: "a threat", or "an act of aggression" of a deed."""
-    tokens, near = scene.sentence.tokens, match.frame.near
-    said = (
-        tokens[find.first : find.last]
-        if match.frame.open and find.first > match.last + 1
-        else tokens[find.core : find.core + 1]
-    )
-    return any(it.lemma in near for it in said)
-
-
-def _is_signed(scene: Scene, find: Found, match: Match) -> bool:
-    """Say whether an Arabic verb of signing makes a thing of "the agreement" that was not told of before."""
-    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
-    signs = heads_come_first(scene) and match.part == "verbs" and tokens[match.first].lemma in words.signing
-    return signs and tokens[find.core].lemma in words.treaty_words
-
-
 def _reached(scene: Scene, match: Match) -> Iterator[Found]:
     """Yield the finds within reach."""
     if match.frame.reach == "self":
@@ -214,7 +105,7 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
             if it.first < match.last
             and match.first < it.last
             and it.type not in ("State", "Official")
-            and not _in_body(it)
+            and not in_body(it)
         )
         return
     told = _told_before(scene, match)
@@ -222,13 +113,13 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
         yield told
     yield from _within(scene, match)
     start, end = reach(scene, match)
-    chunks = _group(scene, start, end, match.part != "verbs") if match.frame.reach == "group" else None
+    chunks = noun_groups(scene, start, end, match.part != "verbs") if match.frame.reach == "group" else None
     for find in scene.finds:
         if not start <= find.core < end or find.first < start - 3:
             continue
-        if (find.type == "Threat" and _is_impact(scene, find)) or _is_title_adjective(scene, find):
+        if (find.type == "Threat" and is_impact(scene, find)) or is_title_adjective(scene, find):
             continue
-        if find.type == "Threat" and _is_modifier(scene, find):
+        if find.type == "Threat" and is_modifier(scene, find):
             continue
         level = (
             next((deep for it, deep in chunks if it.first <= find.core < it.last), None)
@@ -353,119 +244,6 @@ def behind(scene: Scene, match: Match) -> int:
         else match.last
     )
     return over_emphasis(scene, over_setting(scene, last) if said else last)
-
-
-def _group(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chunk, int]]:
-    """Return the noun groups from a place on, up to the next verb, relative or complement.
-
-    With how deep they hang.
-    """
-    found: list[tuple[Chunk, int]] = []
-    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
-    carriers = words.carriers
-    prepositions = deep = doer = 0
-    told, ended = told_spans(scene), False
-    for chunk in scene.chunks:
-        if chunk.last <= start or chunk.first in told or _is_only_owned(scene, chunk, start):
-            continue
-        if ended and not _is_led_anew(scene, chunk, start):
-            continue
-        ended = False
-        posed = (
-            bool(found)
-            and (chunk.kind == "rel" or tokens[chunk.head].lemma in words.posing)
-            and any(it.lemma in carriers for it in tokens[found[-1][0].first : found[-1][0].last])
-        )
-        if posed or chunk.first < doer:
-            continue
-        if found and _lists_more(scene, chunk):
-            prepositions = deep = 0
-            continue
-        if found and chunk.kind == "verb" and tokens[chunk.head].lemma in words.describing:
-            continue
-        if found and _is_done_by(scene, chunk):
-            doer = _over_doer(scene, chunk)
-            continue
-        if (
-            chunk.first >= end
-            or (bool(found) and chunk.kind == "noun" and is_beside(scene, found[-1][0], chunk))
-            or chunk.kind in ("comp", "rel")
-            or (bool(found) and _tells_as_what(scene, chunk))
-            or (chunk.kind == "verb" and (found or nominal))
-        ):
-            if heads_come_first(scene) or not found:
-                break
-            ended = True
-            continue
-        if found and chunk.kind == "noun" and _begins_danger(scene, chunk):
-            prepositions = deep = 0
-        if chunk.kind == "prep":
-            prepositions += 1
-            if prepositions > 4:
-                break
-            head = tokens[found[-1][0].head] if found else None
-            again = tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
-            carried = again or head is None or head.lemma in carriers or tokens[chunk.first].norm in carriers
-            deep += 0 if carried else 1
-        if chunk.kind in ("noun", "pron"):
-            found.append((chunk, deep))
-    return found
-
-
-def _is_led_anew(scene: Scene, chunk: Chunk, start: int) -> bool:
-    """Say whether the preposition before an object is said again of another behind a clause: "over gangs that …, over | theft"."""
-    tokens = scene.sentence.tokens
-    led = chunk.kind == "prep" and tokens[start - 1].tag == "PREP" and chunk.first > start
-    return led and tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
-
-
-def _begins_danger(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether "and the" leads to another danger of a row: "hostage-taking for ransom and the | destruction of"."""
-    tokens = scene.sentence.tokens
-    if heads_come_first(scene) or chunk.first < 1 or tokens[chunk.first - 1].norm != "and":
-        return False
-    article = tokens[chunk.first].norm in ("the", "all", "any")
-    return article and tokens[chunk.head].lemma in wording("en").grave
-
-
-def _is_only_owned(scene: Scene, chunk: Chunk, start: int) -> bool:
-    """Say whether only an Arabic noun's pronoun and adjectives are left of a group: رفض | ها القاطع ل."""
-    if chunk.first >= start or not heads_come_first(scene):
-        return False
-    rest = scene.sentence.tokens[start : chunk.last]
-    return rest[0].tag == "PRON" and all(it.tag in ("PRON", "ADJ") for it in rest)
-
-
-def _is_done_by(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether a participle and "by" only tell who did what was named: "atrocities committed by …"."""
-    tokens = scene.sentence.tokens
-    passive = chunk.kind == "verb" and not chunk.finite and tokens[chunk.head].tag == "VPART"
-    return passive and chunk.last < len(tokens) and tokens[chunk.last].norm == "by"
-
-
-def _over_doer(scene: Scene, chunk: Chunk) -> int:
-    """Return where the words that name the doer behind a participle end."""
-    behind = [it for it in scene.chunks if it.first > chunk.last]
-    return behind[0].last if behind and behind[0].kind == "noun" else chunk.last + 1
-
-
-def _tells_as_what(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether an English "as" leads to what something is called: "regards piracy as a danger", not "such as"."""
-    tokens = scene.sentence.tokens
-    alone = tokens[chunk.first].norm == "as" and chunk.kind == "prep"
-    beside = {tokens[n].norm for n in (chunk.first - 1, chunk.first - 2) if n >= 0}
-    return alone and beside.isdisjoint({"such", "well"})
-
-
-def _lists_more(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether a chunk only leads to examples of what was named: "terrorism, including its financing"."""
-    alone = chunk.last == chunk.first + 1
-    return alone and scene.sentence.tokens[chunk.first].norm in wording(scene.sentence.lang).examples
-
-
-def _after_conj(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether a preposition is repeated behind an "and": "of the coup and of the detention"."""
-    return chunk.first > 0 and scene.sentence.tokens[chunk.first - 1].tag in ("CONJ", "PUNCT")
 
 
 def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
