@@ -55,7 +55,7 @@ def _page(store: Store, asked: Question, parts: Halves, page: Page) -> Answer:
     """Find every row by its keys, and the details of those on the page."""
     solutions = _solutions(store, parts.rows)
     keys = [variable.value for variable in solutions.variables]
-    terms = [tuple(row[key] for key in keys) for row in solutions]
+    terms = [tuple(row) for row in solutions]
     known = {tuple(plain_term(term) for term in row): row for row in terms}
     names = [column for column in asked.columns if column in keys]
     places = [keys.index(name) for name in names]
