@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from accords.ingest.acts.agreement import (
-    heads_come_first,
-    holder_of,
-)
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.holders import holder_of
 from accords.ingest.acts.seated import sits_in
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording

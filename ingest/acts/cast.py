@@ -8,17 +8,11 @@ from itertools import takewhile
 
 from accords.ingest.acts.act import Actors, Link
 from accords.ingest.acts.actors import comes_from, goes_on, mentioned, named_in, names_some
-from accords.ingest.acts.agreement import (
-    heads_come_first,
-    over_office,
-    row_of_holders,
-    speaks,
-    told_by_pronoun,
-    told_by_verb,
-)
+from accords.ingest.acts.agreement import heads_come_first, speaks, told_by_pronoun, told_by_verb
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.collective import is_unnamed
 from accords.ingest.acts.exceptions import all_but, is_all_but
+from accords.ingest.acts.holders import over_office, row_of_holders
 from accords.ingest.acts.organs import organ_meant, state_meant
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of

@@ -13,7 +13,8 @@ from accords.ingest.acts.deeds import deed_owners
 from accords.ingest.acts.frame import Emit
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.meetings.coming import is_to_come
-from accords.ingest.acts.objects import behind, first_actors, objects
+from accords.ingest.acts.object_actors import first_actors
+from accords.ingest.acts.objects import behind, objects
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.received import is_received
 from accords.ingest.acts.standing import inside_of, is_foreign, is_outsider

@@ -10,13 +10,7 @@ from dataclasses import dataclass, field
 from accords.graph.reading import Factuality
 from accords.ingest.acts.accusations import accusations
 from accords.ingest.acts.act import Actors, Link, Promise
-from accords.ingest.acts.agreement import (
-    agreed_by_all,
-    heads_come_first,
-    joined_by_with,
-    speaks,
-    together,
-)
+from accords.ingest.acts.agreement import agreed_by_all, heads_come_first, speaks, together
 from accords.ingest.acts.cast import NOBODY, Cast
 from accords.ingest.acts.companions import with_companions
 from accords.ingest.acts.composition import composed
@@ -24,8 +18,10 @@ from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import STANCES, factuality
 from accords.ingest.acts.gathering import gathering
+from accords.ingest.acts.holders import joined_by_with
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.meetings.assemblies import assembled
+from accords.ingest.acts.meetings.attendance import attended
 from accords.ingest.acts.meetings.body_meetings import body_meetings
 from accords.ingest.acts.meetings.ceremonies import ceremonies
 from accords.ingest.acts.meetings.companions import companions
@@ -36,10 +32,11 @@ from accords.ingest.acts.meetings.gatherings import gathered
 from accords.ingest.acts.meetings.invited import invited_visits
 from accords.ingest.acts.meetings.led_sides import led_sides
 from accords.ingest.acts.meetings.presence import present
-from accords.ingest.acts.meetings.told import attended, met
+from accords.ingest.acts.meetings.told import met
 from accords.ingest.acts.member_words import said_members
 from accords.ingest.acts.membership import attendances, memberships, sessions
-from accords.ingest.acts.objects import objects, party_object
+from accords.ingest.acts.object_actors import party_object
+from accords.ingest.acts.objects import objects
 from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.promises.affirmed import affirmed

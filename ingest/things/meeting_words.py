@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from accords.ingest.languages import language
@@ -78,55 +78,5 @@ def meeting_words(lang: str) -> MeetingWords:
     verbs |= {
         tongue.fold(verb): kind for verb, kind in lists.get("verbs", {}).items()
     }  # التأم has no article
-    return MeetingWords(
-        elsewhere=folded("elsewhere"),
-        held=folded("held"),
-        standing=folded("standing"),
-        formal=folded("formal"),
-        session=folded("session"),
-        direct=folded("direct"),
-        behind_person=folded("behind_person"),
-        governing=folded("governing"),
-        gathering=folded("gathering"),
-        discussing=folded("discussing"),
-        holding=folded("holding"),
-        also=folded("also"),
-        another=folded("another"),
-        afterwards=folded("afterwards"),
-        retelling=folded("retelling"),
-        attending=folded("attending"),
-        presiding=folded("presiding"),
-        recurring=folded("recurring"),
-        sessions=folded("sessions"),
-        inviting=folded("inviting"),
-        taking=folded("taking"),
-        passing=folded("passing"),
-        moving=folded("moving"),
-        wishing=folded("wishing"),
-        beginning=folded("beginning"),
-        general=folded("general"),
-        counterparts=folded("counterparts"),
-        contacts=folded("contacts"),
-        delegations=folded("delegations"),
-        attended=folded("attended"),
-        leading=folded("leading"),
-        speaking_for=folded("speaking_for"),
-        receiving=folded("receiving"),
-        presidents=folded("presidents"),
-        not_guests=folded("not_guests"),
-        signing=folded("signing"),
-        witnessing=folded("witnessing"),
-        coming=folded("coming"),
-        befalling=folded("befalling"),
-        assembling=folded("assembling"),
-        not_gathering=folded("not_gathering"),
-        made=folded("made"),
-        asking=folded("asking"),
-        accepting=folded("accepting"),
-        escorting=folded("escorting"),
-        manner=folded("manner"),
-        joining=folded("joining"),
-        honouring=folded("honouring"),
-        names=dict(lists.get("names", {})),
-        verbs=verbs,
-    )
+    told = {one.name: folded(one.name) for one in fields(MeetingWords) if one.name not in ("names", "verbs")}
+    return MeetingWords(**told, names=dict(lists.get("names", {})), verbs=verbs)

@@ -12,10 +12,10 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.meetings.attendance import with_row
 from accords.ingest.acts.meetings.gatherings import acting_before
 from accords.ingest.acts.meetings.invitations import invited, inviters
 from accords.ingest.acts.meetings.people_row import attached, over_aside, people_row
-from accords.ingest.acts.meetings.told import with_row
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found

@@ -1,0 +1,174 @@
+"""Object actors: the states, bodies and people a frame's object stands for, by name, row or word."""
+
+from __future__ import annotations
+
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.asides import (
+    is_aside,
+    is_headed,
+    leads_away,
+    leads_to_object,
+    pronoun_meant,
+)
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.doers import what_clause
+from accords.ingest.acts.matches import Match
+from accords.ingest.acts.objects import BODIES, FAR, FEW, behind
+from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.referred import referred
+from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Scene
+from accords.ingest.mentions.found import Found
+
+
+def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
+    """Keep of the actors a frame reaches those of its first noun group, with what is joined to it."""
+    kept: list[Found] = []
+    held = _in_offices(scene)
+    for find in found:
+        if find.type in BODIES and find.first in held:
+            continue
+        if kept:
+            if not _is_led_again(scene, kept[0].first, start, find) and not _is_next(scene, kept[-1], find):
+                if _is_placed(scene, find):
+                    continue
+                break
+        elif not _is_led_again(scene, find.first, start, find) and (
+            is_aside(scene, find, start)
+            or is_headed(scene, find, start)
+            or _is_made_with(scene, find, start)
+            or any(leads_away(scene, place) for place in range(start, find.first))
+            or find.first - start > FAR
+        ):
+            if not heads_come_first(scene):
+                break
+            continue
+        kept.append(find)
+    return kept
+
+
+def _is_placed(scene: Scene, find: Found) -> bool:
+    """Say whether an Arabic state only tells where something is done: بجهود النرويج في السودان وجهود كينيا."""
+    before = scene.sentence.tokens[find.first - 1].norm
+    return heads_come_first(scene) and find.type == "State" and before in wording("ar").leads("place")
+
+
+def _is_next(scene: Scene, before: Found, find: Found) -> bool:
+    """Say whether an actor is joined to the one before it; a person, over the state he is of too: "X of Chad and Y"."""
+    gap = scene.sentence.tokens[before.last : find.first]
+    people = scene.sentence.lang == "en" and find.type == before.type == "Official"
+    light = all(
+        it.tag in ("CONJ", "PUNCT", "DET", "NAME") or it.norm == "'s" or (people and it.norm == "of")
+        for it in gap
+    )
+    again = scene.sentence.lang == "en" and [it.norm for it in gap] == ["and", "of"]
+    return again or (light and len(gap) <= (FEW if people else 4))
+
+
+def _is_made_with(scene: Scene, find: Found, start: int) -> bool:
+    """Say whether an Arabic "with" only tells with whom what is praised was made: نوه بالاتفاق مع إيران."""
+    tokens = scene.sentence.tokens
+    if not heads_come_first(scene) or find.first < 1 or tokens[find.first - 1].norm != "مع":
+        return False
+    return any(it.type == "Agreement" and start <= it.core < find.first for it in scene.finds)
+
+
+def _is_led_again(scene: Scene, before: int, start: int, find: Found) -> bool:
+    """Say whether "and" and the preposition that led to the object lead to an actor too: أشاد بـ… وبجهود قطر."""
+    tokens = scene.sentence.tokens
+    if not heads_come_first(scene) or start >= len(tokens):
+        return False
+    lead = next((it for it in tokens[start:before] if it.tag == "PREP"), None)
+    place = find.first - 1
+    light = wording("ar").transparent
+    office = scene.people[find.first].office if find.first in scene.people else None
+    end = min(place, office[0] - 1) if office is not None else place
+    place, titles = end, wording("ar").honorifics
+    while place > start and (
+        tokens[place].tag == "DET"
+        or tokens[place].norm in titles
+        or not light.isdisjoint((tokens[place].lemma, tokens[place].norm))
+    ):
+        place -= 1
+    if tokens[place].tag == "CONJ" and start < place < end:
+        return tokens[place + 1].norm not in titles
+    joined = tokens[place - 1].tag == "CONJ" and tokens[place].tag == "PREP" and place - 1 > start
+    return lead is not None and joined and tokens[place].norm == lead.norm
+
+
+def _in_offices(scene: Scene) -> frozenset[int]:
+    """Return the tokens of the Arabic offices beside names: أمير دولة الكويت only tells who is meant."""
+    if not heads_come_first(scene):
+        return frozenset()
+    told = {it.first for it in scene.finds if it.type == "Official" and it.thing is not None}
+    offices = [it for it in scene.people.values() if it.office is not None]
+    spans = [it.office for it in offices if it.office and (it.last > it.first or it.office[0] in told)]
+    return frozenset(place for first, last in spans for place in range(first, last))
+
+
+def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
+    """Return whom a party word right behind a trigger stands for.
+
+    "praised both governments", "thanked them".
+    """
+    backed = pronoun_meant(scene, match)
+    if backed is not None:
+        return (backed,)
+    if heads_come_first(scene) and match.clause is not None and match.clause.verb.passive:
+        return ()
+    start = behind(scene, match)
+    doing = what_clause(scene, start) if heads_come_first(scene) else None
+    if doing is not None:
+        return _who_does(scene, doing, cast)
+    meant = referred(scene, match)
+    if meant is not None:
+        return (meant,)
+    group = next((it for it in scene.chunks if it.first >= start), None)
+    if group is not None and heads_come_first(scene) and leads_to_object(scene, group):
+        start = group.last
+        group = next((it for it in scene.chunks if it.first >= start), None)
+    if group is None or group.kind not in ("noun", "pron") or group.first > start + 1:
+        return ()
+    doers = _doers(scene, group, cast)
+    if doers:
+        return doers
+    found = cast.in_range(scene, group.first, group.last)
+    if scene.sentence.tokens[group.first].norm in wording(scene.sentence.lang).own_states:
+        return states_of(cast.draft, found.things)
+    return (
+        found.things if found.how in ("they", "leaders", "sides", "both", "ministers", "he", "role") else ()
+    )
+
+
+def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
+    """Return who makes the efforts that a relative clause tells of.
+
+    "praised the efforts that Egypt makes", in Arabic.
+    """
+    if (
+        not heads_come_first(scene)
+        or scene.sentence.tokens[group.head].lemma not in wording(scene.sentence.lang).transparent
+    ):
+        return ()
+    mark = next((it for it in scene.chunks if it.first == group.last), None)
+    clause = next(
+        (
+            it
+            for it in scene.clauses
+            if mark is not None and it.verb.first == mark.last and it.kind == "relative"
+        ),
+        None,
+    )
+    if mark is None or mark.kind != "rel" or clause is None:
+        return ()
+    return _who_does(scene, clause, cast)
+
+
+def _who_does(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
+    """Return who acts in a clause that tells what is done; an official only where he is named."""
+    if clause.subject is None:
+        told = cast.subject_of(scene, clause).things
+        return tuple(it for it in told if cast.draft.things[it].type != "Official")
+    return cast.named(scene, *clause.subject)
