@@ -6,8 +6,6 @@ from pathlib import Path
 
 import click
 
-from accords.graph.journal import tell
-
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
@@ -25,19 +23,13 @@ def read(paths: tuple[str, ...], as_json: bool, into: Path | None, asserted: boo
     """
     import os
 
-    from accords.graph.errors import BadInput
     from accords.ingest.edition import keep_tables
     from accords.ingest.pipeline import read as read_document
     from accords.ingest.printing import as_line, as_text
-    from accords.ingest.sources import Refusal, documents
+    from accords.ingest.sources import usable
 
     keep_tables(os.environ)
-    refused = 0
-    for document in documents(paths):
-        if isinstance(document, Refusal):
-            tell(f"accords: {document.sentence}")
-            refused += 1
-            continue
+    for document in usable(paths):
         reading = read_document(document)
         reading = reading.asserted() if asserted else reading
         if into is not None:
@@ -47,8 +39,6 @@ def read(paths: tuple[str, ...], as_json: bool, into: Path | None, asserted: boo
             click.echo(as_line(reading))
         else:
             click.echo(as_text(reading, document, why))
-    if refused:
-        raise BadInput(f"{refused} of the inputs could not be used")
 
 
 def _file_name(id: str) -> str:

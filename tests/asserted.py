@@ -16,3 +16,10 @@ def links(text: str, lang: str) -> set[str]:
         for one in names[it.subject]
         for other in names[it.object]
     }
+
+
+def by_name(text: str, *kinds: str, title: str | None = None) -> set[tuple[str, str, str]]:
+    """The asserted links of some kinds in an English text: subject, kind and object by their names."""
+    reading = read(Document(text=text, lang="en", title=title)).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    return {(names[it.subject], it.type, names[it.object]) for it in reading.relations if it.type in kinds}

@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from accords.graph.document import Document
-from accords.ingest.pipeline import read
+from tests.asserted import by_name
 
 
 def sides(told: str) -> set[str]:
     """Return who praises or criticises whom in a text."""
-    reading = read(Document(text=told, lang="en")).asserted()
-    names = {it.id: it.name for it in reading.entities}
-    return {
-        f"{it.type}({names[it.subject]}, {names[it.object]})"
-        for it in reading.relations
-        if it.type in ("supports", "criticizes")
-    }
+    return {f"{kind}({one}, {other})" for one, kind, other in by_name(told, "supports", "criticizes")}
 
 
 @pytest.mark.parametrize(

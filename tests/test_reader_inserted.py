@@ -6,15 +6,14 @@ import pytest
 
 from accords.graph.document import Document
 from accords.ingest.pipeline import read
+from tests.asserted import by_name
 
 OPENING = "The leaders of Ghana and Togo met in Accra on 4 May 2015. "
 
 
 def links(text: str, kind: str, title: str | None = None) -> set[str]:
     """Return the links of a kind in a text, as "subject: object"."""
-    reading = read(Document(text=text, lang="en", title=title)).asserted()
-    names = {it.id: it.name for it in reading.entities}
-    return {f"{names[it.subject]}: {names[it.object]}" for it in reading.relations if it.type == kind}
+    return {f"{one}: {other}" for one, _, other in by_name(text, kind, title=title)}
 
 
 @pytest.mark.parametrize(

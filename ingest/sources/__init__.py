@@ -4,7 +4,7 @@ Text, Markdown, HTML, DOCX, PDF, JSON and JSON Lines; folders are walked in the 
 standard input. Formats that need a parser are read in a child process with limits of memory and time.
 """
 
-from accords.ingest.sources.intake import documents
+from accords.ingest.sources.intake import documents, usable
 from accords.ingest.sources.refusal import Refusal
 
-__all__ = ["Refusal", "documents"]
+__all__ = ["Refusal", "documents", "usable"]

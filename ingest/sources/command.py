@@ -7,8 +7,6 @@ from dataclasses import asdict
 
 import click
 
-from accords.graph.journal import tell
-
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
@@ -22,16 +20,8 @@ def fetch(paths: tuple[str, ...]) -> None:
       accords fetch statement.txt
       accords fetch statement.txt | accords ingest -
     """
-    from accords.graph.errors import BadInput
-    from accords.ingest.sources import Refusal, documents
+    from accords.ingest.sources import usable
 
-    refused = 0
-    for document in documents(paths):
-        if isinstance(document, Refusal):
-            tell(f"accords: {document.sentence}")
-            refused += 1
-            continue
+    for document in usable(paths):
         told = {name: value for name, value in asdict(document).items() if value is not None}
         click.echo(json.dumps(told, ensure_ascii=False))
-    if refused:
-        raise BadInput(f"{refused} of the inputs could not be used")

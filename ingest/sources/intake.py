@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from accords.graph.document import Document
+from accords.graph.errors import BadInput
+from accords.graph.journal import tell
 from accords.ingest.sources import markdown
 from accords.ingest.sources.address import is_address, without_password
 from accords.ingest.sources.encoding import decoded
@@ -35,6 +37,19 @@ def documents(
         for place in places(paths):
             for document in _at(place, parser, stdin):
                 yield document if isinstance(document, Refusal) else _distinct(document, place, met)
+
+
+def usable(paths: Iterable[str | Path]) -> Iterator[Document]:
+    """Yield the documents that the paths hold, and tell each refusal; BadInput at the end where there was any."""
+    refused = 0
+    for document in documents(paths):
+        if isinstance(document, Refusal):
+            tell(f"accords: {document.sentence}")
+            refused += 1
+        else:
+            yield document
+    if refused:
+        raise BadInput(f"{refused} of the inputs could not be used")
 
 
 def _at(place: Place, parser: Parser, stdin: BinaryIO | None) -> Iterator[Document | Refusal]:
