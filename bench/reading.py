@@ -5,6 +5,7 @@ usage: python -m bench.reading FILE…     (JSON Lines or any file that `accords
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
 import time
@@ -14,6 +15,7 @@ from pathlib import Path
 from accords.graph.document import Document
 from accords.graph.reading import Reading
 from accords.ingest import pipeline
+from accords.ingest.edition import keep_tables
 from accords.ingest.sources import documents
 from bench import naive
 
@@ -31,7 +33,8 @@ WARM = (
 
 
 def main() -> None:
-    """Read everything with both readers, in turn, and print characters a second."""
+    """Read everything with both readers, in turn, and print characters a second; tables as the commands keep them."""
+    keep_tables(os.environ)
     paths = [Path(word) for word in sys.argv[1:]] or [EXAMPLES]
     texts = [one for one in documents(paths) if isinstance(one, Document)]
     characters = sum(len(one.text) for one in texts)

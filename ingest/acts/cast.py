@@ -44,6 +44,7 @@ class Cast:
         self.groups: list[tuple[int, tuple[str, ...]]] = []
         self.met: tuple[str, ...] = ()
         self.signed: tuple[str, ...] = ()
+        self._named: dict[tuple[int, int, int], tuple[str, ...]] = {}
         self._begun: dict[str, list[tuple[int, int, str]]] | None = None
         self._holders_of: dict[tuple[str | None, str], Sequence[tuple[int, int, str]]] = {}
         self.before: tuple[int, tuple[str, ...]] = (0, ())
@@ -236,8 +237,11 @@ class Cast:
         return Actors(chosen.things, "gathered", chosen.steps)
 
     def named(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
-        """Return the things that the words of a token range name as actors."""
-        return named_in(scene, first, last)
+        """Return the things that the words of a token range name as actors; looked for once, as no name is added later."""
+        span = (scene.sentence.number, first, last)
+        if span not in self._named:
+            self._named[span] = named_in(scene, first, last)
+        return self._named[span]
 
     def _roles(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
         """Return the officials that offices without a name stand for.

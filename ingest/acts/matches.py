@@ -47,44 +47,54 @@ def matches(scene: Scene) -> Iterator[Match]:
             options = (*options, *index[token.lemma])
         if not options or (place and f"{tokens[place - 1].norm} {token.norm}" in through):
             continue
-        taken: dict[str, int] = {}
+        taken: set[str] = set()
+        barred = _barred(token)
         for trigger in options:
-            end = _match(scene, place, trigger) if here.issuperset(trigger.words) else None
-            if end is not None and trigger.frame.only == "negated" and not _is_negated(scene, place):
-                end = None
-            if end is not None and trigger.frame.only == "wished" and not _is_wished(scene, place):
-                end = None
-            if end is not None and trigger.frame.only == "reported" and not _is_reported(scene, place):
-                end = None
-            if end is not None and trigger.frame.only == "planned" and not _is_planned(scene, place):
-                end = None
-            if end is not None and trigger.frame.id not in taken:
-                taken[trigger.frame.id] = end
-                yield Match(trigger.frame, trigger.part, place, end, clause_at(scene, place))
+            if trigger.part in barred or not here.issuperset(trigger.words):
+                continue
+            end = _match(scene, place, trigger)
+            if end is None or trigger.frame.id in taken or not _is_as_asked(scene, place, trigger.frame.only):
+                continue
+            taken.add(trigger.frame.id)
+            yield Match(trigger.frame, trigger.part, place, end, clause_at(scene, place))
+
+
+def _barred(token: Token) -> tuple[str, ...]:
+    """Return the parts of a frame that a token of this part of speech cannot open."""
+    nominal = ("nouns",) if token.tag in NOT_NOUN else ()
+    return nominal if token.tag in VERBAL else ("verbs", *nominal)
+
+
+def _is_as_asked(scene: Scene, place: int, only: str | None) -> bool:
+    """Say whether a clause is told as the frame asks: negated, wished for, reported or planned."""
+    match only:
+        case "negated":
+            return _is_negated(scene, place)
+        case "wished":
+            return _is_wished(scene, place)
+        case "reported":
+            return _is_reported(scene, place)
+        case "planned":
+            return _is_planned(scene, place)
+    return True
 
 
 def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
-    """Return where a trigger ends if it is the part of speech it should be and nothing cancels it."""
+    """Return where a trigger ends, if all its words stand there and nothing cancels it."""
     tokens = scene.sentence.tokens
-    tag = tokens[place].tag
-    if trigger.part == "verbs" and tag not in VERBAL:
+    end = match(tokens, place, trigger)
+    if end is None:
         return None
     if trigger.part == "verbs" and trigger.words[0] == "have" and _only_helps(scene, place):
         return None
     if trigger.part == "verbs" and trigger.frame.family == "intend" and _only_describes(scene, place):
         return None
-    if trigger.part == "nouns" and (tag in NOT_NOUN or _is_in_name(scene, place)):
+    if trigger.part == "nouns" and _is_in_name(scene, place):
         return None
     if trigger.part == "nouns" and trigger.frame.strength and _is_many(scene, place, trigger):
         return None
-    end = match(tokens, place, trigger)
-    if (
-        end is None
-        or _is_cancelled(scene, end, trigger.frame)
-        or not _goes_on(scene, place, end, trigger.frame)
-    ):
-        return None
-    return end
+    cancelled = _is_cancelled(scene, end, trigger.frame)
+    return end if not cancelled and _goes_on(scene, place, end, trigger.frame) else None
 
 
 def _is_many(scene: Scene, place: int, trigger: Trigger) -> bool:

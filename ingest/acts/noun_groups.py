@@ -19,6 +19,7 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
     carriers = words.carriers
     prepositions = deep = doer = 0
     told, ended = told_spans(scene), False
+    led = tokens[start - 1].tag == "PREP"
     for chunk in scene.chunks:
         if chunk.last <= start or chunk.first in told or _is_only_owned(scene, chunk, start):
             continue
@@ -47,7 +48,7 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
             or (bool(found) and _tells_as_what(scene, chunk))
             or (chunk.kind == "verb" and (found or nominal))
         ):
-            if heads_come_first(scene) or not found:
+            if heads_come_first(scene) or not found or not led:
                 break
             ended = True
             continue
@@ -69,7 +70,7 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
 def _is_led_anew(scene: Scene, chunk: Chunk, start: int) -> bool:
     """Say whether the preposition before an object is said again of another behind a clause: "over gangs that …, over | theft"."""
     tokens = scene.sentence.tokens
-    led = chunk.kind == "prep" and tokens[start - 1].tag == "PREP" and chunk.first > start
+    led = chunk.kind == "prep" and chunk.first > start
     return led and tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
 
 

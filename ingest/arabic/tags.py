@@ -44,8 +44,7 @@ class Tagger:
         self._rows = rows
         self._edge = self._weighed(EDGE)
         self._word = lru_cache(KEPT)(lambda split: self._weighed(sight(split)))
-        self._history = lru_cache(KEPT)(lambda *told: self._sum(history(*told)))
-        self._endings = lru_cache(KEPT)(lambda *told: self._sum([endings(*told)]))
+        self._around = lru_cache(KEPT)(self._weighed_around)
 
     def tags(self, splits: Sequence[Split]) -> list[Tag]:
         """Return the tag of each word's stem by its split, from left to right."""
@@ -61,11 +60,17 @@ class Tagger:
     def _learned(self, left: Weighed, here: Weighed, right: Weighed, earlier: str, last: str) -> Tag:
         """Return the tag whose features weigh most; of equal ones the first."""
         definite = here.sight.article + left.sight.article
-        before = self._history(earlier, last, definite, here.sight.particles)
-        ends = self._endings(last, here.sight.last, left.sight.last, definite)
-        told = zip(here.inside, left.left, right.right, before, ends, strict=True)
-        scores = [a + b + c + d + e for a, b, c, d, e in told]
+        around = self._around(earlier, last, definite, here.sight.particles, here.sight.last, left.sight.last)
+        told = zip(here.inside, left.left, right.right, around, strict=True)
+        scores = [a + b + c + d for a, b, c, d in told]
         return OPEN[scores.index(max(scores))]
+
+    def _weighed_around(
+        self, earlier: str, last: str, definite: str, particles: str, end: str, end_before: str
+    ) -> Scores:
+        """Weigh the tags before a word together with the ends of both."""
+        told = history(earlier, last, definite, particles)
+        return self._sum([*told, endings(last, end, end_before, definite)])
 
     def _weighed(self, seen: Sight) -> Weighed:
         """Weigh a word."""

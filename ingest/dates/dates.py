@@ -95,8 +95,10 @@ def _relative(tokens: Sequence[Token], place: int, lang: str, published: str | N
     """Read "yesterday" or "next year" against the publication date, where that is known to the day."""
     if published is None or len(published) < 10:
         return None
-    for words, unit, count in _relative_words(lang).get(tokens[place].norm, ()):
-        if all(place + i < len(tokens) and tokens[place + i].norm == word for i, word in enumerate(words)):
+    options = _relative_words(lang).get(tokens[place].norm, ())
+    written = tuple(it.norm for it in tokens[place : place + len(options[0][0])]) if options else ()
+    for words, unit, count in options:
+        if written[: len(words)] == words:
             return Dated(place, place + len(words), _shifted(published[:10], unit, count), True)
     return None
 

@@ -232,11 +232,11 @@ def _before(
 
 def _titled(tokens: Sequence[Token], owners: Mapping[int, Named], held: set[int]) -> list[Person]:
     """Find names after a title of respect alone: "Mr. Sullivan", "Sheikh Tahnoon"."""
-    found = []
-    for place in range(1, len(tokens)):
-        if tokens[place - 1].norm in honorifics() and place not in held:
+    found, titles = [], honorifics()
+    for place, before in enumerate(tokens[:-1], 1):
+        if before.norm in titles and place not in held:
             end = name_end(tokens, owners, place)
-            if end > place and tokens[place].norm not in honorifics():
+            if end > place and tokens[place].norm not in titles:
                 of, _ = _owner_after(tokens, owners, end)
                 found.append(Person(place, end, None, None, of, True))
     return found

@@ -83,9 +83,9 @@ def _remember(state: Sofar, word: Word, tag: Tag, aim: bool) -> None:
 def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[Tag, bool]:
     """Tag one word by its readings and its left and right neighbours."""
     word = words[place]
-    if _ends_initial(words, place):
+    if word.norm == "." and _ends_initial(words, place):
         return "NAME", False
-    if _opens_condition(words, place, state):
+    if word.norm in _opening_verbs() and _opens_condition(words, place, state):
         return "COMP", False
     if word.tag not in ("V", "VPART", "N", "ADJ"):
         return _tag_closed(words, place, before), False
@@ -112,7 +112,7 @@ def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[
 
 def _ends_initial(words: Sequence[Word], place: int) -> bool:
     """Say whether a point ends an initial before a name, and so no row of people: "S. Jaishankar"."""
-    if words[place].norm != "." or not 0 < place < len(words) - 1:
+    if not 0 < place < len(words) - 1:
         return False
     lone = len(words[place - 1].norm) == 1 and (place == 1 or words[place - 2].norm != ".")
     return lone and words[place - 1].capital and words[place + 1].capital
@@ -120,8 +120,6 @@ def _ends_initial(words: Sequence[Word], place: int) -> bool:
 
 def _opens_condition(words: Sequence[Word], place: int, state: Sofar) -> bool:
     """Say whether a form of a verb stands for "if": "provided that", or ", provided" behind what will be done."""
-    if words[place].norm not in lexicon_file("en", "closed.toml")["OPENING_VERBS"]:
-        return False
     joined = place + 1 < len(words) and words[place + 1].norm == "that"
     planned = "REL" not in state.tags and any(it.norm in MODAL for it in words[:place])
     return joined or (planned and words[place - 1].norm == ",")
@@ -191,6 +189,12 @@ def _tag_name_or(word: Word, place: int, words: Sequence[Word]) -> Tag:
     if word.capital and (place > 0 or (place + 1 < len(words) and words[place + 1].capital)):
         return "NAME"
     return "N" if word.tag in ("V", "VPART") else word.tag
+
+
+@cache
+def _opening_verbs() -> frozenset[str]:
+    """Return the forms of verbs that can stand for "if"."""
+    return frozenset(lexicon_file("en", "closed.toml")["OPENING_VERBS"])
 
 
 @cache

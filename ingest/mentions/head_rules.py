@@ -42,26 +42,24 @@ class HeadHit(NamedTuple):
 
 
 class HeadIndex:
-    """All heads of a language by their first word."""
+    """All heads of a language by their first word; the longest first, and those equally long as they were entered."""
 
     def __init__(self) -> None:
         self._index: dict[str, tuple[tuple[tuple[str, ...], HeadRule], ...]] = {}
 
     def add(self, words: tuple[str, ...], rule: HeadRule) -> None:
         """Enter a head by its words."""
-        self._index[words[0]] = (*self._index.get(words[0], ()), (words, rule))
+        rows = (*self._index.get(words[0], ()), (words, rule))
+        self._index[words[0]] = tuple(sorted(rows, key=lambda it: -len(it[0])))
 
     def at(self, tokens: Sequence[Token], place: int) -> HeadHit | None:
         """Return the longest head that begins at a token; each word may match by form or by lemma."""
-        token, best = tokens[place], None
-        options = self._index.get(token.norm, ())
-        if token.lemma != token.norm and token.lemma in self._index:
-            options = (*options, *self._index[token.lemma])
-        for words, rule in options:
-            end = place + len(words)
-            if (best is None or end > best.last) and (len(words) == 1 or _match(tokens, place, words)):
-                best = HeadHit(place, end, rule)
-        return best
+        token = tokens[place]
+        best = _longest(self._index.get(token.norm, ()), tokens, place)
+        if token.lemma == token.norm or token.lemma not in self._index:
+            return best
+        other = _longest(self._index[token.lemma], tokens, place)
+        return other if best is None or (other is not None and other.last > best.last) else best
 
     def named_at(self, tokens: Sequence[Token], hit: HeadHit) -> HeadHit | None:
         """Return the same head by the rule for a thing's own name: "the Coastal Security Group"."""
@@ -76,14 +74,28 @@ class HeadIndex:
         return HeadHit(hit.first, hit.last, rule) if own and rule is not None else None
 
 
+def _longest(
+    options: Sequence[tuple[tuple[str, ...], HeadRule]], tokens: Sequence[Token], place: int
+) -> HeadHit | None:
+    """Return the first of the heads, the longest of which come first, whose words stand here."""
+    if not options:
+        return None
+    second = tokens[place + 1] if place + 1 < len(tokens) else tokens[place]
+    forms = (second.norm, second.lemma)
+    for words, rule in options:
+        if len(words) == 1 or (words[1] in forms and _match(tokens, place, words)):
+            return HeadHit(place, place + len(words), rule)
+    return None
+
+
 def _match(tokens: Sequence[Token], place: int, words: tuple[str, ...]) -> bool:
     """Say whether the words stand here, each in its form or as its lemma."""
     if place + len(words) > len(tokens):
         return False
-    for token, word in zip(tokens[place : place + len(words)], words, strict=True):
-        if word != token.norm and word != token.lemma:
-            return False
-    return True
+    return all(
+        word in (it.norm, it.lemma)
+        for it, word in zip(tokens[place : place + len(words)], words, strict=True)
+    )
 
 
 @kept

@@ -159,36 +159,52 @@ def _told_meeting(draft: Draft, thing: Thing) -> str:
     return f"{noun}: " + " – ".join(_name(draft, it) for it in people[:MOST_NAMED])
 
 
-def _steps(draft: Draft, steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Write the things of each choice by their names."""
-    return tuple(
-        dataclasses.replace(
-            it,
-            chosen=_named(draft, it.chosen),
-            runner_up=_named(draft, it.runner_up) if it.runner_up else None,
+class _Steps:
+    """The choices of a document with the names of what was chosen; each name and choice is written once."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._names: dict[str, str] = {}
+        self._written: dict[str, str] = {}
+
+    def told(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+        """Write the things of each choice by their names."""
+        return tuple(
+            dataclasses.replace(
+                it,
+                chosen=self._named(it.chosen),
+                runner_up=self._named(it.runner_up) if it.runner_up else None,
+            )
+            for it in steps
         )
-        for it in steps
-    )
 
+    def _named(self, choice: str) -> str:
+        """Put names for the ids in "sides: s1, s2"."""
+        if choice not in self._written:
+            kind, _, ids = choice.partition(": ")
+            known = [it for it in ids.split(", ") if it in self._draft.things]
+            self._written[choice] = f"{kind}: " + ", ".join(self._name(it) for it in known)
+        return self._written[choice]
 
-def _named(draft: Draft, written: str) -> str:
-    """Put names for the ids in "sides: s1, s2"."""
-    kind, _, ids = written.partition(": ")
-    things = [draft.things[it] for it in ids.split(", ") if it in draft.things]
-    return f"{kind}: " + ", ".join(_name(draft, it) for it in things)
+    def _name(self, thing: str) -> str:
+        """Return the name of one thing."""
+        if thing not in self._names:
+            self._names[thing] = _name(self._draft, self._draft.things[thing])
+        return self._names[thing]
 
 
 def relations(draft: Draft, links: Sequence[Link], names: Mapping[str, str]) -> tuple[Relation, ...]:
     """Build the relations, once per sentence that says them, in the order of the text."""
     seen: dict[tuple[str, str, str, int, str], Relation] = {}
+    steps = _Steps(draft)
     for link in sorted(links, key=lambda it: (it.sentence, it.trigger or (0, 0), it.act)):
         key = (link.type, names[link.subject], names[link.object], link.sentence, link.factuality)
         if key not in seen:
-            seen[key] = _relation(draft, link, names)
+            seen[key] = _relation(draft, link, names, steps)
     return tuple(seen.values())
 
 
-def _relation(draft: Draft, link: Link, names: Mapping[str, str]) -> Relation:
+def _relation(draft: Draft, link: Link, names: Mapping[str, str], steps: _Steps) -> Relation:
     """Build one relation."""
     sentence = draft.scenes[link.sentence - 1].sentence
     office = draft.things[link.subject].office if link.type == "represents" else None
@@ -204,7 +220,7 @@ def _relation(draft: Draft, link: Link, names: Mapping[str, str]) -> Relation:
         office,
         link.factuality,
         confidence(link.frame, draft.lang),
-        _steps(draft, link.steps),
+        steps.told(link.steps),
     )
 
 
@@ -213,10 +229,11 @@ def commitments(
 ) -> tuple[Commitment, ...]:
     """Build the commitments in the order of the text."""
     ordered = sorted(promises, key=lambda it: (it.trigger, it.act))
-    return tuple(_commitment(draft, it, names) for it in ordered)
+    steps = _Steps(draft)
+    return tuple(_commitment(draft, it, names, steps) for it in ordered)
 
 
-def _commitment(draft: Draft, promise: Promise, names: Mapping[str, str]) -> Commitment:
+def _commitment(draft: Draft, promise: Promise, names: Mapping[str, str], steps: _Steps) -> Commitment:
     """Build one commitment."""
     sentence = draft.scenes[promise.sentence - 1].sentence
     return Commitment(
@@ -234,5 +251,5 @@ def _commitment(draft: Draft, promise: Promise, names: Mapping[str, str]) -> Com
         promise.deadline,
         promise.factuality,
         confidence(promise.frame, draft.lang),
-        _steps(draft, promise.steps),
+        steps.told(promise.steps),
     )
