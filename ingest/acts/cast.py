@@ -45,6 +45,7 @@ class Cast:
         self.met: tuple[str, ...] = ()
         self.signed: tuple[str, ...] = ()
         self._named: dict[tuple[int, int, int], tuple[str, ...]] = {}
+        self._chosen: dict[tuple[object, ...], Actors] = {}
         self._begun: dict[str, list[tuple[int, int, str]]] | None = None
         self._holders_of: dict[tuple[str | None, str], Sequence[tuple[int, int, str]]] = {}
         self.before: tuple[int, tuple[str, ...]] = (0, ())
@@ -321,7 +322,14 @@ class Cast:
         )
 
     def choose(self, word: PartyWord, scene: Scene) -> Actors:
-        """Choose whom a party word stands for."""
+        """Choose whom a party word stands for; asked again about the same sentence, the answer stays until more is told."""
+        told = (word, scene.sentence.number, self.before, len(self.groups), self.met, self.signed)
+        if told not in self._chosen:
+            self._chosen[told] = self._choose(word, scene)
+        return self._chosen[told]
+
+    def _choose(self, word: PartyWord, scene: Scene) -> Actors:
+        """Choose whom a party word stands for, by what has been told up to here."""
         written = " ".join(word.words)
         if word.cls == "we" and self.unnamed:
             return NOBODY

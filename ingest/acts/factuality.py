@@ -123,16 +123,18 @@ def _if_before(scene: Scene, place: int) -> bool:
     words, tokens = wording(scene.sentence.lang), scene.sentence.tokens
     if tokens and tokens[0].tag == "AUX" and tokens[0].norm in words.inversions:
         return True
+    return (bool(scene.conditions) and _is_under_mark(scene, place)) or (
+        any(it.conditional and it.verb.first > place for it in scene.clauses) and _is_main(scene, place)
+    )
+
+
+def _is_under_mark(scene: Scene, place: int) -> bool:
+    """Say whether an "if" stands where what is said at a place depends on it."""
     marks = scene.conditions
-    if any(mark < OPENING for mark in marks):
-        return True
-    if any(place > mark and not _new_main(scene, mark, place) for mark in marks):
+    if min(marks) < OPENING or any(place > it and not _new_main(scene, it, place) for it in marks):
         return True
     clause = clause_at(scene, place)
-    limited = any(mark > place for mark in marks) and clause is not None and clause.planned
-    return limited or (
-        any(it.conditional for it in scene.clauses if it.verb.first > place) and _is_main(scene, place)
-    )
+    return max(marks) > place and clause is not None and clause.planned
 
 
 def _new_main(scene: Scene, mark: int, place: int) -> bool:

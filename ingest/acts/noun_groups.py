@@ -36,16 +36,17 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
         if found and _lists_more(scene, chunk):
             prepositions = deep = 0
             continue
-        if found and chunk.kind == "verb" and tokens[chunk.head].lemma in words.describing:
-            continue
-        if found and _is_done_by(scene, chunk):
-            doer = _over_doer(scene, chunk)
-            continue
+        if found and chunk.kind == "verb":
+            if tokens[chunk.head].lemma in words.describing:
+                continue
+            if _is_done_by(scene, chunk):
+                doer = _over_doer(scene, chunk)
+                continue
         if (
             chunk.first >= end
             or (bool(found) and chunk.kind == "noun" and is_beside(scene, found[-1][0], chunk))
             or chunk.kind in ("comp", "rel")
-            or (bool(found) and _tells_as_what(scene, chunk))
+            or (chunk.kind == "prep" and bool(found) and _tells_as_what(scene, chunk))
             or (chunk.kind == "verb" and (found or nominal))
         ):
             if heads_come_first(scene) or not found or not led:
@@ -94,7 +95,7 @@ def _is_only_owned(scene: Scene, chunk: Chunk, start: int) -> bool:
 def _is_done_by(scene: Scene, chunk: Chunk) -> bool:
     """Say whether a participle and "by" only tell who did what was named: "atrocities committed by …"."""
     tokens = scene.sentence.tokens
-    passive = chunk.kind == "verb" and not chunk.finite and tokens[chunk.head].tag == "VPART"
+    passive = not chunk.finite and tokens[chunk.head].tag == "VPART"
     return passive and chunk.last < len(tokens) and tokens[chunk.last].norm == "by"
 
 
@@ -107,15 +108,18 @@ def _over_doer(scene: Scene, chunk: Chunk) -> int:
 def _tells_as_what(scene: Scene, chunk: Chunk) -> bool:
     """Say whether an English "as" leads to what something is called: "regards piracy as a danger", not "such as"."""
     tokens = scene.sentence.tokens
-    alone = tokens[chunk.first].norm == "as" and chunk.kind == "prep"
+    if tokens[chunk.first].norm != "as":
+        return False
     beside = {tokens[n].norm for n in (chunk.first - 1, chunk.first - 2) if n >= 0}
-    return alone and beside.isdisjoint({"such", "well"})
+    return beside.isdisjoint({"such", "well"})
 
 
 def _lists_more(scene: Scene, chunk: Chunk) -> bool:
     """Say whether a chunk only leads to examples of what was named: "terrorism, including its financing"."""
-    alone = chunk.last == chunk.first + 1
-    return alone and scene.sentence.tokens[chunk.first].norm in wording(scene.sentence.lang).examples
+    return (
+        chunk.last == chunk.first + 1
+        and scene.sentence.tokens[chunk.first].norm in wording(scene.sentence.lang).examples
+    )
 
 
 def _after_conj(scene: Scene, chunk: Chunk) -> bool:

@@ -33,6 +33,8 @@ MODAL = frozenset(
     }
 )
 NOMINAL = frozenset({"N", "NAME", "NUM"})
+TWOFOLD = frozenset({"may", "will", "that", "no", "her", "his", "both", "back", "following"})
+"""The words of grammar that have two uses."""
 
 
 @dataclass(slots=True)
@@ -206,6 +208,8 @@ def _lands() -> frozenset[str]:
 def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
     """Tag a word of grammar; some have two uses."""
     word = words[place]
+    if word.norm not in TWOFOLD:
+        return word.tag
     if word.norm == "may" and _is_month(words, place):
         return "NAME"
     if word.norm == "will" and before in ("DET", "ADJ") and _nothing_done(words, place):

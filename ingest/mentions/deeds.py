@@ -21,17 +21,22 @@ def deed_at(
 
     It is a danger only where a frame makes it one.
     """
-    chunk = chunk_of.get(place) if words.code == "en" else None
+    gerund = tokens[place].norm.endswith("ing")
+    if words.code != "en" or not (gerund or tokens[place].tag == "N"):
+        return None
+    chunk = chunk_of.get(place)
     if chunk is None or chunk.kind != "noun":
         return None
     feared = place == chunk.last - 1 and tokens[place].tag == "N" and _is_feared(tokens, chunk, words)
-    return HeadHit(place, place + 1, DEED) if feared or _is_done_to(tokens, place, words) else None
+    return (
+        HeadHit(place, place + 1, DEED) if feared or (gerund and _is_done_to(tokens, place, words)) else None
+    )
 
 
 def _is_done_to(tokens: Sequence[Token], place: int, words: Wording) -> bool:
     """Say whether a gerund with its article or owner is done to something: "the downing of the aircraft"."""
     word = tokens[place].norm
-    if not word.endswith("ing") or len(word) < SHORTEST or word in words.kindly or place == 0:
+    if len(word) < SHORTEST or word in words.kindly or place == 0:
         return False
     owned = tokens[place - 1].tag == "DET" or tokens[place - 1].norm == "'s"
     return owned and place + 1 < len(tokens) and tokens[place + 1].norm == "of" and tokens[place].text == word

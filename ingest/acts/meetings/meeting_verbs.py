@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Scene
 from accords.ingest.things.meeting_words import MeetingWords, meeting_words
@@ -16,6 +18,8 @@ LOOSE = frozenset({"PREP", "PUNCT", "CONJ", "ADV"})
 def meeting_verb(scene: Scene, clause: Clause) -> str | None:
     """Return the kind of meeting a clause's verb tells, or None."""
     words, lemma = meeting_words(scene.sentence.lang), scene.sentence.tokens[clause.verb.head].lemma
+    if lemma not in _first_words(scene.sentence.lang):
+        return None
     together = f"{lemma} {_behind(scene, clause)}"
     if _only_speaks(scene, clause, words) or _describes(scene, clause):
         return None
@@ -27,6 +31,13 @@ def meeting_verb(scene: Scene, clause: Clause) -> str | None:
         return words.verbs[together]
     kind = TALKS if lemma in words.discussing else words.verbs.get(lemma)
     return kind if not clause.verb.passive or lemma in words.direct & words.receiving else None
+
+
+@cache
+def _first_words(lang: str) -> frozenset[str]:
+    """Return the verbs with which a wording of meetings begins."""
+    words = meeting_words(lang)
+    return frozenset(it.split()[0] for it in (*words.verbs, *words.assembling, *words.discussing))
 
 
 def is_discussed(scene: Scene, clause: Clause) -> bool:
