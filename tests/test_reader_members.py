@@ -29,6 +29,21 @@ def members(told: str) -> set[str]:
         ("The African Union welcomed Finland's accession to NATO.", {"Finland"}),
         ("France welcomed Finland as a new member of NATO.", {"Finland"}),
         ("ASEAN member state Brunei spoke first.", {"Brunei"}),
+        ("Hungary, an EU member, blocked the text.", {"Hungary"}),
+        ("Timor-Leste, ASEAN's newest member, hosted the retreat.", {"Timor-Leste"}),
+        ("Angola, which chairs the African Union this year, offered help.", {"Angola"}),
+        ("Costa Rica, which holds the rotating presidency of SICA, called for calm.", {"Costa Rica"}),
+        (
+            "Founding members Algeria, Tunisia and Libya revived the Arab Maghreb Union.",
+            {"Algeria", "Tunisia", "Libya"},
+        ),
+        ("As the current chair of the Pacific Islands Forum, Tonga spoke first.", {"Tonga"}),
+        ("Sweden's accession to NATO was completed in March.", {"Sweden"}),
+        ("Nepal is one of the eight members of SAARC.", {"Nepal"}),
+        ("Vanuatu's seat on the Human Rights Council expires next year.", {"Vanuatu"}),
+        ("Togo has been a member of the Commonwealth since 2022.", {"Togo"}),
+        ("Panama was admitted to the Central American Integration System.", {"Panama"}),
+        ("Italy, Germany and France belong to NATO.", {"Italy", "Germany", "France"}),
     ],
 )
 def test_a_member_is_told_by_the_word(told: str, wanted: set[str]) -> None:
@@ -39,6 +54,8 @@ def test_a_member_is_told_by_the_word(told: str, wanted: set[str]) -> None:
     "told",
     [
         "Kenya wants to become a member of BRICS.",
+        "Colombia has been a NATO global partner since 2017.",
+        "Moldova's application for membership of the European Union was discussed.",
         "Kenya is not a member of the European Union.",
         "Kenya, a former member of BRICS, sent observers.",
         "France supports Ukraine's accession to NATO.",

@@ -30,7 +30,26 @@ def authors(scene: Scene, danger: Found) -> list[Found]:
     before = before or [it for it in named if _is_barred(scene, it, danger)]
     before = before or doers(scene, danger, named)
     behind = [it for it in named if _is_behind(scene, it, danger)]
-    return before or behind
+    return before or behind or _gangs(scene, danger)
+
+
+def _gangs(scene: Scene, danger: Found) -> list[Found]:
+    """Return the dangers that did an English deed, right behind its "by": "atrocities committed by | armed gangs"."""
+    tokens, place = scene.sentence.tokens, danger.last
+    if scene.sentence.lang != "en":
+        return []
+    while place < min(danger.last + FEWEST, len(tokens) - 1) and tokens[place].norm != "by":
+        if tokens[place].tag not in ("VPART", "PREP", "ADV"):
+            return []
+        place += 1
+    place += 1 + (place + 1 < len(tokens) and tokens[place + 1].tag == "DET")
+    if place >= len(tokens) or (tokens[place - 1].norm != "by" and tokens[place - 2].norm != "by"):
+        return []
+    done = [it for it in scene.finds if it.type == "Threat" and it.first == place and it.core > danger.core][
+        :1
+    ]
+    empty = bool(done) and done[0].last == place + 1 and tokens[place].lemma in wording("en").empty
+    return [] if empty else done
 
 
 def _is_in_state(find: Found) -> bool:

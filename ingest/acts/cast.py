@@ -19,6 +19,7 @@ from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.participants import MET, attendees, contracting, guest, signed
 from accords.ingest.acts.reported import told_by_teller
 from accords.ingest.acts.seated import sits_in
+from accords.ingest.acts.turns import Turn, speaking, turns
 from accords.ingest.acts.voices import issuer_of, opening_words, talks, voice
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
@@ -29,6 +30,7 @@ from accords.ingest.things.thing import Thing
 ACTING = frozenset({"State", "Organization", "Official"})
 NOBODY = Actors((), "nobody")
 NEAR = 2
+ACTING_AS = ("acting-", "interim-")
 TREATY = "treatyText"
 PAIR = 2
 PRESS = "press-conference"
@@ -50,6 +52,7 @@ class Cast:
         self._holders_of: dict[tuple[str | None, str], Sequence[tuple[int, int, str]]] = {}
         self.before: tuple[int, tuple[str, ...]] = (0, ())
         self.unnamed = is_unnamed(draft)
+        self.turns = turns(draft)
 
     def of_clause(self, scene: Scene, clause: Clause) -> Actors:
         """Return who acts in a clause; of a passive verb, who is named after "by", else nobody."""
@@ -333,6 +336,9 @@ class Cast:
         written = " ".join(word.words)
         if word.cls == "we" and self.unnamed:
             return NOBODY
+        turn = speaking(self.turns, scene.sentence.number) if word.cls in ("we", "speaker") else None
+        if turn is not None:
+            return self._in_turn(turn, word)
         if word.cls == "body":
             return self._body(word, scene)
         if word.cls in MET:
@@ -345,6 +351,13 @@ class Cast:
         if found is None:
             return NOBODY
         return Actors(mentioned(self.draft, self._pair(word, found[0].things)), cls, (found[1],))
+
+    def _in_turn(self, turn: Turn, word: PartyWord) -> Actors:
+        """Return who says "I" in a turn of a transcript, and for "we" whom he acts for too."""
+        if turn.speaker is None:
+            return NOBODY
+        home = self.draft.things[turn.speaker].of if word.cls == "we" else None
+        return Actors((turn.speaker,) if home is None else (turn.speaker, home), "speaker")
 
     def _pair(self, word: PartyWord, things: tuple[str, ...]) -> tuple[str, ...]:
         """Keep the two states where a word says two and the parties are two states and others."""
@@ -532,7 +545,12 @@ def _is_in_person(scene: Scene, place: int) -> bool:
 def _holds(thing: Thing, key: str | None, written: str) -> bool:
     """Say whether an official holds the office of a key, or one whose folded words begin with those written."""
     begins = (thing.office or "").casefold().startswith((f"{written} of", f"{written} ل"))
-    return begins or (thing.office_id is not None and thing.office_id == key)
+    return begins or (thing.office_id is not None and key in (thing.office_id, _full_office(thing.office_id)))
+
+
+def _full_office(office: str) -> str:
+    """Return the office that an acting or interim holder holds."""
+    return next((office.removeprefix(it) for it in ACTING_AS if office.startswith(it)), office)
 
 
 def _says_we(scene: Scene, clause: Clause) -> bool:

@@ -21,13 +21,33 @@ def deed_owners(scene: Scene, match: Match, link: str) -> tuple[str, ...]:
     words, tokens = wording(scene.sentence.lang), scene.sentence.tokens
     deeds = words.blamed if link == "criticizes" else words.praised
     start = behind(scene, match)
+    own = _any_deed(scene, match, start, link)
     for place in range(start, min(start + AHEAD, len(tokens))):
         if tokens[place].tag in ("V", "COMP", "REL", "PUNCT"):
             return ()
-        if tokens[place].lemma in deeds and tokens[place].tag in ("N", "NAME", "VPART"):
-            found = _before(scene, start, place) or _behind(scene, start, place)
+        known = tokens[place].lemma in deeds and tokens[place].tag in ("N", "NAME", "VPART")
+        if known or place == own:
+            found = _before(scene, start, place) or _behind(scene, start, place, known)
             return tuple(it for it in found if it not in _fighters(scene))
     return ()
+
+
+def _any_deed(scene: Scene, match: Match, start: int, link: str) -> int | None:
+    """Return where the first noun behind a verb of open blame or praise stands, which may be any that is somebody's own."""
+    words, tokens = wording(scene.sentence.lang), scene.sentence.tokens
+    verb, barred = tokens[match.first].lemma, words.nobodys | words.transparent
+    blames = link == "criticizes"
+    if verb not in (words.blaming if blames else words.praising):
+        return None
+    group = next((it for it in scene.chunks if it.last > start), None)
+    if group is None or group.kind != "noun" or tokens[group.head].tag != "N":
+        return None
+    head = tokens[group.head]
+    named = not barred.isdisjoint((head.lemma, head.norm))
+    ill = head.lemma in words.grave | (words.blamed - words.plain_deeds) or any(
+        it.norm in words.hostile | words.wicked for it in tokens[group.first : group.head]
+    )
+    return None if named or (ill and not blames) else group.head
 
 
 def _before(scene: Scene, start: int, head: int) -> tuple[str, ...]:
@@ -50,8 +70,11 @@ def _before(scene: Scene, start: int, head: int) -> tuple[str, ...]:
     return ()
 
 
-def _behind(scene: Scene, start: int, head: int) -> tuple[str, ...]:
-    """Return the doers behind a deed that stands first: "the decision of Ghana", "the steps taken by Ghana"."""
+def _behind(scene: Scene, start: int, head: int, known: bool) -> tuple[str, ...]:
+    """Return the doers behind a deed that stands first: "the decision of Ghana", "the steps taken by Ghana".
+
+    Behind a noun that no list holds, "of" does not tell who did it.
+    """
     tokens = scene.sentence.tokens
     if any(it.tag == "PREP" for it in tokens[start:head]):
         return ()
@@ -60,10 +83,10 @@ def _behind(scene: Scene, start: int, head: int) -> tuple[str, ...]:
         place = _over_time(scene, place + 1)
     if place + 1 >= len(tokens) or tokens[place].norm not in wording(scene.sentence.lang).leads("deed"):
         return ()
-    if tokens[place].norm == "of" and tokens[head].lemma in wording("en").undergone:
+    if tokens[place].norm == "of" and (not known or tokens[head].lemma in wording("en").undergone):
         return ()
     begins = any(it.first == place + 1 for it in scene.chunks)
-    return named_in(scene, place + 1, _row_end(scene, place + 1)) if begins else ()
+    return _row(scene, place + 1) if begins else ()
 
 
 def _over_time(scene: Scene, place: int) -> int:
@@ -76,12 +99,21 @@ def _over_time(scene: Scene, place: int) -> int:
     return start
 
 
-def _row_end(scene: Scene, first: int) -> int:
-    """Return where a row ends, over an "of" said again: "the efforts of Oman and of Qatar"."""
-    tokens, last = scene.sentence.tokens, joined_end(scene, first)
-    while last + PAIR < len(tokens) and tokens[last].tag == "CONJ" and tokens[last + 1].norm == "of":
-        last = joined_end(scene, last + PAIR)
-    return last
+def _row(scene: Scene, first: int) -> tuple[str, ...]:
+    """Return who a row names, over its preposition said again: "the efforts of Oman and of Qatar", "by Chad, by Mali and by"."""
+    tokens, last, lead = (
+        scene.sentence.tokens,
+        joined_end(scene, first),
+        scene.sentence.tokens[first - 1].norm,
+    )
+    found = named_in(scene, first, last)
+    while last + PAIR < len(tokens):
+        last -= tokens[last].norm == lead and tokens[last - 1].tag == "CONJ"
+        if tokens[last].tag not in ("CONJ", "PUNCT") or tokens[last + 1].norm != lead:
+            break
+        first, last = last + PAIR, joined_end(scene, last + PAIR)
+        found = (*found, *named_in(scene, first, last))
+    return tuple(dict.fromkeys(found))
 
 
 def _fighters(scene: Scene) -> frozenset[str | None]:

@@ -22,6 +22,7 @@ from accords.ingest.acts.witness import told_by
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.clusters import attach
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.parties import parties_of
 
@@ -249,9 +250,21 @@ def _end(
     if end == "object":
         return _object_end(draft, scene, match, object_, link)
     if end == "object.by":
-        named = [it for it in authors(scene, object_) if link != "criticizes" or it.kind != "armed_group"]
-        return _things_of(named)
+        return _authors_for(draft, scene, object_, link)
     return _things_of(_members_in(scene, object_)) if end == "object.members" else ()
+
+
+def _authors_for(draft: Draft, scene: Scene, danger: Found, link: str) -> tuple[str, ...]:
+    """Return who did a deed: of those criticized no fighters, and of those countered no others."""
+    done = authors(scene, danger)
+    if link == "criticizes":
+        done = [it for it in done if it.kind != "armed_group" and it.type in ACTORS]
+    if link == "counters":
+        done = [it for it in done if it.kind == "armed_group" or it.type == "Threat"]
+    for find in done:
+        if find.thing is None:
+            attach(draft, scene, find)
+    return _things_of(done)
 
 
 def _told_end(

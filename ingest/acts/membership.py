@@ -20,6 +20,9 @@ SEAT = 6
 NEAR = 4
 MAYBE = frozenset({"قد", "ربما"})
 FEW = (2, 3)
+HOLDING = frozenset(
+    {"hold", "assume", "take", "occupy", "exercise", "have", "begin", "end", "conclude", "keep", "retain"}
+)
 JOINT = frozenset(
     {"joint", "mixed", "intergovernmental", "binational", "bilateral", "trilateral", "tripartite"}
 )
@@ -185,9 +188,33 @@ def _seated(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, .
     if seat is None:
         return ()
     near = range(max(0, seat - NEAR), find.first)
-    named = [it.thing for it in scene.finds if it.type == "State" and it.thing and it.first in near]
+    named = [it.thing for it in scene.finds if it.type == "State" and it.thing and it.last - 1 in near]
     clause = clause_at(scene, find.first)
+    if clause is not None and not named and scene.sentence.lang == "en":
+        return _presiding(draft, scene, find, seat, cast)
     if named or clause is None or not any(tokens[n].tag in ("PRON", "DET") for n in near):
         return tuple(named)
     owned = any(tokens[n].norm in ("its", "their", "our", "ها") for n in near)
     return states_of(draft, cast.subject_of(scene, clause).things) if owned else ()
+
+
+def _presiding(draft: Draft, scene: Scene, body: Found, seat: int, cast: Cast) -> tuple[str, ...]:
+    """Return who holds a seat by its verb or by "as": "Chad, which holds the chair of", "as the current chair of …, Chad"."""
+    tokens = scene.sentence.tokens
+    place = seat - 1
+    while place > 0 and (
+        tokens[place].tag in ("DET", "ADJ", "N", "ADV", "NUM", "VPART") or tokens[place].norm == "-"
+    ):
+        place -= 1
+    clause = clause_at(scene, seat)
+    if tokens[place].norm == "as":
+        later = next(
+            (it for it in scene.clauses if it.verb.finite and it.verb.first > body.last and it.subject), None
+        )
+        clause = later if place == 0 or (tokens[place - 1].tag == "PUNCT" and later is not None) else clause
+        return states_of(draft, cast.subject_of(scene, clause).things) if clause is not None else ()
+    held = clause is not None and clause.verb.first <= place < clause.verb.last + 1
+    owned = any(it.norm in ("its", "their", "our") for it in tokens[place + 1 : seat])
+    if clause is None or not (owned or (held and tokens[clause.verb.head].lemma in HOLDING)):
+        return ()
+    return states_of(draft, cast.subject_of(scene, clause).things)

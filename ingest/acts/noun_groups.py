@@ -8,6 +8,8 @@ from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
+PARTICULAR = (["in", "particular"], ["in", "addition"], ["above", "all"])
+
 
 def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple[Chunk, int]]:
     """Return the noun groups from a place on, up to the next verb, relative or complement.
@@ -23,7 +25,7 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
     for chunk in scene.chunks:
         if chunk.last <= start or chunk.first in told or _is_only_owned(scene, chunk, start):
             continue
-        if ended and not _is_led_anew(scene, chunk, start):
+        if ended and not (_is_led_anew(scene, chunk, start) or _begins_danger(scene, chunk, ended)):
             continue
         ended = False
         posed = (
@@ -53,7 +55,7 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
                 break
             ended = True
             continue
-        if found and chunk.kind == "noun" and _begins_danger(scene, chunk):
+        if found and chunk.kind == "noun" and _begins_danger(scene, chunk, False):
             prepositions = deep = 0
         if chunk.kind == "prep":
             prepositions += 1
@@ -62,7 +64,7 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
             head = tokens[found[-1][0].head] if found else None
             again = tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
             carried = again or head is None or head.lemma in carriers or tokens[chunk.first].norm in carriers
-            deep += 0 if carried else 1
+            deep = 0 if again else deep + (not carried)
         if chunk.kind in ("noun", "pron"):
             found.append((chunk, deep))
     return found
@@ -75,13 +77,19 @@ def _is_led_anew(scene: Scene, chunk: Chunk, start: int) -> bool:
     return led and tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
 
 
-def _begins_danger(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether "and the" leads to another danger of a row: "hostage-taking for ransom and the | destruction of"."""
+def _begins_danger(scene: Scene, chunk: Chunk, ended: bool) -> bool:
+    """Say whether "and the" leads to another danger of a row: "hostage-taking for ransom and the | destruction of".
+
+    Behind a clause (`ended`), a comma must stand before the "and".
+    """
     tokens = scene.sentence.tokens
+    if chunk.kind != "noun" or (ended and (chunk.first < 2 or tokens[chunk.first - 2].norm != ",")):
+        return False
     if heads_come_first(scene) or chunk.first < 1 or tokens[chunk.first - 1].norm != "and":
         return False
     article = tokens[chunk.first].norm in ("the", "all", "any")
-    return article and tokens[chunk.head].lemma in wording("en").grave
+    told = (it for it in scene.finds if it.type == "Threat" and it.core == chunk.head and it.governed)
+    return article and (tokens[chunk.head].lemma in wording("en").grave or any(told))
 
 
 def _is_only_owned(scene: Scene, chunk: Chunk, start: int) -> bool:
@@ -110,7 +118,7 @@ def _tells_as_what(scene: Scene, chunk: Chunk) -> bool:
     tokens = scene.sentence.tokens
     if tokens[chunk.first].norm != "as":
         return False
-    beside = {tokens[n].norm for n in (chunk.first - 1, chunk.first - 2) if n >= 0}
+    beside = {tokens[n].norm for n in (chunk.first - 1, chunk.first - 2, chunk.last) if 0 <= n < len(tokens)}
     return beside.isdisjoint({"such", "well"})
 
 
@@ -124,4 +132,7 @@ def _lists_more(scene: Scene, chunk: Chunk) -> bool:
 
 def _after_conj(scene: Scene, chunk: Chunk) -> bool:
     """Say whether a preposition is repeated behind an "and": "of the coup and of the detention"."""
-    return chunk.first > 0 and scene.sentence.tokens[chunk.first - 1].tag in ("CONJ", "PUNCT")
+    tokens, place = scene.sentence.tokens, chunk.first
+    if place > 2 and [it.norm for it in tokens[place - 2 : place]] in PARTICULAR:
+        place -= 2
+    return place > 0 and tokens[place - 1].tag in ("CONJ", "PUNCT")

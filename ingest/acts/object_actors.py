@@ -31,7 +31,8 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
         if find.type in BODIES and find.first in held:
             continue
         if kept:
-            if not _is_led_again(scene, kept[0].first, start, find) and not _is_next(scene, kept[-1], find):
+            joined = _is_next(scene, kept[-1], find) or _is_led_so(scene, kept[-1], find, start)
+            if not _is_led_again(scene, kept[0].first, start, find) and not joined:
                 if _is_placed(scene, find):
                     continue
                 break
@@ -67,6 +68,29 @@ def _is_next(scene: Scene, before: Found, find: Found) -> bool:
     return again or (light and len(gap) <= (FEW if people else 4))
 
 
+def _is_led_so(scene: Scene, before: Found, find: Found, start: int) -> bool:
+    """Say whether the English preposition that led to an actor leads to the next: "solidarity with Chad and with | the people of Mali"."""
+    tokens = scene.sentence.tokens
+    if heads_come_first(scene) or start < 1 or tokens[start - 1].tag != "PREP":
+        return False
+    gap = [
+        it
+        for it in tokens[before.last : find.first]
+        if it.norm not in ("as", "well", "also") and it.tag != "DET"
+    ]
+    led = [n for n, it in enumerate(gap) if it.norm == tokens[start - 1].norm]
+    office = scene.people[find.first].office if find.first in scene.people else None
+    light = all(it.tag in ("CONJ", "PUNCT") for it in gap[: led[0]]) if led else False
+    through = wording("en").transparent
+    rest = (
+        [it for it in gap[led[0] + 1 :] if it.norm != "of" and through.isdisjoint((it.lemma, it.norm))]
+        if led
+        else []
+    )
+    described = office is not None or all(it.tag in ("ADJ", "NAME") for it in rest)
+    return light and len(rest) <= (FAR if office is not None else 1) and described
+
+
 def _is_made_with(scene: Scene, find: Found, start: int) -> bool:
     """Say whether an Arabic "with" only tells with whom what is praised was made: نوه بالاتفاق مع إيران."""
     tokens = scene.sentence.tokens
@@ -99,9 +123,14 @@ def _is_led_again(scene: Scene, before: int, start: int, find: Found) -> bool:
 
 
 def _in_offices(scene: Scene) -> frozenset[int]:
-    """Return the tokens of the Arabic offices beside names: أمير دولة الكويت only tells who is meant."""
+    """Return the tokens of the offices beside names: "the envoy of Chad, X", أمير دولة الكويت only tell who is meant."""
     if not heads_come_first(scene):
-        return frozenset()
+        held = [
+            scene.people[it.first].office
+            for it in scene.finds
+            if it.form == "person" and it.first in scene.people
+        ]
+        return frozenset(place for it in held if it is not None for place in range(*it))
     told = {it.first for it in scene.finds if it.type == "Official" and it.thing is not None}
     offices = [it for it in scene.people.values() if it.office is not None]
     spans = [it.office for it in offices if it.office and (it.last > it.first or it.office[0] in told)]

@@ -38,7 +38,7 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     ]
     if match.frame.family == "chair" and match.part == "phrases" and heads_come_first(scene):
         found = [it for it in found if it.last <= match.first][-1:]
-    if match.frame.family == "chair" and match.part == "verbs" and heads_come_first(scene):
+    if match.frame.family == "chair" and match.part == "verbs":
         found = [it for it in found if not _is_of_delegation(scene, it, match)]
     if match.frame.family == "chair":
         found = [it for it in found if not (it.inside in scene.finds and it.inside.type == "Meeting")]
@@ -49,9 +49,11 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
 
 
 def _is_of_delegation(scene: Scene, find: Found, match: Match) -> bool:
-    """Say whether somebody leads only a delegation to a meeting: "ترأس وفد المملكة المشارك في الاجتماع"."""
-    delegations = meeting_words(scene.sentence.lang).delegations
-    return any(it.lemma in delegations for it in scene.sentence.tokens[match.last : find.first])
+    """Say whether somebody leads only a delegation to a meeting: "led the team at the talks", "ترأس وفد المملكة المشارك في الاجتماع"."""
+    delegations, tokens = meeting_words(scene.sentence.lang).delegations, scene.sentence.tokens
+    led = tokens[match.first].passive and match.first < find.first
+    start = max(0, match.first - FEW) if led else match.last
+    return any(it.lemma in delegations for it in tokens[start : find.first])
 
 
 def _is_first_told(draft: Draft, find: Found, match: Match) -> bool:

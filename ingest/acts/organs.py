@@ -46,7 +46,7 @@ def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None
         return None
     if noun in words["gatherings"] and chunk.head == start + 1 and tokens[start].norm in words["organs"]:
         noun = tokens[start].norm
-    called = _called(draft, scene, noun) if noun in words["organs"] else None
+    called = _issuing(draft, noun) or _called(draft, scene, noun) if noun in words["organs"] else None
     if called is not None:
         return called
     if noun in words["bodies"]:
@@ -71,6 +71,13 @@ def _whole_of(draft: Draft, scene: Scene, head: int) -> str | None:
     if body is None or len(wholes) != 1 or (body.first < head and organ.form != "name"):
         return None
     return body.thing if body.thing is not None else attach(draft, scene, body).id
+
+
+def _issuing(draft: Draft, noun: str) -> str | None:
+    """Return the one body whose text it is, where a noun is the last of its name: "the Council" in the Security Council's own."""
+    if len(draft.sides) != 1 or draft.things[draft.sides[0]].type != "Organization":
+        return None
+    return draft.sides[0] if draft.things[draft.sides[0]].name.casefold().split()[-1:] == [noun] else None
 
 
 def _called(draft: Draft, scene: Scene, noun: str) -> str | None:

@@ -51,6 +51,7 @@ from accords.ingest.acts.promises.treaty import articles
 from accords.ingest.acts.promises.undertaken import is_nested, listed_promise, parted, promise
 from accords.ingest.acts.rosters import rostered
 from accords.ingest.acts.signatures import signatures
+from accords.ingest.acts.signed_lists import signed_lists
 from accords.ingest.acts.speaking import labelled
 from accords.ingest.acts.standing import body_links
 from accords.ingest.acts.willed import willed
@@ -110,6 +111,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(ceremonies(draft, scene, cast))
     acts.links.extend(composed(draft, scene, cast))
     acts.links.extend(signatures(draft, scene))
+    acts.links.extend(signed_lists(draft, scene, cast))
     acts.links.extend(rostered(draft, scene))
     cast.remember_meeting(scene, acts.links)
     for match in matches(scene):
@@ -262,6 +264,7 @@ def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str
         charged = cast.subject_of(scene, clause)
         return acting_for(cast, scene, clause, charged) or charged
     bound = match.frame.family == "party" and scene.sentence.tokens[match.last - 1].norm == "by"
+    bound = bound or (match.frame.family == "join" and scene.sentence.tokens[match.first].tag == "AUX")
     if verbal and clause.verb.passive and bound:
         return cast.subject_of(scene, clause)
     if verbal:

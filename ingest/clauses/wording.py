@@ -64,6 +64,7 @@ class Phrases:
     degrees: frozenset[str]
     denial: frozenset[str]
     describing: frozenset[str]
+    dooming: frozenset[str]
     doubted: frozenset[str]
     duals: frozenset[str]
     efforts: frozenset[str]
@@ -161,6 +162,8 @@ class Plain:
     aspiring: frozenset[str]
     answered: frozenset[str]
     blamed: frozenset[str]
+    blaming: frozenset[str]
+    carrying_out: frozenset[str]
     danger_heads: frozenset[str]
     ending: frozenset[str]
     eras: frozenset[str]
@@ -175,8 +178,11 @@ class Plain:
     kindly: frozenset[str]
     none_of: frozenset[str]
     pondering: frozenset[str]
+    nobodys: frozenset[str]
     praised: frozenset[str]
+    praising: frozenset[str]
     parleys: frozenset[str]
+    plain_deeds: frozenset[str]
     reasons: frozenset[str]
     ratifying: frozenset[str]
     rejoicing: frozenset[str]
@@ -185,6 +191,7 @@ class Plain:
     wronging: frozenset[str]
     scourges: frozenset[str]
     unable: frozenset[str]
+    wicked: frozenset[str]
     undergone: frozenset[str]
     unowned: frozenset[str]
     undone: frozenset[str]
@@ -213,6 +220,7 @@ class Wording(Phrases, Folded, Plain):
             setattr(self, name, frozenset(tongue.fold(it) for it in lists.get(name, ())))
         for name in Plain.__annotations__:
             setattr(self, name, frozenset(lists.get(name, ())))
+        self.dooming_heads = frozenset(it.split()[0] for it in self.dooming)
         self.leading_nouns = frozenset(" ".join(tongue.phrase(it)) for it in lists.get("leading", ()))
         self.honorifics = frozenset(tongue.phrase(it)[0] for it in lists.get("honorifics", ()))
         self.actions = _actions(code)

@@ -32,12 +32,16 @@ def _stands_alone(tokens: Sequence[Token], owners: Mapping[int, Named], first: i
         return False
     before = tokens[first - 1] if first > 0 else None
     after = tokens[last] if last < len(tokens) else None
-    return not (_goes_on(before) or _goes_on(after) or (before is not None and before.tag == "DET"))
+    joined = _goes_on(before, tokens[first]) or _goes_on(after, tokens[last - 1])
+    return not (joined or (before is not None and before.tag == "DET"))
 
 
-def _goes_on(token: Token | None) -> bool:
-    """Say whether a word beside a name belongs to a longer one."""
-    return token is not None and (token.norm == "-" or (token.tag == "NAME" and token.text[0].isupper()))
+def _goes_on(token: Token | None, name: Token) -> bool:
+    """Say whether a word beside a name belongs to a longer one; a dash only where no space parts it from the name."""
+    if token is None:
+        return False
+    close = token.end == name.start or name.end == token.start
+    return (token.norm == "-" and close) or (token.tag == "NAME" and token.text[0].isupper())
 
 
 @kept

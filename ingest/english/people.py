@@ -14,6 +14,7 @@ from accords.ingest.languages import Named, Person
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.token import Token
 
+LABEL, LEAST = 8, 2
 POSSESSIVES = ("our", "its", "their", "his", "her", "my")
 
 
@@ -47,7 +48,21 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
             found[first] = Person(first, last, None, None, None)
     for person in _owned(tokens, owners, taken):
         found[person.first] = dataclasses.replace(found.get(person.first, person), of=person.of)
+    for person in _labelled(tokens, owners):
+        found[person.first] = dataclasses.replace(found.get(person.first, person), of=person.of)
     return _disjoint(sorted(found.values(), key=lambda it: it.first))
+
+
+def _labelled(tokens: Sequence[Token], owners: Mapping[int, Named]) -> Iterator[Person]:
+    """Yield who a transcript says speaks, by a label with whom he acts for: "DAG NYLANDER (Norway):"."""
+    last = next((n for n, it in enumerate(tokens[:LABEL]) if it.norm == "("), 0)
+    end = next((n for n in range(last, min(last + LABEL, len(tokens) - 1)) if tokens[n].norm == ")"), 0)
+    if last < LEAST or not end or tokens[end + 1].norm != ":":
+        return
+    owner = next((owners[n] for n in range(last + 1, end) if n in owners and owners[n].key is not None), None)
+    whole = owner is not None and owner.last == end
+    if owner is not None and whole and all(it.text[0].isupper() for it in tokens[:last]):
+        yield Person(0, last, None, None, owner.key)
 
 
 def _disjoint(found: list[Person]) -> list[Person]:

@@ -134,6 +134,9 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
     previous = words[place - 1].norm
     if words[place].norm == "meeting":
         return _is_to_meet(words, place, before)
+    if "ing" in words[place].kinds and _article_follows(words, place):
+        led = before in ("PUNCT", "CONJ", "PREP") or (before == "AUX" and state.auxiliary == "be")
+        return led or (before in NOMINAL and words[place].tag == "ADJ")
     bare = "base" in words[place].kinds and (before == "REL" or previous in ("we", "they", "i", "who"))
     if bare and not state.finite and _object_follows(words, place):
         return True
@@ -185,7 +188,7 @@ def _may_be_capital_verb(words: Sequence[Word], place: int) -> bool:
 def _tag_name_or(word: Word, place: int, words: Sequence[Word]) -> Tag:
     """Tag a word with a capital as a name, unless it only begins the sentence."""
     if place == 0 and word.norm.endswith("ly") and len(words) > 1 and words[1].norm == ",":
-        return "ADV"
+        return "NAME" if word.norm in _lands() else "ADV"
     if word.capital and place == 0 and word.tag == "ADJ" and word.norm in _lands():
         return "NAME"
     if word.capital and (place > 0 or (place + 1 < len(words) and words[place + 1].capital)):
@@ -395,7 +398,7 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
         return "V" if word.kinds & {"past", "part"} else "N"
     if before in ("PRON", "NEG"):
         return "V"
-    if before == "PREP":
+    if before == "PREP" or (before == "N" and _ends_single(words, place, state)):
         return "N"
     if before in NOMINAL and not state.finite and word.verb in only_verbs() and _may_follow(words, place):
         return "V"
@@ -404,6 +407,16 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
     if before == "NAME" and "base" in word.kinds and not state.finite and _are_parties(words, place):
         return "V"
     return _tag_open_place(words, place, before, state)
+
+
+def _ends_single(words: Sequence[Word], place: int, state: Sofar) -> bool:
+    """Say whether a word without -s stands behind "a" and one noun, of which it can be no verb: "a telephone | call"."""
+    word, first = words[place], place - 1
+    if word.kinds & {"s", "past"} or word.verb in only_verbs() or words[first].norm.endswith("s"):
+        return False
+    while first > 0 and state.tags[first] in ("N", "ADJ"):
+        first -= 1
+    return words[first].norm in ("a", "an")
 
 
 def _are_parties(words: Sequence[Word], place: int) -> bool:

@@ -15,9 +15,13 @@ DEED = HeadRule("Threat", "open", TAKES, "governed")
 
 
 def deed_at(
-    tokens: Sequence[Token], place: int, chunk_of: Mapping[int, Chunk], words: Wording
+    tokens: Sequence[Token],
+    place: int,
+    chunk_of: Mapping[int, Chunk],
+    words: Wording,
+    doomed: frozenset[int],
 ) -> HeadHit | None:
-    """Return the English deed at a token: "the storming of", or what a scourge is of.
+    """Return the English deed at a token: "the storming of", what a scourge is of, or what is condemned (`doomed`).
 
     It is a danger only where a frame makes it one.
     """
@@ -27,6 +31,8 @@ def deed_at(
     chunk = chunk_of.get(place)
     if chunk is None or chunk.kind != "noun":
         return None
+    if place in doomed:
+        return HeadHit(place, place + 1, DEED)
     feared = place == chunk.last - 1 and tokens[place].tag == "N" and _is_feared(tokens, chunk, words)
     return (
         HeadHit(place, place + 1, DEED) if feared or (gerund and _is_done_to(tokens, place, words)) else None

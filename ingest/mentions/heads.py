@@ -9,6 +9,7 @@ from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.mentions.covering import joined_weak, without_covered, words_of
 from accords.ingest.mentions.deeds import deed_at
+from accords.ingest.mentions.doomed import doomed
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit, HeadIndex
 from accords.ingest.mentions.naming import is_counted
@@ -42,11 +43,12 @@ def heads_in(
     named = [it for it in named if not (it.type == "Organization" and is_counted(tokens, it))]
     inner = {i for it in named for i in range(it.first, it.last)}
     found: list[Found] = []
+    condemned = doomed(tokens, chunks, names, words)
     place = 0
     while place < len(tokens):
         hit = index.at(tokens, place) if tokens[place].tag not in ("PREP", "DET", "AUX", "CONJ") else None
         if hit is None or not _is_noun(sentence, hit):
-            hit = deed_at(tokens, place, chunk_of, words)
+            hit = deed_at(tokens, place, chunk_of, words, condemned)
         if hit is None or (hit.rule.type != "Threat" and _core(sentence, hit) in inner):
             place += 1
             continue
@@ -84,7 +86,7 @@ def _find(
         return None
     if hit.rule.type == "Threat" and _is_manner(sentence, hit, phrase):
         return None
-    if _is_deposited(sentence, hit):
+    if _is_deposited(sentence, hit) or _only_heralds(sentence, hit, phrase):
         return None
     if hit.rule.after and hit.rule.type == "Threat" and _leads_to_group(sentence, hit, starts):
         return None
@@ -188,6 +190,15 @@ def _is_deposited(sentence: Sentence, hit: HeadHit) -> bool:
     behind = [it.norm for it in sentence.tokens[hit.last : hit.last + 2]]
     return (
         hit.rule.kind == "paper" and behind[:1] == ["of"] and behind[-1] in wording(sentence.lang).ratifying
+    )
+
+
+def _only_heralds(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
+    """Say whether a paper is only what a list behind it names: "the following | instruments"."""
+    return (
+        hit.rule.type == "Agreement"
+        and phrase.first > 0
+        and sentence.tokens[phrase.first - 1].norm == "following"
     )
 
 

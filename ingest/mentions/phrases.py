@@ -86,7 +86,7 @@ def grow(
         first = _over_partners(tokens, first, starts) if is_name else first
     last = _named_right(tokens, hit.last, starts, barred) if is_name else hit.last
     if is_name and any(tokens[i].norm in ("of", "between", "among") for i in range(hit.last, last)):
-        joined = _joined(tokens, last, chunk_of, True)
+        joined = _joined(tokens, last, chunk_of, True, _are_states(hit, last, starts))
         plain = any(it.tag == "N" and it.text.islower() for it in tokens[last:joined])
         last = last if plain else joined
     last = _right(tokens, last, hit, chunk_of, starts, barred, heads)
@@ -94,6 +94,8 @@ def grow(
         last = _dated(tokens, _founding(tokens, last, chunk_of), barred)
     if hit.rule.type == "Threat" and hit.rule.needs == "governed":
         last = _done(tokens, last, chunk_of)
+    if hit.rule.type == "Threat" and not hit.rule.after:
+        last = _done_by(tokens, last, chunk_of, starts)
     phrase = Phrase(first, last, _is_definite(tokens, first), is_name)
     meeting = hit.rule.type == "Meeting" and hit.rule.after
     return _shortened(tokens, hit.last, phrase) if meeting else phrase
@@ -301,9 +303,8 @@ def _right(
             or not barred.isdisjoint(range(last + 1, following.last))
         ):
             break
-        joined = _joined(
-            tokens, following.last, chunk_of, norm in ("between", "of", "among"), norm in ("between", "among")
-        )
+        pair = norm in ("between", "among") or _are_states(hit, following.last, starts)
+        joined = _joined(tokens, following.last, chunk_of, norm in ("between", "of", "among"), pair)
         deeds = hit.rule.type == "Threat" and not hit.rule.after
         rest = tokens[following.last : joined]
         other = deeds and (
@@ -314,6 +315,13 @@ def _right(
         last = following.last if other else joined
         last = _over_dashed(tokens, last, chunk_of) if hit.rule.type == "Meeting" else last
     return _before_next(tokens, hit, last) if hit.rule.after else last
+
+
+def _are_states(hit: HeadHit, last: int, starts: Mapping[int, Found]) -> bool:
+    """Say whether a joint body is of the state that ends here and the next: "the Joint Commission of Kenya | and Malawi"."""
+    one = next((it for it in starts.values() if it.type == "State" and it.last == last), None)
+    other = [it for it in starts.values() if it.type == "State" and 0 < it.first - last <= 2]
+    return hit.rule.type == "WorkingGroup" and hit.last - hit.first > 1 and one is not None and bool(other)
 
 
 def _begins_other(tokens: Sequence[Token], place: int) -> bool:
@@ -360,6 +368,19 @@ def _done(tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk]) -> 
     if following is None or following.kind != "noun" or following.first != last + 1:
         return last
     return _joined(tokens, following.last, chunk_of, True)
+
+
+def _done_by(
+    tokens: Sequence[Token], last: int, chunk_of: Mapping[int, Chunk], starts: Mapping[int, Found]
+) -> int:
+    """Walk right over a participle and the name of who did it: "the crimes | committed by the Taliban"."""
+    place = last + (last + 1 < len(tokens) and tokens[last].tag == "VPART" and tokens[last].passive)
+    if place == last or tokens[last].lemma not in wording("en").carrying_out:
+        return last
+    place += tokens[place].norm in ("out", "against")
+    following = chunk_of.get(place + 1) if place + 1 < len(tokens) and tokens[place].norm == "by" else None
+    named = following is not None and any(n in starts for n in range(following.first, following.last))
+    return following.last if following is not None and named and following.last - place <= LONGEST else last
 
 
 def _before_next(tokens: Sequence[Token], hit: HeadHit, last: int) -> int:

@@ -15,9 +15,10 @@ from accords.ingest.text.scripts import language_of
 from accords.ingest.text.sentence import Kind
 
 LINE = re.compile(r"[^\n]+")
-BULLET = re.compile(
-    r"\s*(?:[-–—•*▪·●]|\(?\d{1,3}[.)]|\d{1,3} ?[-–—](?!\s*\d)|\(?[a-z][.)]|\([ivx]+\)|\([أ-ي]\)|[أ-ي](?:[.)]| ?[-–—]))\s+"
-)
+MARKS = "-–—•*▪·●✅☑✔✓➡▶🔹🔸"
+LEVELS = r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s+[A-Z])"
+NUMBERS = r"\(?\d{1,3}[.)]|\d{1,2}/|\d{1,3} ?[-–—](?!\s*\d)|\(?[a-z][.)]|\([ivx]+\)"
+BULLET = re.compile(rf"\s*(?:[{MARKS}]|{LEVELS}|{NUMBERS}|\([أ-ي]\)|[أ-ي](?:[.)]| ?[-–—]))\s+")
 ENDS_SENTENCE = re.compile(r"[.!?؟:;,؛…»”\"']\s*$")
 LONGEST_TITLE = 200
 LONGEST_HEADING = 90
@@ -75,6 +76,8 @@ def _paragraph(text: str, line: tuple[int, int], default: str, is_title: bool) -
         return Paragraph(start, end, "title", lang)
     bullet = BULLET.match(written)
     if bullet is not None and bullet.end() < len(written):
+        if written.isupper() and written.isascii() and len(written) <= LONGEST_HEADING:
+            return Paragraph(start + bullet.end(), end, "heading", lang)
         return Paragraph(start + bullet.end(), end, "listed", lang)
     return Paragraph(start, end, _kind(written, lang), lang)
 

@@ -45,7 +45,7 @@ def settle_parties(draft: Draft) -> None:
     if publisher is not None:
         gain = party_weights()["publisher"] if draft.genre in SPOKEN else 0.0
         scores[publisher] = scores.get(publisher, 0.0) + gain
-    kept = [it for it, score in scores.items() if score >= FLOOR]
+    kept = _without_topics(draft, [it for it, score in scores.items() if score >= FLOOR])
     kept = _with_rolls(draft, kept) or _issuer(draft, scores) or _who_met(draft)
     draft.sides = sorted(kept, key=lambda it: (-round(scores.get(it, FLOOR)), _first_place(draft, it)))[:MOST]
     draft.sides.sort(key=lambda it: _first_place(draft, it))
@@ -55,6 +55,20 @@ def settle_parties(draft: Draft) -> None:
     _give_homes(draft)
     draft.leaders = _leaders(draft)
     _settle_roles(draft)
+
+
+def _without_topics(draft: Draft, kept: list[str]) -> list[str]:
+    """Leave out those whom an English title only names as what another's text is about: "Statement by the Council on Chad"."""
+    if draft.title is None or draft.lang != "en":
+        return kept
+    named = [it for it in draft.title.finds if it.thing in kept and it.type in PARTIES]
+    tokens = draft.title.sentence.tokens
+    away = [
+        it for it in named if after_topic(draft.title, it) or "at" in [n.norm for n in tokens[: it.first]]
+    ]
+    telling = {it.thing for it in named if it not in away}
+    topics = {it.thing for it in away} - telling
+    return [it for it in kept if it not in topics] if telling else kept
 
 
 def _who_met(draft: Draft) -> list[str]:

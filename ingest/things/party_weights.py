@@ -15,6 +15,7 @@ from accords.ingest.things.thing import Thing
 
 OPENING_SENTENCES = 4
 ROW = 3
+ISSUED_NEAR = 4
 PRESENCE = "حضور"
 TOLD_OF = frozenset({"Agreement", "Meeting", "WorkingGroup"})
 
@@ -57,7 +58,8 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
     if _is_guest(scene, find) or _is_broker(scene, find):
         return 0.0
     if thing.type == "Official":
-        return weights[f"{place}_official"] if thing.of is not None else 0.0
+        spoken_of = place == "title" and scene.sentence.lang == "en" and after_topic(scene, find)
+        return weights[f"{place}_official"] if thing.of is not None and not spoken_of else 0.0
     if thing.type not in ("State", "Organization") or find.form == "capital":
         return 0.0
     visiting = _is_subject(scene, find) and any(map(_is_visited, scene.finds))
@@ -147,7 +149,11 @@ def _is_outer(find: Found, place: str) -> bool:
 
 
 def after_topic(scene: Scene, find: Found) -> bool:
-    """Say whether a title's mention stands after "on": then it is what is spoken about."""
+    """Say whether a title's mention stands after "on", or before ": Statement": then it is what is spoken about."""
+    tokens = scene.sentence.tokens
+    if find.last < len(tokens) and tokens[find.last].norm == ":" and find.first == 0:
+        said = [it.norm for it in tokens[find.last : find.last + ISSUED_NEAR]]
+        return not wording(scene.sentence.lang).statements.isdisjoint(said)
     topics = lexicon_file(scene.sentence.lang, "words.toml").get("lists", {}).get("topic_marks", ())
     return any(token.norm in topics for token in scene.sentence.tokens[: find.first])
 

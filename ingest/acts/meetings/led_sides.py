@@ -14,6 +14,7 @@ from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings.coming import is_to_come
+from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
@@ -174,3 +175,22 @@ def _active(draft: Draft, scene: Scene, side: _Side, cast: Cast) -> str | None:
         return None
     acting = [it for it in cast.subject_of(scene, clause).things if draft.things[it].type == "Official"]
     return acting[0] if len(acting) == 1 else None
+
+
+def leader_within(scene: Scene, clause: Clause) -> str | None:
+    """Return who the subject of a verb says leads it: "A delegation led by X | met Y"."""
+    if clause.subject is None:
+        return None
+    tokens, words = scene.sentence.tokens, meeting_words("en")
+    first, last = clause.subject
+    if not any(it.lemma in words.delegations for it in tokens[first:last]):
+        return None
+    by = next(
+        (
+            n
+            for n in range(first + 1, last)
+            if tokens[n].norm == "by" and tokens[n - 1].lemma in words.leading
+        ),
+        None,
+    )
+    return person_at(scene, by + 1) if by is not None else None

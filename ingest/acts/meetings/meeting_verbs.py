@@ -21,7 +21,7 @@ def meeting_verb(scene: Scene, clause: Clause) -> str | None:
     if lemma not in _first_words(scene.sentence.lang):
         return None
     together = f"{lemma} {_behind(scene, clause)}"
-    if _only_speaks(scene, clause, words) or _describes(scene, clause):
+    if _only_speaks(scene, clause, words) or _describes(scene, clause) or _speaks_so(scene, clause):
         return None
     if lemma in words.assembling or together in words.assembling:
         return words.verbs.get(together, words.verbs.get(lemma)) if _is_alone(scene, clause, words) else None
@@ -92,3 +92,18 @@ def _only_speaks(scene: Scene, clause: Clause, words: MeetingWords) -> bool:
     token = scene.sentence.tokens[clause.verb.head]
     call = scene.sentence.lang == "en" and words.verbs.get(token.lemma) == "call"
     return call and token.norm.endswith("ing") and not clause.verb.finite and _behind(scene, clause) != "with"
+
+
+def _speaks_so(scene: Scene, clause: Clause) -> bool:
+    """Say whether an English "speak" tells how or that somebody speaks, not with whom: "as I speak", "speak with one voice"."""
+    tokens, place = scene.sentence.tokens, clause.verb.last
+    if scene.sentence.lang != "en" or tokens[clause.verb.head].lemma != "speak":
+        return False
+    if (
+        clause.subject is not None
+        and tokens[clause.subject[1] - 1].norm == "i"
+        and _behind(scene, clause) != "with"
+    ):
+        return True
+    with_what = tokens[place + 1] if place + 1 < len(tokens) and tokens[place].norm == "with" else None
+    return with_what is not None and with_what.tag in ("NUM", "N", "ADV") and with_what.text.islower()

@@ -112,6 +112,8 @@ def _announces(scene: Scene, front: int) -> bool:
     norms = [it.norm for it in scene.sentence.tokens[:front]]
     start = 1 if norms[:1] in (["also"], ["there"], ["finally"]) else 0
     said = {" ".join(norms[start : start + size]) for size in range(1, PHRASE + 1)}
+    if norms[:1] in (["other"], ["others"]) or norms[:2] == ["the", "other"]:
+        said |= {" ".join(norms[-size:]) for size in range(1, PHRASE + 1)}
     return not said.isdisjoint(_fronts())
 
 

@@ -19,6 +19,7 @@ from accords.ingest.acts.meetings.encounters import (
     received_by,
 )
 from accords.ingest.acts.meetings.invited import is_invited
+from accords.ingest.acts.meetings.led_sides import leader_within
 from accords.ingest.acts.meetings.meeting_verbs import is_discussed, meeting_verb
 from accords.ingest.acts.meetings.people_row import attached
 from accords.ingest.clauses.clause import Clause
@@ -79,6 +80,9 @@ def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> I
         and (_is_unnamed_holder(scene, clause) or _is_led_delegation(scene, clause, others))
     ):
         actors, others = Actors(others[:1], "named"), others[1:] or others
+    leader = leader_within(scene, clause) if scene.sentence.lang == "en" else None
+    if leader is not None and leader not in actors.things:
+        actors = Actors((*actors.things, leader), "named")
     things = tuple(dict.fromkeys((*actors.things, *others, *inviters)))
     few = kind == "visit" or actors.how in ("we", "sides", "leaders", "ministers")
     if (

@@ -1,0 +1,52 @@
+"""Transcripts in English: who speaks in a turn; and the agreements that a list names as signed."""
+
+from __future__ import annotations
+
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
+from tests.asserted import by_name
+
+TITLE = "Press conference after the talks on the Nile"
+TALK = """Nairobi, 3 May 2019
+
+MODERATOR: Good afternoon.
+
+HANNA TETTEH (Ghana): Thank you. We thank Egypt for its patience.
+
+OMAR EL-BASHIR (Sudan): I denounce the blockade.
+
+QUESTION (Reuters): Will you sign? We fear piracy.
+
+TETTEH: I support Uganda."""
+MINUTES = """The Joint Commission of Kenya and Malawi met in Lilongwe.
+
+4. SIGNING OF LEGAL INSTRUMENTS
+
+4.1 The following instruments were signed:
+
+(a) Memorandum of Understanding on Fisheries;
+(b) Agreement on Air Services; and
+(c) Protocol on Tourism."""
+
+
+def test_i_and_we_are_who_speaks_in_a_turn() -> None:
+    found = by_name(TALK, "supports", "counters", "represents", title=TITLE)
+    assert ("Hanna Tetteh", "represents", "Ghana") in found
+    assert ("Hanna Tetteh", "supports", "Egypt") in found
+    assert ("Ghana", "supports", "Egypt") in found
+    assert ("Hanna Tetteh", "supports", "Uganda") in found
+    assert {one for one, kind, _ in found if kind == "counters"} == {"Omar al-Bashir"}
+
+
+def test_a_list_names_what_was_signed_and_its_heading_nothing() -> None:
+    reading = read(
+        Document(text=MINUTES, lang="en", title="Agreed minutes of the Kenya-Malawi Joint Commission")
+    )
+    names = {it.id: it.name for it in reading.entities}
+    made = {(names[it.subject], names[it.object]) for it in reading.relations if it.type == "partyTo"}
+    papers = {"Memorandum of Understanding on Fisheries", "Agreement on Air Services", "Protocol on Tourism"}
+    assert made == {(state, paper) for state in ("Kenya", "Malawi") for paper in papers}
+
+
+def test_a_joint_commission_is_of_both_states_before_its_verb() -> None:
+    assert {one for one, _, _ in by_name(MINUTES, "memberOf", title="Minutes")} == {"Kenya", "Malawi"}
