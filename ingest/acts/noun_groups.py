@@ -51,7 +51,7 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
             or (chunk.kind == "prep" and bool(found) and _tells_as_what(scene, chunk))
             or (chunk.kind == "verb" and (found or nominal))
         ):
-            if heads_come_first(scene) or not found or not led:
+            if heads_come_first(scene) or not found or not (led or _dangers_follow(scene, chunk)):
                 break
             ended = True
             continue
@@ -75,6 +75,11 @@ def _is_led_anew(scene: Scene, chunk: Chunk, start: int) -> bool:
     tokens = scene.sentence.tokens
     led = chunk.kind == "prep" and chunk.first > start
     return led and tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
+
+
+def _dangers_follow(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether dangers stand behind a group."""
+    return any(it.type == "Threat" and it.first > chunk.first for it in scene.finds)
 
 
 def _begins_danger(scene: Scene, chunk: Chunk, ended: bool) -> bool:
