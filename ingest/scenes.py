@@ -27,6 +27,7 @@ from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 ACTORS = frozenset({"State", "Organization", "Official"})
+BODIES = frozenset({"State", "Organization"})
 
 
 def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
@@ -136,11 +137,11 @@ def _cut(found: list[Chunk], scene: Scene, names: Sequence[Found]) -> list[Chunk
 
 
 def _subject_ends(scene: Scene, names: Sequence[Found]) -> set[int]:
-    """Return where a state right behind its verb ends and what it does something to begins: استدعت الجزائر | السفير."""
+    """Return where a state or body right behind its verb ends and what it does something to begins: استدعت الجزائر | السفير."""
     tokens, ends = scene.sentence.tokens, set()
     named = {it.first for it in names if it.type == "Organization" and it.form == "name"}
     for it in names:
-        subject = it.type == "State" and it.form == "name" and it.inside is None and it.first > 0
+        subject = it.type in BODIES and it.form == "name" and it.inside is None and it.first > 0
         place = it.last
         if not subject or place >= len(tokens) or tokens[it.first - 1].tag != "V":
             continue

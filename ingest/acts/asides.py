@@ -137,6 +137,7 @@ def is_beside(scene: Scene, before: Chunk, chunk: Chunk) -> bool:
     return any(
         it.type == "Threat" and not it.governed and before.first <= it.core < before.last
         for it in scene.finds
+        if it.last <= chunk.first
     )
 
 

@@ -18,7 +18,7 @@ from accords.ingest.acts.objects import behind, objects
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.received import is_received
 from accords.ingest.acts.standing import inside_of, is_foreign, is_outsider
-from accords.ingest.acts.witness import told_by
+from accords.ingest.acts.witness import teller
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -276,11 +276,22 @@ def _told_end(
     if end == "meeting":
         told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and it.finds]
         return tuple(it.id for it in told if not is_to_come(draft, it.finds[0]))[-1:]
+    if end == "agent" and _is_harmed(scene, match):
+        return ()
     if end == "agent":
         acting = cast.subject_of(scene, match.clause) if match.clause is not None else Actors((), "nobody")
         return acting.things if acting.how == "named" or match.frame.only != "wished" else ()
-    others = told_by(draft, scene, match, cast) if end == "speaker" else deed_owners(scene, match, link)
+    others = teller(draft, scene, match, cast) if end == "speaker" else deed_owners(scene, match, link)
     return tuple(it for it in others if it not in actors.things)
+
+
+def _is_harmed(scene: Scene, match: Match) -> bool:
+    """Say whether what stands behind an Arabic verb of harm is what is harmed, and no doer: يهدد أمن لبنان."""
+    subject = match.clause.subject if match.clause is not None else None
+    if subject is None or not heads_come_first(scene) or subject[0] < match.first:
+        return False
+    first = scene.sentence.tokens[subject[0]]
+    return not match.frame.near.isdisjoint((first.lemma, first.norm))
 
 
 def _object_end(draft: Draft, scene: Scene, match: Match, object_: Found, link: str) -> tuple[str, ...]:

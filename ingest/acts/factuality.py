@@ -9,6 +9,7 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
 OPENING = 3
+HAVEN = "ar.haven"
 STANCES = frozenset({"counter", "condemn"})
 
 
@@ -29,6 +30,7 @@ def factuality(scene: Scene, match: Match) -> Factuality:
     negated = negated or _no_within(scene, match)
     negated = not negated if is_refused(scene, match) else negated
     negated = negated and match.frame.family != "undertake" and not _forswears(scene, match)
+    negated = negated and match.frame.id != HAVEN  # who says that there is to be none means the same danger
     conditional = conditional or _is_aim(scene, match) or _is_aspired(scene, match)
     return "conditional" if conditional else "negated" if negated else "asserted"
 

@@ -10,6 +10,8 @@ from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import danger_kind
 
+CALLING = frozenset({"ar.describe"})
+
 
 def in_body(find: Found) -> bool:
     """Say whether a find is part of the name of a body or agreement."""
@@ -92,7 +94,7 @@ def fits(scene: Scene, find: Found, match: Match) -> bool:
         return False
     if heads_come_first(scene) and is_no_object(scene, find, match):
         return False
-    if find.type == "Threat" and not heads_come_first(scene) and _is_verdict_word(scene, find, match):
+    if find.type == "Threat" and _is_verdict_word(scene, find, match):
         return False  # what somebody is called, not who is called it
     if find.type in match.frame.types:
         signed = find.type == "Agreement" and _is_signed(scene, find, match)
@@ -101,8 +103,11 @@ def fits(scene: Scene, find: Found, match: Match) -> bool:
 
 
 def _is_verdict_word(scene: Scene, find: Found, match: Match) -> bool:
-    """Say whether an English danger is what something is called: "a threat", or "an act of aggression" of a deed."""
+    """Say whether a danger is what something is called: "a threat", or "an act of aggression" of a deed; اعتبره انتهاكا."""
     tokens, near = scene.sentence.tokens, match.frame.near
+    if heads_come_first(scene):
+        called = match.frame.id in CALLING and not tokens[find.core].definite
+        return called and bool({tokens[find.core].lemma, tokens[find.core].norm} & near)
     said = (
         tokens[find.first : find.last]
         if match.frame.open and find.first > match.last + 1

@@ -39,6 +39,7 @@ KEYS = frozenset(
         "joint",
         "direct",
         "by_body",
+        "that",
     }
 )
 OBJECT_KEYS = frozenset({"type", "open", "side", "reach", "grave"})
@@ -96,6 +97,7 @@ class Frame:
     joint: bool
     direct: frozenset[str]
     by_body: bool
+    that: bool
     unless: tuple[tuple[str, ...], ...]
     example: Sample
     counter: Sample
@@ -161,6 +163,7 @@ def _frame(row: Mapping[str, Any], name: str, lang: str) -> Frame:
         row.get("joint", False),
         frozenset(language(lang).fold(it) for it in row.get("direct", ())),
         row.get("by_body", False),
+        row.get("that", False),
         tuple(language(lang).phrase(it) for it in row.get("unless", ())),
         _sample(row["example"]),
         _sample(row["counter"]),

@@ -14,8 +14,10 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.parties import members_of
 
+BODIES = frozenset({"Organization", "WorkingGroup"})
 SEAT = 6
 NEAR = 4
 MAYBE = frozenset({"قد", "ربما"})
@@ -31,7 +33,7 @@ JOINT = frozenset(
 def memberships(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield the members among those who act in a body, hold its presidency or leave it."""
     for find in scene.finds:
-        if find.type != "Organization" or find.thing is None or find.inside is not None:
+        if find.type not in BODIES or find.thing is None or find.inside is not None:
             continue
         if not is_open(scene, find.first):
             continue
@@ -135,14 +137,21 @@ def _acting(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, .
 
 
 def _told_member(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
-    """Return the states of which an Arabic sentence says that they are a member: أصبحت عضوا في, بصفتها عضوا في."""
+    """Return the states of which an Arabic sentence says that they are a member or preside: بصفتها عضوا في, بصفتها رئيسة."""
     if scene.sentence.lang != "ar":
         return ()
     tokens, words = scene.sentence.tokens, wording("ar")
     start = max(0, find.first - NEAR)
     named = (n for n in range(start, find.first) if tokens[n].norm in words.member)
     member = next((n for n in named if not tokens[n].definite), None)
-    if member is None or not any(it.norm in words.leads("sitting") for it in tokens[member + 1 : find.first]):
+    if member is not None and not any(
+        it.norm in words.leads("sitting") for it in tokens[member + 1 : find.first]
+    ):
+        return ()
+    presiding = find.first > 1 and tokens[find.first - 1].lemma in meeting_words("ar").presidents
+    if member is None and presiding and tokens[find.first - 2].tag == "PRON":
+        member = find.first - 1
+    if member is None:
         return ()
     clause = clause_at(scene, member)
     before = [*tokens[max(0, member - NEAR) : member]]

@@ -102,7 +102,8 @@ def _is_only_owned(scene: Scene, chunk: Chunk, start: int) -> bool:
     if chunk.first >= start or not heads_come_first(scene):
         return False
     rest = scene.sentence.tokens[start : chunk.last]
-    return rest[0].tag == "PRON" and all(it.tag in ("PRON", "ADJ") for it in rest)
+    plain = all(it.tag in ("PRON", "ADJ") or (it.tag == "N" and it.number is None) for it in rest)
+    return rest[0].tag == "PRON" and plain
 
 
 def _is_done_by(scene: Scene, chunk: Chunk) -> bool:

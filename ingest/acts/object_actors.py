@@ -22,6 +22,9 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 
+THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})
+HELD = frozenset({"Meeting", "Agreement", "Threat", "WorkingGroup"})
+
 
 def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
     """Keep of the actors a frame reaches those of its first noun group, with what is joined to it."""
@@ -163,6 +166,8 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     doers = _doers(scene, group, cast)
     if doers:
         return doers
+    if _points_back(scene, group):
+        return cast.before[1] if scene.sentence.number - cast.before[0] == 1 else ()
     found = cast.in_range(scene, group.first, group.last)
     if scene.sentence.tokens[group.first].norm in wording(scene.sentence.lang).own_states:
         return states_of(cast.draft, found.things)
@@ -171,15 +176,28 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     )
 
 
+def _points_back(scene: Scene, group: Chunk) -> bool:
+    """Say whether an Arabic "these efforts" means what those told of last did: وثمن الوزير هذه المساعي."""
+    tokens = scene.sentence.tokens
+    pointing = (
+        heads_come_first(scene) and tokens[group.first].tag == "DET" and tokens[group.first].norm in THESE
+    )
+    return (
+        pointing
+        and tokens[group.first + 1 : group.last] != []
+        and all(
+            it.tag == "ADJ" or not {it.lemma, it.norm}.isdisjoint(wording("ar").transparent)
+            for it in tokens[group.first + 1 : group.last]
+        )
+    )
+
+
 def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
     """Return who makes the efforts that a relative clause tells of.
 
     "praised the efforts that Egypt makes", in Arabic.
     """
-    if (
-        not heads_come_first(scene)
-        or scene.sentence.tokens[group.head].lemma not in wording(scene.sentence.lang).transparent
-    ):
+    if not heads_come_first(scene) or not _is_done(scene, group):
         return ()
     mark = next((it for it in scene.chunks if it.first == group.last), None)
     clause = next(
@@ -195,9 +213,24 @@ def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
     return _who_does(scene, clause, cast)
 
 
+def _is_done(scene: Scene, group: Chunk) -> bool:
+    """Say whether a noun leads to who acts, or is a definite deed that is no meeting: الدعم, الإصلاحات."""
+    head, words = scene.sentence.tokens[group.head], wording(scene.sentence.lang)
+    held = any(it.type in HELD and group.first <= it.core < group.last for it in scene.finds)
+    return head.lemma in words.transparent or (head.tag == "N" and head.definite and not held)
+
+
 def _who_does(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
     """Return who acts in a clause that tells what is done; an official only where he is named."""
     if clause.subject is None:
         told = cast.subject_of(scene, clause).things
         return tuple(it for it in told if cast.draft.things[it].type != "Official")
-    return cast.named(scene, *clause.subject)
+    named = cast.named(scene, *clause.subject)
+    return named if named or not heads_come_first(scene) else _does_unnamed(scene, clause, cast)
+
+
+def _does_unnamed(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
+    """Return the state or body that an Arabic "the Kingdom", "the Organization" stands for as subject of a deed that is praised."""
+    told = cast.in_range(scene, *clause.subject) if clause.subject is not None else None
+    meant = told.things if told is not None and told.how in ("body", "role") else ()
+    return tuple(it for it in meant if cast.draft.things[it].type != "Official") or meant[:1]

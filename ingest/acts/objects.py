@@ -12,7 +12,7 @@ from accords.ingest.acts.matches import Match, over_emphasis
 from accords.ingest.acts.noun_groups import noun_groups
 from accords.ingest.acts.owned import owner_find
 from accords.ingest.acts.refusal import refuses_stance
-from accords.ingest.acts.settings import over_setting
+from accords.ingest.acts.settings import over_inserted, over_setting
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -27,6 +27,7 @@ SAID = frozenset({"support", "criticize", "condemn", "blame"})
 FAR = 12
 FEW = 6
 ROW = frozenset({"'s", "of"})
+THAT = frozenset({"ان", "بان"})
 
 
 def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
@@ -117,6 +118,8 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
             if chunks is not None
             else 0
         )
+        if match.frame.that and level and _is_behind_that(scene, start):
+            continue
         if (
             level is not None
             and not (find.governed and level > 0)
@@ -183,15 +186,43 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
     told = antecedent(scene, match)
     if told is not None:
         return told
+    alone = said_of(scene, match)
+    if alone is not None:
+        return alone
     if match.frame.side == "before" or (passive and clause is not None and clause.subject is not None):
         subject = _whole_subject(scene, clause) if clause is not None else None
         return subject if subject is not None else (0, match.first)
     end = clause.last if clause is not None and clause.last > match.last else len(tokens)
     if match.frame.side != "both":
         start = behind(scene, match)
+        if match.frame.that:
+            return over_that(scene, start), end
         of_what = heads_come_first(scene) and match.frame.open == "Threat"
         return (what_of(scene, start) if of_what else start), end
     return (clause.subject[0] if clause is not None and clause.subject is not None else 0), end
+
+
+def _is_behind_that(scene: Scene, start: int) -> bool:
+    """Say whether an Arabic "that" stands right before a place."""
+    return start > 0 and scene.sentence.tokens[start - 1].tag == "COMP"
+
+
+def said_of(scene: Scene, match: Match) -> tuple[int, int] | None:
+    """Return the words between "that" and what an Arabic sentence without a verb says of them: إن الإرهاب | عدو مشترك."""
+    tokens, clause = scene.sentence.tokens, match.clause
+    if match.frame.side != "before" or match.part != "phrases" or not heads_come_first(scene):
+        return None
+    first = clause.verb.last if clause is not None and clause.verb.last <= match.first else 0
+    marks = [n for n in range(first, match.first) if tokens[n].tag == "COMP" and tokens[n].norm in THAT]
+    return (marks[-1] + 1, match.first) if marks else None
+
+
+def over_that(scene: Scene, place: int) -> int:
+    """Return where the words begin of which an Arabic "that" tells something, where one stands at a place: حذر من أن | الهجمات."""
+    tokens = scene.sentence.tokens
+    mark = place + (place < len(tokens) and tokens[place].tag == "PREP")
+    that = mark < len(tokens) and tokens[mark].tag == "COMP" and tokens[mark].norm in THAT
+    return mark + 1 if that else what_of(scene, place)
 
 
 def _whole_subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
@@ -234,4 +265,4 @@ def behind(scene: Scene, match: Match) -> int:
         if clause.subject[0] >= match.last
         else match.last
     )
-    return over_emphasis(scene, over_setting(scene, last) if said else last)
+    return over_emphasis(scene, over_inserted(scene, over_setting(scene, last) if said else last))

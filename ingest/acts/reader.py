@@ -19,7 +19,7 @@ from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import STANCES, factuality
 from accords.ingest.acts.gathering import gathering
 from accords.ingest.acts.holders import joined_by_with
-from accords.ingest.acts.matches import Match, matches
+from accords.ingest.acts.matches import BEFORE, Match, matches
 from accords.ingest.acts.meetings.assemblies import assembled
 from accords.ingest.acts.meetings.attendance import attended
 from accords.ingest.acts.meetings.body_meetings import body_meetings
@@ -36,7 +36,7 @@ from accords.ingest.acts.meetings.told import met
 from accords.ingest.acts.member_words import said_members
 from accords.ingest.acts.membership import attendances, memberships, sessions
 from accords.ingest.acts.object_actors import party_object
-from accords.ingest.acts.objects import objects
+from accords.ingest.acts.objects import objects, said_of
 from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.promises.affirmed import affirmed
@@ -174,14 +174,15 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
     if wanted == "complement":
         return Actors(cast.named(scene, match.last, cast.row_end(scene, match.last)), "named")
     said_of = scene.sentence.tokens[match.first].tag not in ("AUX", "NEG")
-    if match.part == "phrases" and match.frame.strength and said_of and heads_come_first(scene):
+    predicate = match.frame.strength or wanted == "predicate"
+    if match.part == "phrases" and predicate and said_of and heads_come_first(scene):
         said = predicated(cast, scene, match.first)
         if said is not None or wanted == "predicate":
             return said or NOBODY
     if match.part == "nouns" and _begins_item(cast.draft, scene, match):
         return Actors(tuple(cast.draft.sides), "issuer")
     if match.part != "verbs":
-        owner = owner_of(cast, scene, match.first) or willed(cast, scene, match)
+        owner = owner_of(cast, scene, _noun_of(scene, match)) or willed(cast, scene, match)
         if owner is not None:
             return owner
         if wanted == "possessor" or _only_dates(scene, match) or _is_called_for(scene, match):
@@ -191,6 +192,8 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
         return said if said is not None else cast.left_out(scene)
     if match.clause.wished and match.frame.family in STANCES and wanted == "actor":
         return cast.outer(scene, _wish(scene, match.clause))
+    if match.frame.family == "will" and _is_impersonal(scene, match.clause):
+        return together(cast, scene, match.first)
     found = _subject(scene, match, match.clause, cast, wanted)
     voiced = match.part == "nouns" and match.clause.verb.first in range(match.first, match.last)
     if not found.things and wanted == "actor" and (voiced or match.frame.family in STANCES):
@@ -198,6 +201,14 @@ def _actors(scene: Scene, match: Match, cast: Cast) -> Actors:
     if not found.things and wanted == "actor" and match.frame.family in GATHERED:
         return gathering(cast, scene, match.clause) or found
     return found
+
+
+def _noun_of(scene: Scene, match: Match) -> int:
+    """Return where the noun stands that tells what a match is: the one a phrase wants before it, وقوف بلاده | إلى جانب."""
+    near = range(match.first - 1, max(-1, match.first - 1 - BEFORE), -1) if match.frame.behind else ()
+    tokens = scene.sentence.tokens
+    told = (n for n in near if tokens[n].tag == "N" and tokens[n].lemma in match.frame.behind)
+    return next(told, match.first)
 
 
 def _only_dates(scene: Scene, match: Match) -> bool:
@@ -252,11 +263,10 @@ def _wish(scene: Scene, clause: Clause) -> Clause:
 
 def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str) -> Actors:
     """Find who acts by the clause of a match."""
-    if (
-        match.part == "nouns"
-        and scene.sentence.tokens[clause.verb.head].lemma in wording(scene.sentence.lang).impersonal
-    ):
+    if match.part == "nouns" and _is_impersonal(scene, clause):
         return together(cast, scene, match.first)
+    if wanted == "outer" and said_of(scene, match) is not None:
+        return cast.subject_of(scene, clause)
     if wanted == "outer":
         return cast.outer(scene, clause)
     verbal = clause.verb.first <= match.first < clause.verb.last
@@ -270,6 +280,11 @@ def _subject(scene: Scene, match: Match, clause: Clause, cast: Cast, wanted: str
     if verbal:
         return agreed_by_all(cast, scene, clause, match) or cast.of_clause(scene, clause)
     return cast.subject_of(scene, clause)
+
+
+def _is_impersonal(scene: Scene, clause: Clause) -> bool:
+    """Say whether a verb makes the passive of the verbal noun behind it: تم إنشاء, سيجري تنظيم."""
+    return scene.sentence.tokens[clause.verb.head].lemma in wording(scene.sentence.lang).impersonal
 
 
 def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:

@@ -7,6 +7,8 @@ from accords.ingest.draft import Scene
 
 AT = frozenset({"في", "خلال", "عبر", "ضمن", "لدي", "امام", "علي"})
 OF = "ل"
+LONGEST = 16
+TIMED = frozenset({"PREP", "ADV", "REL"})
 
 
 def over_setting(scene: Scene, place: int) -> int:
@@ -40,3 +42,15 @@ def _setting_end(scene: Scene, place: int) -> int:
     if end + 1 < len(tokens) and tokens[end].norm == OF and tokens[end + 1].tag == "PRON":
         end += 2
     return end
+
+
+def over_inserted(scene: Scene, place: int) -> int:
+    """Step over what an Arabic clause inserts between two commas: time, place, or who somebody is: التقى الوزير، خلال الزيارة، | الرئيس."""
+    tokens = scene.sentence.tokens
+    opens = scene.sentence.lang == "ar" and place + 2 < len(tokens) and tokens[place].norm == ","
+    if not opens or tokens[place + 1].tag not in TIMED:
+        return place
+    marks = (n for n in range(place + 2, min(place + LONGEST, len(tokens) - 1)) if tokens[n].tag == "PUNCT")
+    end = next(marks, place)
+    closed = tokens[end].norm == "," and tokens[end + 1].tag not in ("CONJ", "COMP")
+    return end + 1 if end > place and closed else place

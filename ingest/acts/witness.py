@@ -74,6 +74,13 @@ def told_by(draft: Draft, scene: Scene, match: Match, cast: Cast) -> tuple[str, 
     return ()
 
 
+def teller(draft: Draft, scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
+    """Return who says what a match tells: an official, else the state or body that is named as saying it."""
+    official = told_by(draft, scene, match, cast)
+    said = [cast.subject_of(scene, it) for it in _telling(scene, match)[:1]] if not official else []
+    return official or next((it.things for it in said if it.how == "named"), ())
+
+
 def _telling(scene: Scene, match: Match) -> list[Clause]:
     """Return the clauses of saying before a match, the nearest first."""
     tokens, reporting = scene.sentence.tokens, wording(scene.sentence.lang).reporting

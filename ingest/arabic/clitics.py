@@ -34,12 +34,16 @@ def chosen(word: str, weights: Weights) -> Split:
 
 
 def _known_instead(taken: Split, options: list[Split]) -> Split:
-    """Prefer a known stem over an unknown one that only an "and" or a pronoun sets apart: وقوفها, شنها."""
+    """Prefer a known stem over an unknown one that only an "and", a particle or a pronoun sets apart: وقوفها, بذلتها, شنها."""
     if known_as(stem_norm(taken)):
         return taken
     whole = [
-        it for it in options if it.stem == f"{taken.conjunction}{taken.stem}" and it.pronoun == taken.pronoun
-    ]
+        it for it in options
+        if it.pronoun == taken.pronoun and (
+            it.stem == f"{taken.conjunction}{taken.stem}"
+            or (it.stem == f"{taken.particle}{taken.stem}" and (it.conjunction, it.particle) == (taken.conjunction, ""))
+        )
+    ]  # fmt: skip
     owned = [
         it for it in options
         if it.pronoun in OWNERS and f"{it.stem}{it.pronoun}" == taken.stem and it.particle == taken.particle

@@ -95,6 +95,8 @@ def _past(stems: Stems) -> Iterator[tuple[str, int, str, str | None]]:
     yield stems.consonant + "ن", 3, "p", "f"
     yield stems.consonant + "ت", 1, "s", None
     yield stems.consonant + "نا", 1, "p", None
+    if stems.consonant.endswith("ن"):
+        yield stems.consonant + "ا", 1, "p", None  # the two letters are written as one: أدنّا
     yield stems.consonant + "تم", 2, "p", "m"
 
 

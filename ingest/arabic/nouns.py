@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from accords.graph.cabinet import kept
 from accords.ingest.arabic.folding import bare, fold
@@ -21,9 +22,15 @@ def noun_forms() -> Mapping[str, tuple[str, str]]:
         _enter(found, singular, plurals)
     for noun in verbal_nouns():
         _enter(found, noun, ())
-    for several in lexicon_file("ar", "nouns.toml").get("people", {}).get("words", ()):
-        found.setdefault(fold(several), (fold(several), "p"))
+    for several in sorted(several_people()):
+        found.setdefault(several, (several, "p"))
     return found
+
+
+@cache
+def several_people() -> frozenset[str]:
+    """Return the folded forms of offices that several hold: وزراء, الزعيمين."""
+    return frozenset(fold(it) for it in lexicon_file("ar", "nouns.toml").get("people", {}).get("words", ()))
 
 
 def _enter(found: dict[str, tuple[str, str]], singular: str, plurals: tuple[str, ...] | list[str]) -> None:

@@ -22,7 +22,7 @@ from accords.ingest.arabic.closed import (
 )
 from accords.ingest.arabic.known import adjectives, known_as, name_words, realm_words, title_words
 from accords.ingest.arabic.names import name_parts
-from accords.ingest.arabic.nouns import noun_forms
+from accords.ingest.arabic.nouns import noun_forms, several_people
 from accords.ingest.arabic.parts import PARTICIPIAL, parts_of
 from accords.ingest.arabic.verbs import verb_forms, verbal_nouns, verbal_participles
 from accords.ingest.arabic.words import Word
@@ -45,7 +45,7 @@ def tokens_of(
     """Build the tokens of a sentence from its words and the tags of their stems."""
     found: list[Token] = []
     norms = [it.norm for it in words]
-    tags = _with_openers(words, norms, tags)
+    tags, opening = _with_openers(words, norms, tags)
     verbal, taking, present = verbs_with(), verbs_taking(), before_present()
     for number, (place, word, tag) in enumerate(zip(places, words, tags, strict=True)):
         after = words[number + 1] if number + 1 < len(words) else None
@@ -74,6 +74,7 @@ def tokens_of(
         at = place[0]
         for part, of_part, told, definite in parts_of(word, kind, ahead):
             first, last = at + part.start, at + part.end
+            of_part = "ADV" if part.role == "pronoun" and number in opening else of_part
             found.append(
                 Token(
                     start + first, start + last, text[first:last], part.norm, of_part, number, told.lemma, told.number,
@@ -106,13 +107,19 @@ def _precedes_verb(before: Word, tag: Tag) -> bool:
 
 
 def _opens(word: Word, after: Word) -> bool:
-    """Say whether a form that can be noun or verb opens a clause: an office or a title of respect stands behind it."""
+    """Say whether a form that can be noun or verb opens a clause: an office, a title or "the two …" who act stands behind it."""
     whole = not word.split.article and not word.split.particle and not word.split.pronoun
     return (
         whole
-        and after.norm in title_words()
+        and (after.norm in title_words() or _are_two(after))
         and any(it.tense == "past" for it in verb_forms().get(word.norm, ()))
     )
+
+
+def _are_two(word: Word) -> bool:
+    """Say whether a word is a dual with its article that can only act: الجانبان."""
+    whole = word.split.article and not word.split.particle and not word.split.conjunction
+    return bool(whole) and word.norm.endswith("ان") and noun_forms().get(word.norm, ("", ""))[1] == "d"
 
 
 def _is_we(word: Word) -> bool:
@@ -124,14 +131,15 @@ def _is_we(word: Word) -> bool:
 
 
 def _goes_on(word: Word, after: Word) -> bool:
-    """Say whether an "and" joins a verb: a form only verbs have before "the …", or any before "the two …" who act.
+    """Say whether an "and" joins a verb: a form only verbs have before "the …" or a name, or any before "the two …" who act.
 
     "وترأس الجانب الأردني", "وثمن الجانبان"; not "وتعزيز الجانبين".
     """
     norm, split = word.norm, word.split
     if not split.conjunction or split.article or split.particle or split.pronoun:
         return False
-    if not after.split.article or after.split.particle:
+    named = after.norm in name_parts() or after.norm in title_words() or after.norm in name_words()
+    if not (after.split.article or named) or after.split.particle:
         return False
     if not any(it.tense == "past" and it.person == 3 for it in verb_forms().get(norm, ())):
         return False
@@ -226,15 +234,26 @@ def _takes(words: Sequence[Word], norms: Sequence[str], place: int) -> bool:
     return not split.pronoun and acting and any(it.norm in nouns for it in behind[1:])
 
 
-def _with_openers(words: Sequence[Word], norms: Sequence[str], tags: Sequence[Tag]) -> list[Tag]:
-    """Tag phrases of several words that open a list (بما في ذلك) or a condition (في حال) as one does."""
-    found, known = list(tags), openers()
+def _with_openers(
+    words: Sequence[Word], norms: Sequence[str], tags: Sequence[Tag]
+) -> tuple[list[Tag], frozenset[int]]:
+    """Tag phrases of several words that open a list (بما في ذلك) or a condition (في حال) as one does; tell which end in a pronoun."""
+    found, known, owned = list(tags), openers(), set[int]()
     for place, norm in enumerate(norms):
         for phrase, tag in known.get(norm, ()):
             here = words[place : place + len(phrase)]
-            if tuple(norms[place : place + len(phrase)]) == phrase and not here[-1].split.article:
+            if _is_written(here, phrase) and not here[-1].split.article:
                 found[place : place + len(phrase)] = [tag] * len(phrase)
-    return found
+                owned |= {place + len(phrase) - 1} if tag == "ADV" else set()
+    return found, frozenset(owned)
+
+
+def _is_written(here: Sequence[Word], phrase: Sequence[str]) -> bool:
+    """Say whether words are those of a phrase, each with its pronoun where the phrase has it: في مقدمتها; كل منهما is "كل من"."""
+    told = zip(here, phrase, strict=False)
+    return len(here) == len(phrase) and all(
+        it in (word.norm, word.norm + word.split.pronoun) for word, it in told
+    )
 
 
 def _settled(word: Word, tag: Tag, before: Word | None, after: Word | None) -> Tag:
@@ -242,8 +261,10 @@ def _settled(word: Word, tag: Tag, before: Word | None, after: Word | None) -> T
     norm = word.norm
     if not norm:
         return tag
-    if tag in ("ADJ", "N") and norm in ambiguous() and before is not None and _is_before_state(before):
-        return "NAME"
+    if tag in ("ADJ", "N") and norm in ambiguous() and before is not None:
+        joined = word.split.conjunction and before.norm in name_words()
+        if joined or _is_before_state(before):
+            return "NAME"
     if tag == "V" and norm in name_parts() and norm not in verb_forms():
         return "N"
     if tag == "V" and before is not None and before.norm in MANNERS and before.split.particle == "ب":
@@ -257,6 +278,8 @@ def _settled(word: Word, tag: Tag, before: Word | None, after: Word | None) -> T
     if tag == "ADV" and norm in adjectives() and norm not in closed_tags():
         return "ADJ"
     if tag == "ADJ" and (norm in verbal_nouns() or norm in realm_words()) and "a" not in known_as(norm):
+        return "N"
+    if tag == "ADJ" and word.split.article and norm in several_people():
         return "N"
     if (
         tag in ("N", "ADJ")

@@ -11,6 +11,7 @@ ARABIC = frozenset(chr(code) for code in range(0x0600, 0x06FF))
 NOMINAL = frozenset({"DET", "ADJ", "N", "NAME", "NUM", "X"})
 HEADS = frozenset({"N", "NAME", "NUM", "X"})
 VERBAL = frozenset({"AUX", "V", "VPART"})
+TITLES = frozenset({"سمو", "جلاله", "فخامه", "معالي", "سعاده"})
 KINDS: dict[str, ChunkKind] = {
     "PREP": "prep",
     "CONJ": "conj",
@@ -128,6 +129,8 @@ def _begins_group(tokens: Sequence[Token], place: int) -> bool:
         return before.tag != "DET"
     if token.tag == "ADJ":
         return before.tag == "N" and before.text.startswith("ال") and not token.definite
+    if before.norm in TITLES:
+        return False
     if token.tag == "NUM":
         return (before.definite or before.tag in ("NAME", "PRON")) and _counts(tokens, place)
     if token.tag == "NAME" and (
@@ -139,6 +142,7 @@ def _begins_group(tokens: Sequence[Token], place: int) -> bool:
     closed = (
         before.definite
         or before.tag == "PRON"
+        or (before.tag == "ADJ" and not token.definite)
         or (before.number == "s" and before.tag == "N" and before.text.endswith("ًا"))
     )
     return token.tag == "N" and token.number is not None and closed

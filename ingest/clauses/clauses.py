@@ -11,6 +11,7 @@ from accords.ingest.clauses.subjects import is_attached, subject_after, subject_
 from accords.ingest.clauses.view import View
 
 JOINED = 2
+RESUMED = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
 STRONG_STOPS = frozenset({";", ":", "؛"})
 
 
@@ -101,8 +102,20 @@ def _antecedent(view: View, mark: int) -> tuple[int, int] | None:
 
 
 def _has_object(view: View, place: int) -> bool:
-    """Say whether a verb's object is the pronoun attached to it."""
-    return place + 1 < len(view.found) and is_attached(view.tokens, view.found, place + 1)
+    """Say whether a verb's object is the pronoun attached to it, or to a preposition right behind it: التي تقوم بها."""
+    if place + 1 >= len(view.found):
+        return False
+    return is_attached(view.tokens, view.found, place + 1) or _takes_back(view, place)
+
+
+def _takes_back(view: View, place: int) -> bool:
+    """Say whether an Arabic "which" right before a verb is what the pronoun at the preposition behind it means."""
+    group, mark = view.found[place], view.tokens[view.found[place].first - 1]
+    behind = view.tokens[group.last : group.last + 2]
+    if view.words.order[0] != "after" or mark.tag != "REL" or len(behind) < JOINED:
+        return False
+    joined = behind[0].tag == "PREP" and behind[1].tag == "PRON" and behind[0].word == behind[1].word
+    return joined and RESUMED.get(mark.norm) == behind[1].norm
 
 
 def _reporting(view: View, built: list[Clause], finite: int | None) -> int | None:

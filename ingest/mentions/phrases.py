@@ -9,6 +9,7 @@ from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import HeadHit
+from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 CONNECTORS = frozenset(
@@ -314,6 +315,7 @@ def _right(
         )
         last = following.last if other else joined
         last = _over_dashed(tokens, last, chunk_of) if hit.rule.type == "Meeting" else last
+    last = _before_making(tokens, hit, last) if hit.rule.type == "WorkingGroup" else last
     return _before_next(tokens, hit, last) if hit.rule.after else last
 
 
@@ -322,6 +324,12 @@ def _are_states(hit: HeadHit, last: int, starts: Mapping[int, Found]) -> bool:
     one = next((it for it in starts.values() if it.type == "State" and it.last == last), None)
     other = [it for it in starts.values() if it.type == "State" and 0 < it.first - last <= 2]
     return hit.rule.type == "WorkingGroup" and hit.last - hit.first > 1 and one is not None and bool(other)
+
+
+def _before_making(tokens: Sequence[Token], hit: HeadHit, last: int) -> int:
+    """End an Arabic body's phrase before the words that tell how an agreement in it was made: … الاتفاق | المبرم بين."""
+    made = meeting_words("ar").made if hit.rule.after else frozenset()
+    return next((n for n in range(hit.last, last) if tokens[n].norm in made), last)
 
 
 def _begins_other(tokens: Sequence[Token], place: int) -> bool:

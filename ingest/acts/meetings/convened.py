@@ -133,7 +133,21 @@ def _told_behind(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         return (*(_teller(scene, find, cast) if with_others or not row else ()), *row)
     if tokens[verb].lemma in words.passing and tokens[behind].norm == "بين":
         return _between(scene, find, behind)
-    return (*_above(scene, find, cast), *people_row(scene, behind)) if gathering else ()
+    return (
+        (*_above(scene, find, cast), *_whom(scene, verb, find), *people_row(scene, behind))
+        if gathering
+        else ()
+    )
+
+
+def _whom(scene: Scene, verb: int, find: Found) -> tuple[str, ...]:
+    """Return the man told last before a meeting that "brought him together" with others: أبلغ الوزير … خلال محادثات جمعته مع."""
+    if scene.sentence.tokens[verb + 1].norm != "ه":
+        return ()
+    told = [
+        it for it in scene.finds if it.type in ("Official", "State") and it.thing and it.last <= find.first
+    ]
+    return (told[-1].thing,) if told and told[-1].type == "Official" and told[-1].thing else ()
 
 
 def _verb_behind(scene: Scene, find: Found) -> int | None:

@@ -13,6 +13,7 @@ from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.meetings.people_row import attached, people_row
 from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
@@ -50,13 +51,14 @@ def taking_part(draft: Draft, scene: Scene, clause: Clause, thing: str, meeting:
 
 
 def _acted_for(scene: Scene, place: int) -> frozenset[str]:
-    """Return the states and bodies that "for" leads to from a token on: "فلان عن تشيلي"."""
-    tokens = scene.sentence.tokens
+    """Return the states and bodies that "for" or an envoy without a name leads to from a token on: "فلان عن تشيلي", "سفيرة تشيلي"."""
+    tokens, sent = scene.sentence.tokens, wording("ar").representing
     behind = [it for it in scene.finds if it.type in BODIES and it.thing and it.first >= place]
     return frozenset(
         it.thing or ""
         for it in behind
         if any(word.norm == FOR for word in tokens[it.first - FORMS : it.first])
+        or (it.first > place and not sent.isdisjoint((tokens[it.first - 1].norm, tokens[it.first - 1].lemma)))
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from accords.ingest.acts.act import Actors
 from accords.ingest.acts.cast import JOINT, Cast
+from accords.ingest.acts.settings import over_inserted
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -35,11 +36,12 @@ def hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
 
 def others_met(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
     """Return the officials, else states, that stand behind a meeting verb before the next finite verb."""
-    end = clause.last
+    end, aside = clause.last, _inserted(scene, clause)
     for other in scene.clauses:
         if other.verb.first >= clause.verb.last and (other.kind != "participle" or other.verb.finite):
-            end = min(end, other.verb.first)
-    behind = [it for it in scene.finds if it.thing and clause.verb.last <= it.first < end]
+            end = end if other.verb.first in aside else min(end, other.verb.first)
+    named = [it for it in scene.finds if it.thing and clause.verb.last <= it.first < end]
+    behind = [it for it in named if it.first not in aside]
     people = [it.thing for it in behind if it.type == "Official" and it.thing]
     if not _is_direct(scene, clause, behind):
         return ()
@@ -58,6 +60,18 @@ def others_met(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
     if kind == "reception":
         return ()
     return tuple(it.thing for it in direct[:1] if it.thing and _is_met(tokens, it, clause))
+
+
+def _inserted(scene: Scene, clause: Clause) -> range:
+    """Return the tokens that are inserted between commas behind the subject of an Arabic verb."""
+    subject = clause.subject if clause.subject is not None and clause.subject[0] >= clause.verb.last else None
+    people = [
+        it.last
+        for it in scene.finds
+        if it.form == "person" and subject and subject[0] <= it.first <= subject[1]
+    ]
+    start = max([*people, subject[1]]) if subject is not None else clause.verb.last
+    return range(start, over_inserted(scene, start))
 
 
 def received_by(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
