@@ -64,6 +64,8 @@ def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
     if sentence.lang == "ar":
         heads = stretched(heads, names, scene.chunks, tokens)
         heads += coalitions(sentence.number, tokens, names)
+    else:
+        scene.chunks = _names_joined(scene.chunks, tokens, [*names, *heads])
     scene.finds = settle([*persons, *names, *heads, *resolutions_in(sentence, names)])
     _read_clauses(scene)
     return scene
@@ -228,6 +230,20 @@ def _delegations(scene: Scene, names: Iterable[Found]) -> Iterator[tuple[int, in
         state = it.type == "State" and it.form == "name" and it.inside is None and place >= 0
         if state and tokens[place + 1].norm == "من" and tokens[place].lemma in nouns:
             yield place, it.last
+
+
+def _names_joined(found: list[Chunk], tokens: Sequence[Token], names: Iterable[Found]) -> list[Chunk]:
+    """Make one group of what one English body's name spans: "the Organization for Security and Co-operation in Europe"."""
+    for name in names:
+        capital = tokens[name.first].text[0].isupper() and tokens[name.last - 1].text[0].isupper()
+        if name.type != "Organization" or not capital or name.inside is not None:
+            continue
+        within = [n for n, it in enumerate(found) if it.first < name.last and name.first < it.last]
+        first, last = found[within[0]], found[within[-1]]
+        whole = first.kind == "noun" and last.last == name.last and len(within) > 1
+        if whole and all(found[n].kind in ("noun", "prep", "conj", "punct") for n in within):
+            found[within[0] : within[-1] + 1] = [Chunk("noun", first.first, last.last, first.head)]
+    return found
 
 
 def _rows_joined(found: list[Chunk], scene: Scene) -> list[Chunk]:

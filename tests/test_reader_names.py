@@ -6,6 +6,7 @@ import pytest
 
 from accords.graph.document import Document
 from accords.ingest.pipeline import read
+from tests.asserted import by_name
 
 
 def named(kind: str, text: str) -> set[str]:
@@ -89,3 +90,41 @@ def test_an_agreement_without_a_name_is_told_by_what_it_is_about_and_by_its_date
 ])  # fmt: skip
 def test_papers_that_nobody_signs_are_no_agreements(text: str) -> None:
     assert named("Agreement", text) == set()
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("Kenya Airways and Ethiopian Airlines signed a memorandum of understanding in Kigali.",
+     {"Kenya Airways", "Ethiopian Airlines"}),
+    ("The Peasants' Democratic Party of Togo criticized Benin.", {"Peasants' Democratic Party of Togo"}),
+    ("The Sudan People's Liberation Movement thanked Kenya.", {"Sudan People's Liberation Movement"}),
+    ("Chad thanked the Organisation for the Prohibition of Chemical Weapons.",
+     {"Organisation for the Prohibition of Chemical Weapons"}),
+    ("Chad thanked the Organization for Security and Cooperation in Europe.",
+     {"Organization for Security and Co-operation in Europe"}),
+])  # fmt: skip
+def test_parties_and_companies_are_bodies_that_act(text: str, names: set[str]) -> None:
+    assert named("Organization", text) == names
+
+
+@pytest.mark.parametrize("text", [
+    "Each Contracting Party shall inform the Requesting Party of the outcome.",
+    "The Coastal Harvest Party held a congress in Accra.",
+])  # fmt: skip
+def test_a_party_to_a_treaty_or_one_that_does_nothing_is_not_shown(text: str) -> None:
+    assert not {it for it in named("Organization", text) if "Party" in it}
+
+
+@pytest.mark.parametrize(("text", "members"), [
+    ("The African Union (AU) and the United Nations (UN) condemned the coup in Niger.", {"African Union", "United Nations"}),
+    ("Canada and the Movement for Democratic Change condemned the coup in Niger.", {"Canada", "Movement for Democratic Change"}),
+    ("The National League for Democracy and Norway condemned the coup in Niger.", {"National League for Democracy", "Norway"}),
+    ("The coup in Niger was condemned by the African Union (AU) and Ghana.", {"African Union", "Ghana"}),
+])  # fmt: skip
+def test_a_row_goes_on_behind_a_short_name_and_over_a_long_one(text: str, members: set[str]) -> None:
+    assert {one for one, _, _ in by_name(text, "counters")} == members
+
+
+def test_who_founds_a_partnership_does_not_do_what_it_is_against() -> None:
+    text = "Kenya launched the Partnership to Address the Climate Crisis."
+    assert not by_name(text, "attributedTo")
+    assert by_name(text, "partyTo")

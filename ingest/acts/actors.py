@@ -31,6 +31,8 @@ def named_in(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     for chunk in scene.chunks:
         if chunk.last <= first or chunk.first >= last:
             continue
+        if chunk.kind == "prep" and is_in_name(scene, chunk.first):
+            continue
         if chunk.kind == "prep" and not _goes_along(scene, chunk) and not _is_aside(scene, chunk):
             open_ = open_ and _see_through(scene, chunk, first)
         elif chunk.kind in ("conj", "punct"):
@@ -38,6 +40,21 @@ def named_in(scene: Scene, first: int, last: int) -> tuple[str, ...]:
         elif chunk.kind == "noun" and open_:
             found.extend(_actors_in_chunk(scene, chunk))
     return tuple(dict.fromkeys(found))
+
+
+def is_in_name(scene: Scene, place: int) -> bool:
+    """Say whether a word stands inside an actor's own name: "the National League | for | Democracy and …"."""
+    return any(it.first < place < it.last and it.type in ACTING for it in scene.finds)
+
+
+def is_short_name(scene: Scene, place: int) -> bool:
+    """Say whether a bracket holds one word, so that a row goes on behind it: "by the African Union (AU) and …"."""
+    tokens = scene.sentence.tokens
+    pairs = ((place, place + 2), (place - 2, place))
+    return any(
+        first >= 0 and last < len(tokens) and tokens[first].norm == "(" and tokens[last].norm == ")"
+        for first, last in pairs
+    )
 
 
 def _person_follows(scene: Scene, mark: Chunk) -> bool:

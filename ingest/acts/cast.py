@@ -7,7 +7,15 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from accords.ingest.acts.act import Actors, Link
-from accords.ingest.acts.actors import comes_from, goes_on, mentioned, named_in, names_some
+from accords.ingest.acts.actors import (
+    comes_from,
+    goes_on,
+    is_in_name,
+    is_short_name,
+    mentioned,
+    named_in,
+    names_some,
+)
 from accords.ingest.acts.agreement import heads_come_first, speaks, told_by_pronoun, told_by_verb
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.collective import is_unnamed
@@ -167,6 +175,8 @@ class Cast:
                     )
                     or goes_on(scene, chunk)
                     or comes_from(scene, chunk, first)
+                    or is_in_name(scene, chunk.first)
+                    or is_short_name(scene, chunk.first)
                     or sits_in(scene, chunk.first)
                     or names_some(scene, chunk.first)
                     or _is_in_person(scene, chunk.first)

@@ -11,6 +11,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import danger_kind
 
 CALLING = frozenset({"ar.describe"})
+DONE = "attribute"
 
 
 def in_body(find: Found) -> bool:
@@ -96,6 +97,8 @@ def fits(scene: Scene, find: Found, match: Match) -> bool:
         return False
     if find.type == "Threat" and _is_verdict_word(scene, find, match):
         return False  # what somebody is called, not who is called it
+    if find.type == "Threat" and match.frame.family == DONE and in_body(find):
+        return False  # what a body or paper is against, not what its founder does: "launched the Partnership to Address …"
     if find.type in match.frame.types:
         signed = find.type == "Agreement" and _is_signed(scene, find, match)
         return find.thing is not None or find.governed or find.form == "open" or signed

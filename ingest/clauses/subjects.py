@@ -140,6 +140,7 @@ def _row_start(
             if after_verb:
                 break
             left -= 1
+        left = _over_acronym(tokens, found, left, floor)
         if found[left].kind not in ("noun", "pron"):
             break
         earlier = _group_start(tokens, found, left, floor)
@@ -149,6 +150,13 @@ def _row_start(
             break
         joined, start = joined or is_and, earlier
     return start
+
+
+def _over_acronym(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> int:
+    """Step left over the short name in brackets behind a member of a row: "the African Union (AU) and …"."""
+    if place - 2 < floor or tokens[found[place].first].norm != ")":
+        return place
+    return place - 3 if place - 3 >= floor and tokens[found[place - 2].first].norm == "(" else place
 
 
 def subject_after(tokens: Sequence[Token], found: Sequence[Chunk], verb: int) -> tuple[int, int] | None:

@@ -74,6 +74,16 @@ def _entries(
             )
 
 
+def _spelled(names: Iterable[str | None], lang: str) -> Iterator[str]:
+    """Yield names, the English ones also as they are spelt elsewhere: Organization and Organisation."""
+    pairs = [it.split() for it in lexicon_file(lang, "words.toml").get("lists", {}).get("spellings", ())]
+    for name in names:
+        found = [name] if name else []
+        for one, other in pairs:
+            found += [it.replace(one, other) for it in found if one in it]
+        yield from dict.fromkeys(found)
+
+
 def _case(name: str) -> tuple[str, ...]:
     """Return the written words where capitals matter: names in Latin letters."""
     if name.lower() == name:
@@ -142,7 +152,9 @@ def _organizations(lang: str) -> Iterator[Name]:
     """Yield names of organisations."""
     for row in reference.organizations():
         names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
-        yield from _entries(names, "Organization", f"organization:{row.id}", row.name_en, "name", 5, row.kind)
+        yield from _entries(
+            _spelled(names, lang), "Organization", f"organization:{row.id}", row.name_en, "name", 5, row.kind
+        )
 
 
 def _groups(lang: str) -> Iterator[Name]:
@@ -150,7 +162,13 @@ def _groups(lang: str) -> Iterator[Name]:
     for row in reference.armed_groups():
         names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
         yield from _entries(
-            names, "Organization", f"organization:{row.id}", row.name_en, "name", 4, "armed_group"
+            _spelled(names, lang),
+            "Organization",
+            f"organization:{row.id}",
+            row.name_en,
+            "name",
+            4,
+            "armed_group",
         )
 
 
@@ -158,7 +176,9 @@ def _agreements(lang: str) -> Iterator[Name]:
     """Yield names of treaties, accords, plans and initiatives."""
     for row in reference.agreements():
         names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
-        yield from _entries(names, "Agreement", f"agreement:{row.id}", row.name_en, "name", 6, row.kind)
+        yield from _entries(
+            _spelled(names, lang), "Agreement", f"agreement:{row.id}", row.name_en, "name", 6, row.kind
+        )
 
 
 def _series(lang: str) -> Iterator[Name]:
@@ -167,7 +187,9 @@ def _series(lang: str) -> Iterator[Name]:
         names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
         body = row.kind == "council" or (row.kind != "summit" and row.name_en.endswith(BODIES))
         type_ = "WorkingGroup" if body else "Meeting"
-        yield from _entries(names, type_, f"series:{row.id}", row.name_en, "name", 7, row.kind)
+        yield from _entries(
+            _spelled(names, lang), type_, f"series:{row.id}", row.name_en, "name", 7, row.kind
+        )
 
 
 @kept

@@ -88,6 +88,8 @@ def _find(
         return None
     if _is_deposited(sentence, hit) or _only_heralds(sentence, hit, phrase):
         return None
+    if _is_treaty_side(sentence, hit, phrase):
+        return None
     if hit.rule.after and hit.rule.type == "Threat" and _leads_to_group(sentence, hit, starts):
         return None
     if hit.rule.after and (_is_told(sentence, hit, starts) or _is_harmless(sentence, hit)):
@@ -200,6 +202,13 @@ def _only_heralds(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
         and phrase.first > 0
         and sentence.tokens[phrase.first - 1].norm == "following"
     )
+
+
+def _is_treaty_side(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
+    """Say whether an English "Party" is one of a treaty's: "the Requested Party", not "the Labour Party"."""
+    before = sentence.tokens[phrase.first : hit.first]
+    sides = wording(sentence.lang).treaty_sides
+    return hit.rule.kind == "faction" and any(it.norm in sides for it in before)
 
 
 def _is_told(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from accords.graph import reference
+from accords.ingest.clauses.wording import wording
 from accords.ingest.languages import Named, language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
@@ -39,6 +40,9 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
             if find.type == "State" == outer.type and outer.form == "name":
                 continue
             find.inside = outer
+        elif outer is not None and find.first == outer.first:
+            outer.inside = find
+            outer = find
         elif outer is not None and find.first < outer.last:
             continue
         else:
@@ -84,6 +88,8 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
     before = sentence.tokens[place - 1]
     if is_ordinal(before):
         return False
+    if place > 1 and before.norm == "'s" and sentence.tokens[place - 2].lemma in wording("en").folk:
+        return sentence.tokens[place - 2].text[0].isupper()
     if outer is not None and outer.last == place and outer.type == "State" and outer.form == "adjective":
         return " ".join(entry.case) != entry.name
     if (

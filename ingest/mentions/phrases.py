@@ -83,6 +83,7 @@ def grow(
     if hit.rule.type == "Threat":
         first = _owner(tokens, first, start, starts)
     else:
+        first = _over_members(tokens, first) if is_name else first
         first = min([first, *(it.first for it in starts.values() if it.first < first < it.last)])
         first = _over_partners(tokens, first, starts) if is_name else first
     last = _named_right(tokens, hit.last, starts, barred) if is_name else hit.last
@@ -210,6 +211,13 @@ def _over_partners(tokens: Sequence[Token], first: int, starts: Mapping[int, Fou
     while first > 1 and tokens[first - 1].norm in ("-", "–") and first - 1 in ends:
         first = ends[first - 1].first
     return first
+
+
+def _over_members(tokens: Sequence[Token], first: int) -> int:
+    """Walk left over those a body says it is of, who are part of its name: "Sudan People's | Liberation Movement"."""
+    place = first - 2
+    owned = place >= 0 and tokens[first - 1].norm in ("'s", *APOSTROPHES) and tokens[place].text[0].isupper()
+    return _over_names(tokens, first - 1) if owned and tokens[place].lemma in wording("en").folk else first
 
 
 def _over_names(tokens: Sequence[Token], first: int) -> int:

@@ -33,6 +33,8 @@ from accords.ingest.things.thing import Thing
 MOST_NAMED = 4
 YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 DATED = 2
+UNTOLD = frozenset({"faction", "firm"})
+"""Kinds of bodies that are shown only for what they do."""
 
 
 def entities(
@@ -56,7 +58,7 @@ def _stands_alone(draft: Draft, thing: Thing) -> bool:
     if thing.type == "State":
         forms = ("name", "government", "adjective") if draft.lang == "ar" else ("name", "government")
         return any(it.form in forms and it.inside is None for it in finds)
-    if thing.type == "Organization":
+    if thing.type == "Organization" and thing.kind not in UNTOLD:
         return any(it.inside is None or (it.inside.governed and it.inside.thing is None) for it in finds)
     if thing.type in ("Official", "WorkingGroup"):
         return True
