@@ -42,6 +42,8 @@ ACTING_AS = ("acting-", "interim-")
 TREATY = "treatyText"
 PAIR = 2
 PRESS = "press-conference"
+LONGEST_OFFICE = 8
+STEP = 3
 MEMBERS = frozenset({"leaders", "ministers"})
 JOINT = frozenset({"jointStatement", "communique", "treatyText", "readout", "resolution", "statement"})
 
@@ -180,6 +182,7 @@ class Cast:
                     or sits_in(scene, chunk.first)
                     or names_some(scene, chunk.first)
                     or _is_in_person(scene, chunk.first)
+                    or _is_in_office(scene, chunk.first)
                 ):
                     last = chunk.last
                 else:
@@ -194,7 +197,8 @@ class Cast:
         first = min(
             [first, *(it.first for it in scene.finds if it.form == "person" and it.first < first < it.last)]
         )
-        named = self.named(scene, first, last)
+        held = self._holder_named(scene, first, last)
+        named = (held,) if held is not None else self.named(scene, first, last)
         if is_all_but(scene, first):
             return Actors(all_but(scene, last, self.draft.sides), "sides")
         if named:
@@ -256,6 +260,20 @@ class Cast:
         if span not in self._named:
             self._named[span] = named_in(scene, first, last)
         return self._named[span]
+
+    def _holder_named(self, scene: Scene, first: int, last: int) -> str | None:
+        """Return the official of the text whom an office with its state means in English: "the Kenyan president", "Chad's envoy"."""
+        role = next((it for it in scene.roles if first <= it.first < last and it.kind != "p"), None)
+        if role is None or heads_come_first(scene) or last - first > LONGEST_OFFICE:
+            return None
+        near = [it for it in scene.finds if first <= it.first < last and it.type in ACTING]
+        states = [it for it in near if it.type == "State" and it.form in ("name", "adjective")]
+        if len(near) != 1 or len(states) != 1 or states[0].thing is None or states[0].last > role.last + STEP:
+            return None
+        whose = states[0].last <= role.first or states[0].first >= role.last
+        home = [it for it in self._held(role.key, "") if self.draft.things[it[2]].of == states[0].thing]
+        before = [it for it in home if (it[0], it[1]) < (role.sentence, role.first)]
+        return before[-1][2] if before and whose else None
 
     def _roles(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
         """Return the officials that offices without a name stand for.
@@ -552,9 +570,15 @@ def _is_in_person(scene: Scene, place: int) -> bool:
     return any(it.form == "person" and it.first < place < it.last for it in scene.finds)
 
 
+def _is_in_office(scene: Scene, place: int) -> bool:
+    """Say whether an English token is part of the office behind a name: "X, Permanent Secretary | in the Ministry of …"."""
+    held = (it.office for it in scene.people.values() if it.office is not None and it.last <= it.office[0])
+    return scene.sentence.lang == "en" and any(first < place < last for first, last in held)
+
+
 def _holds(thing: Thing, key: str | None, written: str) -> bool:
     """Say whether an official holds the office of a key, or one whose folded words begin with those written."""
-    begins = (thing.office or "").casefold().startswith((f"{written} of", f"{written} ل"))
+    begins = bool(written) and (thing.office or "").casefold().startswith((f"{written} of", f"{written} ل"))
     return begins or (thing.office_id is not None and key in (thing.office_id, _full_office(thing.office_id)))
 
 

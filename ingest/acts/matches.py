@@ -91,6 +91,8 @@ def _match(scene: Scene, place: int, trigger: Trigger) -> int | None:
         return None
     if trigger.part == "nouns" and _is_in_name(scene, place):
         return None
+    if trigger.part == "nouns" and tokens[place].tag == "VPART" and tokens[place].norm != trigger.words[0]:
+        return None  # "is helping Chad to", not "help to"
     if trigger.part == "nouns" and trigger.frame.strength and _is_many(scene, place, trigger):
         return None
     cancelled = _is_cancelled(scene, end, trigger.frame)

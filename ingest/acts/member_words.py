@@ -148,7 +148,12 @@ def _behind(draft: Draft, scene: Scene, body: Found, cast: Cast) -> tuple[str, .
     """Return who is a member by the words behind a body's name: "of which X is a member", "member state X"."""
     tokens = scene.sentence.tokens
     rest = [it.norm for it in tokens[body.last : body.last + 3]]
-    if [it for it in rest if it != ","][:2] in (["of", "which"], ["to", "which"], ["in", "which"]):
+    if [it for it in rest if it != ","][:2] in (
+        ["of", "which"],
+        ["to", "which"],
+        ["in", "which"],
+        ["on", "which"],
+    ):
         start = body.last + rest.index("which") + 1
         end = next((n for n in range(start, len(tokens)) if tokens[n].tag in ("V", "AUX")), None)
         return _belonging(draft, scene, start, end, cast) if end is not None else ()
@@ -220,4 +225,12 @@ def _belonging(draft: Draft, scene: Scene, start: int, end: int, cast: Cast) -> 
         return ()
     if any(it.tag == "NEG" or it.norm in OUT for it in after):
         return ()
-    return states_of(draft, cast.in_range(scene, start, end).things)
+    found = states_of(draft, cast.in_range(scene, start, end).things)
+    beside = next(
+        (n for n in range(end, min(end + FAR, len(tokens) - 1)) if tokens[n].norm in ("with", "alongside")),
+        None,
+    )
+    others = (
+        cast.named(scene, beside + 1, cast.row_end(scene, beside + 1)) if beside is not None and found else ()
+    )
+    return (*found, *others)

@@ -128,15 +128,14 @@ def _is_led_again(scene: Scene, before: int, start: int, find: Found) -> bool:
 def _in_offices(scene: Scene) -> frozenset[int]:
     """Return the tokens of the offices beside names: "the envoy of Chad, X", أمير دولة الكويت only tell who is meant."""
     if not heads_come_first(scene):
-        held = [
-            scene.people[it.first].office
-            for it in scene.finds
-            if it.form == "person" and it.first in scene.people
+        told = [
+            scene.people[it.first] for it in scene.finds if it.form == "person" and it.first in scene.people
         ]
-        return frozenset(place for it in held if it is not None for place in range(*it))
-    told = {it.first for it in scene.finds if it.type == "Official" and it.thing is not None}
+        held = [(it.office[0], max(it.office[1], it.first)) for it in told if it.office is not None]
+        return frozenset(place for first, last in held for place in range(first, last))
+    named = {it.first for it in scene.finds if it.type == "Official" and it.thing is not None}
     offices = [it for it in scene.people.values() if it.office is not None]
-    spans = [it.office for it in offices if it.office and (it.last > it.first or it.office[0] in told)]
+    spans = [it.office for it in offices if it.office and (it.last > it.first or it.office[0] in named)]
     return frozenset(place for first, last in spans for place in range(first, last))
 
 

@@ -51,6 +51,8 @@ def _possessive(cast: Cast, scene: Scene, chunk: Chunk, place: int) -> Actors | 
         word = party_word_at(scene.sentence.lang, tokens, tokens.index(token)) if token.tag == "DET" else None
         if word is not None and word.cls == "we":
             return cast.choose(word, scene)
+        if word is not None and word.cls == "he":
+            return _doer(cast, scene, place)
         if token.norm == "its":
             earlier = [
                 it.thing
@@ -62,6 +64,15 @@ def _possessive(cast: Cast, scene: Scene, chunk: Chunk, place: int) -> Actors | 
             ]
             return Actors((earlier[-1],), "named") if earlier and earlier[-1] else None
     return None
+
+
+def _doer(cast: Cast, scene: Scene, place: int) -> Actors | None:
+    """Return the one official who acts in the clause of "his" before a noun: "the Prime Minister conveyed | his thanks"."""
+    clause = next((it for it in reversed(scene.clauses) if it.verb.last <= place and it.verb.finite), None)
+    found = cast.subject_of(scene, clause) if clause is not None else None
+    lone = found is not None and len(found.things) == 1
+    official = found is not None and lone and cast.draft.things[found.things[0]].type == "Official"
+    return found if official else None
 
 
 def _first_its(scene: Scene, place: int) -> int:

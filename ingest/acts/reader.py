@@ -22,6 +22,7 @@ from accords.ingest.acts.holders import joined_by_with
 from accords.ingest.acts.matches import BEFORE, Match, matches
 from accords.ingest.acts.meetings.assemblies import assembled
 from accords.ingest.acts.meetings.attendance import attended
+from accords.ingest.acts.meetings.beside import beside
 from accords.ingest.acts.meetings.body_meetings import body_meetings
 from accords.ingest.acts.meetings.ceremonies import ceremonies
 from accords.ingest.acts.meetings.companions import companions
@@ -39,6 +40,7 @@ from accords.ingest.acts.object_actors import party_object
 from accords.ingest.acts.objects import objects, said_of
 from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.party_words import said_parties
 from accords.ingest.acts.promises.affirmed import affirmed
 from accords.ingest.acts.promises.committees import committee
 from accords.ingest.acts.promises.doings import is_praised_will, is_things_doing
@@ -106,12 +108,14 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(gathered(draft, scene, cast))
     acts.links.extend(convened(draft, scene, cast))
     acts.links.extend(delegates(draft, scene))
+    acts.links.extend(beside(draft, scene, cast))
     acts.links.extend(companions(draft, scene))
     acts.links.extend(accusations(draft, scene, cast))
     acts.links.extend(ceremonies(draft, scene, cast))
     acts.links.extend(composed(draft, scene, cast))
     acts.links.extend(signatures(draft, scene))
     acts.links.extend(signed_lists(draft, scene, cast))
+    acts.links.extend(said_parties(draft, scene, cast))
     acts.links.extend(rostered(draft, scene))
     cast.remember_meeting(scene, acts.links)
     for match in matches(scene):

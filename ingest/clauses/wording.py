@@ -168,6 +168,7 @@ class Plain:
     carrying_out: frozenset[str]
     danger_heads: frozenset[str]
     ending: frozenset[str]
+    declaration_words: frozenset[str]
     eras: frozenset[str]
     fellows: frozenset[str]
     grave: frozenset[str]

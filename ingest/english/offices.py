@@ -19,6 +19,7 @@ from accords.ingest.token import Token
 LINKS = frozenset({"of", "for", "to", "on"})
 AFAR = frozenset({"for", "to", "on"})
 PREMIERS = frozenset({"prime-minister", "deputy-prime-minister"})
+MINISTRIES = frozenset({"ministry", "department"})
 MINISTER = "minister-"
 """Prepositions behind which a state stands that an office is not of: Special Envoy for Yemen."""
 
@@ -150,10 +151,14 @@ def _left(tokens: Sequence[Token], named: Mapping[int, Named], first: int) -> tu
 def _right(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tuple[int, int, str | None]:
     """Walk right over "of Foreign Affairs and Trade", to the state or body after "of"."""
     place, of = last, None
-    while place < len(tokens) and tokens[place].norm in LINKS | {"and"}:
+    while place < len(tokens) and (tokens[place].norm in LINKS | {"and"} or _is_in_ministry(tokens, place)):
         begin = place + 1
         while begin < len(tokens) and tokens[begin].norm in ("the", "his", "her", "its"):
             begin += 1
+        beyond = _over_ministry(tokens, begin)
+        if beyond > begin and beyond in named:
+            last = beyond - (tokens[beyond - 1].norm == "the") - 1
+            begin = beyond
         owner = named.get(begin)
         if owner is not None and tokens[place].norm != "and":
             return last, owner.last, owner.key if tokens[place].norm not in AFAR else None
@@ -162,6 +167,30 @@ def _right(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tu
             break
         place = last = end
     return last, last, of
+
+
+def _is_in_ministry(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "in" or "at" leads from an office to the ministry it is in: "Permanent Secretary in the Ministry of …"."""
+    behind = tokens[place + 1 : place + 3]
+    return tokens[place].norm in ("in", "at") and any(
+        it.norm in MINISTRIES and it.text[0].isupper() for it in behind
+    )
+
+
+def _over_ministry(tokens: Sequence[Token], place: int) -> int:
+    """Step over a ministry and its fields to the state it is of: "Ministry of Foreign Affairs of | Botswana"."""
+    if (
+        place + 1 >= len(tokens)
+        or tokens[place].norm not in MINISTRIES
+        or tokens[place + 1].norm not in ("of", "for")
+    ):
+        return place
+    end = place + 2
+    while end < len(tokens) and (tokens[end].norm in _fields() or tokens[end].norm in ("and", ",", "&")):
+        end += 1
+    if end + 1 < len(tokens) and tokens[end].norm in ("of", "in"):
+        return end + 1 + (tokens[end + 1].norm == "the")
+    return place
 
 
 def _own_organ(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:

@@ -48,9 +48,21 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
             found[first] = Person(first, last, None, None, None)
     for person in _owned(tokens, owners, taken):
         found[person.first] = dataclasses.replace(found.get(person.first, person), of=person.of)
+    signing = _signing_for(tokens, owners)
+    if signing is not None:
+        found |= {n: dataclasses.replace(it, of=signing) for n, it in found.items() if it.of is None}
     for person in _labelled(tokens, owners):
         found[person.first] = dataclasses.replace(found.get(person.first, person), of=person.of)
     return _disjoint(sorted(found.values(), key=lambda it: it.first))
+
+
+def _signing_for(tokens: Sequence[Token], owners: Mapping[int, Named]) -> str | None:
+    """Return whom a line under a treaty is signed for: "For the Republic of Chad: X, Minister of …"."""
+    if not tokens or tokens[0].norm != "for":
+        return None
+    owner = next((owners[n] for n in range(1, min(LABEL, len(tokens))) if n in owners), None)
+    ends = owner is not None and owner.last < len(tokens) and tokens[owner.last].norm == ":"
+    return owner.key if owner is not None and ends else None
 
 
 def _labelled(tokens: Sequence[Token], owners: Mapping[int, Named]) -> Iterator[Person]:
@@ -99,11 +111,14 @@ def _beside(
     listed, after = _joint_owners(tokens, owners, span, _over_both(tokens, _over_body(tokens, span)))
     place = _skip_titles(tokens, after)
     apposed = place < len(tokens) and tokens[place].norm == ","
+    titled = False
     if apposed:
-        place = _skip_titles(tokens, place + 1)
+        begin = place + 1
+        place = _skip_titles(tokens, begin)
+        titled = place > begin
     end = name_end(tokens, owners, place)
     end = place if end > place and is_headline_verb(tokens[place]) else end
-    least = 1 if not apposed and after == span.last else 2
+    least = 1 if titled or (not apposed and after == span.last) else 2
     before = _before(tokens, owners, span, held)
     taken = [it for it in before if it.first in earlier and tokens[it.first - 1].norm == ","]
     if end - place >= least and place not in starts and not (apposed and before and not taken):

@@ -412,7 +412,7 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
 def _ends_single(words: Sequence[Word], place: int, state: Sofar) -> bool:
     """Say whether a word without -s stands behind "a" and one noun, of which it can be no verb: "a telephone | call"."""
     word, first = words[place], place - 1
-    if word.kinds & {"s", "past"} or word.verb in only_verbs() or words[first].norm.endswith("s"):
+    if word.kinds & {"s", "past"} or "COMP" in state.tags or words[first].norm.endswith("s"):
         return False
     while first > 0 and state.tags[first] in ("N", "ADJ"):
         first -= 1

@@ -17,6 +17,7 @@ from accords.ingest.mentions.phrases import Phrase, grow
 from accords.ingest.mentions.wishes import is_no_meeting
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.token import Token
 
 SENT = "mission"
 POINTS = "point"
@@ -77,7 +78,7 @@ def _find(
     barred: frozenset[int],
 ) -> Found | None:
     """Grow the phrase of a head and keep it where it has what its rule needs."""
-    tokens = sentence.tokens
+    tokens, words = sentence.tokens, wording(sentence.lang)
     phrase = grow(tokens, hit, chunk_of, starts, barred, wording(sentence.lang).danger_heads)
     if phrase is None:
         return None
@@ -101,7 +102,8 @@ def _find(
     unmade = hit.rule.type == "Agreement" and needs in ("name", "scope") and not phrase.definite
     if unmade and not _has(sentence, hit, phrase, needs):
         several = tokens[hit.last - 1].number == "p" and tokens[phrase.first].tag != "NUM"
-        if hit.rule.kind in VAGUE and several:
+        binding = tokens[hit.last - 1].lemma in words.declaration_words
+        if hit.rule.kind in VAGUE and several and not binding:
             return None
         return _build(sentence, hit, phrase, "open", True)
     if needs != "governed" and not (hit.rule.concept is not None or _has(sentence, hit, phrase, needs)):
@@ -136,7 +138,14 @@ def _is_joint(sentence: Sentence, phrase: Phrase, starts: Mapping[int, Found]) -
     ):
         return True
     told = any(it.norm in words for it in sentence.tokens[phrase.first : phrase.last])
+    told = told or any(f"{one.norm}-{other.norm}" in words for one, _, other in _dashed(sentence, phrase))
     return told or not (phrase.is_name or inside)
+
+
+def _dashed(sentence: Sentence, phrase: Phrase) -> list[tuple[Token, Token, Token]]:
+    """Return the words of a phrase that a dash joins, with the dash: "Bi-National"."""
+    held = sentence.tokens[phrase.first : phrase.last]
+    return [it for it in zip(held, held[1:], held[2:], strict=False) if it[1].norm == "-"]
 
 
 def _is_several(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:

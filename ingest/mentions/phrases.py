@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from accords.ingest.clauses.chunk import Chunk
@@ -320,6 +321,7 @@ def _right(
             (norm != "of" and any(it.lemma in heads for it in rest))
             or (len(rest) > 1 and rest[0].tag == "CONJ" and rest[1].norm == "the")
             or any(it.norm in POSSESSIVE for it in rest[1:3])
+            or any(it.tag == "CONJ" and then.norm in POSSESSIVE for it, then in pairwise(rest))
         )
         last = following.last if other else joined
         last = _over_dashed(tokens, last, chunk_of) if hit.rule.type == "Meeting" else last

@@ -52,3 +52,12 @@ def own_session(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         return None
     before = [it for it in scene.finds if it.type == "Meeting" and it.last <= find.first and it.thing]
     return draft.things[before[-1].thing or ""] if before and before[-1].form == "name" else None
+
+
+def is_told_anew(scene: Scene, find: Found) -> bool:
+    """Say whether a clause right behind an English "the talks" tells which are meant: "the talks which it convened in June"."""
+    tokens = scene.sentence.tokens
+    if scene.sentence.lang != "en" or find.last + 1 >= len(tokens) or tokens[find.last].tag != "REL":
+        return False
+    clause = next((it for it in scene.clauses if it.verb.first > find.last), None)
+    return clause is not None and tokens[clause.verb.head].lemma in meeting_words("en").holding

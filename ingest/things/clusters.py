@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
-from accords.ingest.things.another_meeting import is_another, own_session
+from accords.ingest.things.another_meeting import is_another, is_told_anew, own_session
 from accords.ingest.things.dialogues import settle_dialogues
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
@@ -42,6 +42,9 @@ def gather_things(draft: Draft) -> None:
     scenes = [*([draft.title] if draft.title is not None else []), *draft.scenes]
     for scene in scenes:
         for find in scene.finds:
+            if find.form == "short" and find.type == "Meeting" and is_told_anew(scene, find):
+                find.form = "open"
+                attach(draft, scene, find, True)
             if find.thing is None and find.form not in ("short", "role") and not find.governed:
                 attach(draft, scene, find)
         _acronyms(draft, scene)
@@ -323,9 +326,15 @@ def _refer_back(
         find.form = "open"
         attach(draft, scene, find)
     elif earlier:
-        last = max(earlier, key=lambda it: (it.sentence, it.first))
+        named = same is not None and scene.sentence.lang == "en" and _is_titled(scene, find)
+        last = same if named and same is not None else max(earlier, key=lambda it: (it.sentence, it.first))
         find.thing = last.thing
         draft.things[last.thing or ""].finds.append(find)
+
+
+def _is_titled(scene: Scene, find: Found) -> bool:
+    """Say whether a meeting is told by its noun in capitals, "The Meeting", so that it is the one so called before."""
+    return find.type == "Meeting" and scene.sentence.tokens[find.core].text[0].isupper()
 
 
 def _may_mean(draft: Draft, find: Found, told: Found | None) -> bool:

@@ -6,7 +6,7 @@ And told by the reference tables.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from accords.graph import reference
 from accords.graph.cabinet import kept
@@ -24,6 +24,9 @@ PARTICLES = frozenset({
 SERVANT = "عبد"
 KUNYAS = frozenset({"ابو", "ابي", "ابا"})
 ROLES = "roles:"
+TWO_NAMES = 2
+LATIN, IBERIAN = "latin-america", frozenset({"ESP", "PRT"})
+CHIEF, UNITED_NATIONS = "of the secretary-general", "organization:un"
 CABINET_MEMBER = "secretary"
 SECRETARY_OF = "Secretary of"
 
@@ -186,6 +189,8 @@ def _match(draft: Draft, parts: Sequence[str], lang: str) -> Thing | None:
 def _identify(draft: Draft, thing: Thing, named: frozenset[str]) -> None:
     """Name an official as the reference does, and say whom they represent where the text has not."""
     of = _state_meant(draft, thing)
+    if of is None and thing.office is not None and " ".join(thing.office.casefold().split()).endswith(CHIEF):
+        of = UNITED_NATIONS
     row = known_official(thing.name, draft.lang, of, thing.office_id, draft.document.published, named)
     row = row or known_otherwise(_full_names(draft, thing), draft, of, thing.office_id, named)
     of_body = of is not None and of.startswith("organization:")
@@ -265,6 +270,12 @@ def known_official(
     """
     parts = _parts(name, lang)
     rows = [it for it in _with_part(parts[-1], lang) if _bears(it, parts, lang)]
+    if (
+        not rows and lang == "en" and len(parts) > TWO_NAMES
+    ):  # a second last name, as Spanish has: Alan García | Pérez
+        shorter = [it for it in _with_part(parts[-2], lang) if _bears(it, parts[:-1], lang)]
+        shorter = [it for it in shorter if it.of in _with_two_surnames()]
+        rows = [it for it in shorter if any(_parts(name, lang) == parts[:-1] for name in _names(it, lang))]
     if of is not None:
         rows = [it for it in rows if principal(it.of) == of]
     rows = [it for it in rows if _is_first(it, parts, lang)] or rows
@@ -284,6 +295,12 @@ def known_official(
         return ranked[0]
     best = [it for it in rows if _holds(it, office) and (date is None or it.covers(date))]
     return best[0] if len({it.id for it in best}) == 1 else None
+
+
+@cache
+def _with_two_surnames() -> frozenset[str]:
+    """Return the codes of the states whose people bear two last names, of which the first is the one they go by."""
+    return frozenset(it.iso3 for it in reference.countries() if LATIN in it.regions) | IBERIAN
 
 
 def _holds(row: OfficialRow, office: str | None) -> bool:

@@ -31,6 +31,8 @@ SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "spe
 PARTIES = frozenset({"State", "Organization"})
 ORGANS = frozenset({"Meeting", "WorkingGroup"})
 FACTIONS = frozenset({"party", "movement", "armed_group"})
+PRESS, STATED = "pressArticle", "statement"
+NATIONAL = frozenset({"head_of_state", "head_of_government", "minister", "royal"})
 FLOOR = 3.0
 MOST = 60
 
@@ -54,6 +56,7 @@ def settle_parties(draft: Draft) -> None:
     _drop_roofs(draft)
     _give_homes(draft)
     draft.leaders = _leaders(draft)
+    _give_one_home(draft, publisher)
     _settle_roles(draft)
 
 
@@ -147,6 +150,8 @@ def _meets_others(draft: Draft, body: Thing, known: set[str]) -> bool:
     """
     others = [it for it in draft.sides if draft.things[it].key not in known and it != body.id]
     titled = {draft.things[it.thing].key for it in draft.title.finds if it.thing} if draft.title else set()
+    people = [draft.things[it.thing].of for it in draft.title.finds if it.thing] if draft.title else []
+    titled |= {draft.things[it].key for it in people if it is not None}
     return not others or (body.key in titled and titled.isdisjoint(known))
 
 
@@ -350,20 +355,53 @@ def _first_place(draft: Draft, thing: str) -> tuple[int, int]:
     return min(((it.sentence, it.first) for it in draft.things[thing].finds), default=(10**6, 0))
 
 
+def _homeless(draft: Draft) -> tuple[list[Thing], list[Thing]]:
+    """Return the officials whose office is told and not whom they are of, and those of them whose office only a state has."""
+    found = [
+        it
+        for it in draft.things.values()
+        if it.type == "Official" and it.of is None and it.office is not None
+    ]
+    return found, [it for it in found if it.office_id in _national()] if draft.lang == "en" else found
+
+
 def _give_homes(draft: Draft) -> None:
     """Give an official without a state the only party nobody else represents.
 
     If the office is one of a state.
     """
-    homeless = [
-        it
-        for it in draft.things.values()
-        if it.type == "Official" and it.of is None and it.office is not None
-    ]
+    homeless, national = _homeless(draft)
     taken = {it.of for it in draft.things.values() if it.type == "Official" and it.of is not None}
     free = [it for it in draft.sides if it not in taken and draft.things[it].type == "State"]
-    if len(homeless) == 1 and len(free) == 1:
-        homeless[0].of = free[0]
+    if len(homeless) == 1 and len(free) == 1 and national:
+        national[0].of = free[0]
+
+
+def _give_one_home(draft: Draft, publisher: str | None) -> None:
+    """Give the English officials that no state is told of the one state that is meant."""
+    home = _only_home(draft, publisher) if draft.lang == "en" else None
+    for official in _homeless(draft)[1] if home is not None else ():
+        official.of = home
+
+
+def _only_home(draft: Draft, publisher: str | None) -> str | None:
+    """Return the one state that officials named without one are of: whose text it is, else of which alone a title tells."""
+    lone = len(draft.sides) == 1 and draft.things[draft.sides[0]].type == "State"
+    if lone and draft.genre == STATED:
+        return draft.sides[0]
+    states = (
+        {it.thing for it in draft.title.finds if it.type == "State" and it.thing} if draft.title else set()
+    )
+    if len(states) == 1 and not any(draft.things[it].type == "State" for it in draft.sides):
+        return str(next(iter(states)))
+    told = draft.things[publisher].type == "State" if publisher is not None else False
+    return publisher if told and draft.genre == PRESS else None
+
+
+@cache
+def _national() -> frozenset[str]:
+    """Return the offices that only a state has."""
+    return frozenset(it.id for it in reference.offices() if it.office_class in NATIONAL)
 
 
 @cache

@@ -27,8 +27,7 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """
     for find in [it for it in scene.finds if it.type == "Meeting"]:
         if find.thing is None and find.form == "short":
-            if not _is_told_anew(scene, find):
-                _refer(draft, find)
+            _refer(draft, find)
             _begin(draft, scene, find, cast)
         if find.thing is None or find.form == "short" or not is_open(scene, find.first):
             continue
@@ -65,15 +64,6 @@ def _refer(draft: Draft, find: Found) -> None:
         told[-1].finds.append(find)
 
 
-def _is_told_anew(scene: Scene, find: Found) -> bool:
-    """Say whether a clause right behind an English "the talks" tells which are meant: "the talks which it convened in June"."""
-    tokens = scene.sentence.tokens
-    if scene.sentence.lang != "en" or find.last + 1 >= len(tokens) or tokens[find.last].tag != "REL":
-        return False
-    clause = next((it for it in scene.clauses if it.verb.first > find.last), None)
-    return clause is not None and tokens[clause.verb.head].lemma in meeting_words("en").holding
-
-
 def _begin(draft: Draft, scene: Scene, find: Found, cast: Cast) -> None:
     """Take "the meeting" for one of its own where none was told and a verb says it was held, led or attended.
 
@@ -82,7 +72,7 @@ def _begin(draft: Draft, scene: Scene, find: Found, cast: Cast) -> None:
     clause, tokens = clause_at(scene, find.first), scene.sentence.tokens
     if find.thing is not None or scene.sentence.lang != "en":
         return
-    if _is_placed(scene, find) or _is_told_anew(scene, find) or with_row(scene, find, cast):
+    if _is_placed(scene, find) or with_row(scene, find, cast):
         find.form = "open"
         attach(draft, scene, find)
         return

@@ -19,6 +19,7 @@ DIRECT = 2
 PAIR = 2
 MANY = 8
 NEAR = 6
+LONG = 12
 ASKED = frozenset({"to", "for", "and"})
 
 
@@ -184,7 +185,8 @@ def discussed_with(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
     """Return the officials named behind the "with" of a verb of discussing; nobody where none is."""
     tokens, leading = scene.sentence.tokens, wording(scene.sentence.lang).leads("with")
     start = clause.verb.last if clause.subject is None else max(clause.verb.last, clause.subject[1])
-    for place in range(start, min(start + NEAR, len(tokens) - 1)):
+    reach = LONG if scene.sentence.lang == "en" else NEAR
+    for place in range(start, min(start + reach, len(tokens) - 1)):
         if tokens[place].norm in leading:
             named = cast.named(scene, place + 1, cast.row_end(scene, place + 1))
             return tuple(it for it in named if cast.draft.things[it].type == "Official")

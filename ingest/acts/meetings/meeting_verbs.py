@@ -9,9 +9,15 @@ from functools import cache
 
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Scene
+from accords.ingest.lexicon import lexicon_file
 from accords.ingest.things.meeting_words import MeetingWords, meeting_words
 
-TALKS = "talks"
+TALKS, CALL = "talks", "call"
+TOPICS = frozenset(
+    {"of", "about", "for", "against", "at", "before", "out", "up", "in", "highly", "warmly", "as"}
+)
+LEADING = frozenset({"by", "over", "via", "on"})
+TALKING = frozenset({"discuss", "talk", "consult", "coordinate", "review", "converse", "confer", "deal"})
 LOOSE = frozenset({"PREP", "PUNCT", "CONJ", "ADV"})
 
 
@@ -23,6 +29,8 @@ def meeting_verb(scene: Scene, clause: Clause) -> str | None:
     together = f"{lemma} {_behind(scene, clause)}"
     if _only_speaks(scene, clause, words) or _describes(scene, clause) or _speaks_so(scene, clause):
         return None
+    if phone_place(scene, clause) is not None:
+        return CALL
     if lemma in words.assembling or together in words.assembling:
         return words.verbs.get(together, words.verbs.get(lemma)) if _is_alone(scene, clause, words) else None
     if f"{lemma} {_after(scene, clause)}" in words.discussing:
@@ -37,12 +45,15 @@ def meeting_verb(scene: Scene, clause: Clause) -> str | None:
 def _first_words(lang: str) -> frozenset[str]:
     """Return the verbs with which a wording of meetings begins."""
     words = meeting_words(lang)
-    return frozenset(it.split()[0] for it in (*words.verbs, *words.assembling, *words.discussing))
+    told = TALKING if lang == "en" else ()
+    return frozenset(it.split()[0] for it in (*words.verbs, *words.assembling, *words.discussing, *told))
 
 
 def is_discussed(scene: Scene, clause: Clause) -> bool:
     """Say whether a verb tells of talks only where it says with whom: بحث مع نظيره, "exchanged views with"."""
     words, lemma = meeting_words(scene.sentence.lang), scene.sentence.tokens[clause.verb.head].lemma
+    if phone_place(scene, clause) is not None:
+        return True
     return lemma in words.discussing or f"{lemma} {_after(scene, clause)}" in words.discussing
 
 
@@ -105,5 +116,31 @@ def _speaks_so(scene: Scene, clause: Clause) -> bool:
         and _behind(scene, clause) != "with"
     ):
         return True
+    end = next(
+        (n for n in range(place, len(tokens)) if tokens[n].tag in ("PUNCT", "COMP", "REL", "V")), len(tokens)
+    )
+    if _behind(scene, clause) in TOPICS and not any(
+        it.norm in ("with", "to") for it in tokens[place + 1 : end]
+    ):
+        return True
     with_what = tokens[place + 1] if place + 1 < len(tokens) and tokens[place].norm == "with" else None
     return with_what is not None and with_what.tag in ("NUM", "N", "ADV") and with_what.text.islower()
+
+
+def phone_place(scene: Scene, clause: Clause) -> int | None:
+    """Return where an English verb of talking tells that it was done from afar: "discussed it with X by | telephone"."""
+    tokens, verb = scene.sentence.tokens, clause.verb
+    if scene.sentence.lang != "en" or tokens[verb.head].lemma not in TALKING or verb.passive:
+        return None
+    lines, end = _lines(), min(clause.last, len(tokens) - 1)
+    led = (n for n in range(verb.last, end) if tokens[n].norm in LEADING)
+    said = (
+        place for n in led for place in range(n + 1, min(n + 3, len(tokens))) if tokens[place].norm in lines
+    )
+    return next(said, None)
+
+
+@cache
+def _lines() -> frozenset[str]:
+    """Return the nouns of what people speak over from afar."""
+    return frozenset(lexicon_file("en", "words.toml")["lists"]["lines"])

@@ -20,7 +20,7 @@ from accords.ingest.acts.meetings.encounters import (
 )
 from accords.ingest.acts.meetings.invited import is_invited
 from accords.ingest.acts.meetings.led_sides import leader_within
-from accords.ingest.acts.meetings.meeting_verbs import is_discussed, meeting_verb
+from accords.ingest.acts.meetings.meeting_verbs import is_discussed, meeting_verb, phone_place
 from accords.ingest.acts.meetings.people_row import attached
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
@@ -189,7 +189,7 @@ def told_meeting(draft: Draft, scene: Scene, clause: Clause, kind: str, things: 
             and set(things) <= set(thing.members)
         ):
             return thing
-    tokens, head = scene.sentence.tokens, clause.verb.head
+    tokens, head = scene.sentence.tokens, phone_place(scene, clause) or clause.verb.head
     find = Found(
         scene.sentence.number,
         head,
