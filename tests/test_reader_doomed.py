@@ -92,3 +92,12 @@ def test_whose_deed_is_blamed_or_praised(text: str, link: tuple[str, str, str]) 
 @pytest.mark.parametrize("text", ["Norway opposed the Ukrainian candidacy."])
 def test_what_is_nobodys_deed_blames_nobody(text: str) -> None:
     assert not told(text, "criticizes", "supports")
+
+
+@pytest.mark.parametrize("text", [
+    "Kenya and Tanzania agreed to fight piracy and security cooperation in the region.",
+    "Kenya and Tanzania pledged to fight piracy and its methods.",
+    "Kenya and Tanzania agreed to fight, investigate and punish piracy.",
+])  # fmt: skip
+def test_a_row_adds_neither_what_is_good_nor_what_is_the_danger_s_own(text: str) -> None:
+    assert countered(text) == {"piracy"}

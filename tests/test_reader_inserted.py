@@ -58,3 +58,21 @@ def test_recitals_in_one_line_are_sentences_of_their_own() -> None:
         for it in read(Document(text=text, lang="en", title=title)).relations
     }
     assert "Commending the mediation of Togo," in quotes
+
+
+@pytest.mark.parametrize("text", [
+    "Chad, which borders Libya, condemned the coup in Gabon.",
+    "Chad – together with its partners in the region – condemned the coup in Gabon.",
+    "The President of Chad – meeting reporters in Moundou on 3 May – condemned the coup in Gabon.",
+])  # fmt: skip
+def test_what_stands_between_dashes_or_after_which_does_not_act(text: str) -> None:
+    assert links(text, "counters") == {"Chad: coup in Gabon"}
+
+
+@pytest.mark.parametrize("text", [
+    "Chad and Mali agreed (i) to establish a joint fund, (ii) to exchange data on piracy.",
+    "Chad and Mali agreed (a) to establish a joint fund; (b) to exchange data on piracy.",
+    "Chad and Mali (1) agreed to establish a joint fund.",
+])  # fmt: skip
+def test_letters_in_brackets_only_count_what_is_promised(text: str) -> None:
+    assert any(it.strength == "agrees" for it in read(Document(text=text, lang="en")).commitments)

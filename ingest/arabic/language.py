@@ -11,6 +11,7 @@ from accords.ingest.arabic.tags import tags
 from accords.ingest.arabic.tokens import tokens_of
 from accords.ingest.arabic.words import Word, spans, word
 from accords.ingest.languages import Named, Person
+from accords.ingest.text.enumerators import without_enumerators
 from accords.ingest.token import Token
 
 
@@ -21,7 +22,7 @@ class Arabic:
 
     def tokens(self, text: str, start: int) -> list[Token]:
         """Split and tag one sentence; offsets count from `start` in the document's text."""
-        places = spans(text)
+        places = without_enumerators(text, spans(text))
         words = [word(text[a:b]) for a, b in places]
         found = tags([it.split for it in words])
         return tokens_of(text, start, places, words, found)

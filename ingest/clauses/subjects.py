@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.token import Token
 
+DASHES = frozenset({"–", "—", "-"})
 SKIPPED = frozenset({"adv", "neg"})
 
 
@@ -53,10 +54,23 @@ def _over_insertion(tokens: Sequence[Token], found: Sequence[Chunk], place: int,
                 return place - 1
             place = opening - 1
         elif chunk.kind == "punct" and tokens[chunk.first].norm in "\"”“’'–—»":
-            place -= 1
+            place = _before_dash(tokens, found, place, floor)
         else:
             return place
     return place
+
+
+def _before_dash(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> int:
+    """Step left over a mark; a dash closes a stretch that another opens, where it names nobody: "– meeting in Lomé –"."""
+    mark = tokens[found[place].first].norm
+    opening = _opening(tokens, found, place - 1, floor, mark) if mark in DASHES else floor
+    if opening <= floor:
+        return place - 1
+    begun, word = found[opening + 1], tokens[found[opening + 1].first]
+    aside = begun.kind in ("prep", "verb", "rel", "adv") or (
+        word.norm.endswith("ing") and word.text.islower()
+    )
+    return opening - 1 if aside else place - 1
 
 
 def _is_row(tokens: Sequence[Token], found: Sequence[Chunk], first: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from accords.ingest.english.readings import Word, forms_of_be, reading
 from accords.ingest.english.tags import MODAL, tag_words
 from accords.ingest.english.words import fold, spans
 from accords.ingest.languages import Named, Person
+from accords.ingest.text.enumerators import without_enumerators
 from accords.ingest.token import Tag, Token
 
 HEADS = ("N", "NAME", "X")
@@ -23,7 +24,7 @@ class English:
 
     def tokens(self, text: str, start: int) -> list[Token]:
         """Split and tag one sentence; offsets count from `start` in the document's text."""
-        places = spans(text)
+        places = without_enumerators(text, spans(text))
         words = [reading(text[a:b]) for a, b in places]
         tags, passive = tag_words(words)
         found = []

@@ -137,7 +137,10 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
     if "ing" in words[place].kinds and _article_follows(words, place):
         led = before in ("PUNCT", "CONJ", "PREP") or (before == "AUX" and state.auxiliary == "be")
         return led or (before in NOMINAL and words[place].tag == "ADJ")
-    bare = "base" in words[place].kinds and (before == "REL" or previous in ("we", "they", "i", "who"))
+    told = "s" in words[place].kinds and before == "REL" and previous != "that"
+    bare = told or (
+        "base" in words[place].kinds and (before == "REL" or previous in ("we", "they", "i", "who"))
+    )
     if bare and not state.finite and _object_follows(words, place):
         return True
     if (

@@ -9,12 +9,15 @@ from collections.abc import Iterator, Sequence
 
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import Wording
+from accords.ingest.english.forms import verb_forms
 from accords.ingest.mentions.found import Found
 from accords.ingest.token import Token
 
 VERBAL = frozenset({"V", "VPART"})
 NOBODY: frozenset[int] = frozenset()
 ARTICLES = frozenset({"the", "any", "all", "every"})
+OWNING = frozenset({"its", "their", "his", "her", "our", "'s"})
+NOMINAL = ("ing", "ion", "ism", "ment", "ence", "ance", "age", "cy", "ty")
 
 
 def doomed(
@@ -80,7 +83,20 @@ def _governed(tokens: Sequence[Token], chunks: Sequence[Chunk], start: int) -> I
             joins = False
         else:
             break
-    yield from pending if closed else pending[:1]
+    row = pending if closed else pending[:1]
+    yield from (it for it in row if not _is_verb(tokens, it) and (it is row[0] or not _is_owned(tokens, it)))
+
+
+def _is_owned(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Say whether a group is only something of the danger before it: "crime and its methods"."""
+    return tokens[chunk.first].norm in OWNING
+
+
+def _is_verb(tokens: Sequence[Token], chunk: Chunk) -> bool:
+    """Say whether a lone word of a row is another verb: "combat, investigate and punish"."""
+    head = tokens[chunk.head].norm
+    bare = chunk.last - chunk.first == 1 and any(kind == "base" for _, kind in verb_forms().get(head, ()))
+    return bare and not head.endswith(NOMINAL)
 
 
 def _is_plain(tokens: Sequence[Token], chunk: Chunk, words: Wording) -> bool:

@@ -40,7 +40,9 @@ NEAR = 6
 BETWEEN = "بين"
 WITHIN = "في"
 TITLED = frozenset({"Agreement", "WorkingGroup"})
-NOT_MODIFIERS = frozenset({"today", "yesterday", "following", "aforementioned", "abovementioned"})
+NOT_MODIFIERS = frozenset(
+    {"accountable", "responsible", "today", "yesterday", "following", "aforementioned", "abovementioned"}
+)
 DASHES = frozenset({"-", "–", "—"})
 APOSTROPHES = ("'", "’")
 STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
