@@ -5,7 +5,8 @@ from __future__ import annotations
 from pyoxigraph import NamedNode
 
 from accords.graph.generation import Generation
-from accords.graph.neo4j.statements import CLASSES, PREDICATES, page
+from accords.graph.neo4j.statements import CHOICE, page
+from accords.graph.rdf.choice import Choice
 from accords.graph.rdf.facts import Facts
 from accords.graph.rdf.terms import GRAPH, ID
 
@@ -20,15 +21,15 @@ def test_the_rows_of_a_statement_need_no_more_than_what_is_chosen(small_world: G
     assert names
     for name in names:
         statement = f"{ID}statement/{name.removeprefix(beginning)}"
-        whole = Facts(store, [NamedNode(name)])
-        chosen = Facts.chosen(store, NamedNode(name), CLASSES, PREDICATES)
+        whole = Facts.within(store, NamedNode(name))
+        chosen = CHOICE.facts(store, NamedNode(name))
         assert page(chosen, statement, known, linked) == page(whole, statement, known, linked)
 
 
 def test_what_is_not_chosen_is_not_there(small_world: Generation) -> None:
     name = next(one for one in small_world.store.named_graphs() if "/statement/" in one.value)
-    whole = Facts(small_world.store, [NamedNode(name.value)])
-    chosen = Facts.chosen(small_world.store, NamedNode(name.value), ["acc:Claim"], ["rdf:subject"])
+    whole = Facts.within(small_world.store, NamedNode(name.value))
+    chosen = Choice(["acc:Claim"], ["rdf:subject"]).facts(small_world.store, NamedNode(name.value))
     claims = whole.subjects("acc:Claim")
     assert claims == chosen.subjects("acc:Claim")
     for claim in claims:

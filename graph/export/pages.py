@@ -25,7 +25,7 @@ def pages(store: Store, names: Names) -> Iterator[Page]:
 def statement_facts(store: Store) -> Iterator[Facts]:
     """Give what the graph of each document says, in the order of the IRIs."""
     for name in sorted(name.value for name in store.named_graphs() if name.value.startswith(_GRAPHS)):
-        facts = Facts(store, [NamedNode(name)])
+        facts = Facts.within(store, NamedNode(name))
         if facts.subjects("acc:Statement"):  # the graph of a withdrawn one stays, empty
             yield facts
 

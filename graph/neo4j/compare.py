@@ -75,19 +75,19 @@ def _nodes(projection: Projection, rows: list[list[Any]]) -> Iterator[Difference
 
 def _links(projection: Projection, rows: list[list[Any]]) -> Iterator[Difference]:
     """The differences of relationships: missing, extra, ends, properties."""
-    met: set[tuple[str, str]] = set()
+    met: dict[str, set[str]] = {type_name: set() for type_name in projection.links}
     for type_name, start, end, properties in rows:
         key = properties.get(KEYED.get(type_name, ""))
         expected = projection.links.get(type_name, {}).get(key)
         where = f"{type_name} {key or f'{start} {end}'}"
-        if expected is None or (type_name, key) in met:
+        if expected is None or key in met[type_name]:
             yield Difference(where, "relationship", NOTHING, f"one from {start} to {end}")
             continue
-        met.add((type_name, key))
+        met[type_name].add(key)
         yield from _ends(where, expected, start, end)
         yield from _properties(where, expected.complete(KEYED[type_name]), properties)
     for type_name, links in projection.links.items():
-        for key in links.keys() - {name for of, name in met if of == type_name}:
+        for key in links.keys() - met[type_name]:
             yield Difference(f"{type_name} {key}", "relationship", "it", NOTHING)
 
 
@@ -101,8 +101,11 @@ def _ends(where: str, expected: Link, start: str, end: str) -> Iterator[Differen
 
 def _properties(where: str, expected: Mapping[str, Any], met: Mapping[str, Any]) -> Iterator[Difference]:
     """The differences of properties."""
+    plain = {name: _plain(value) for name, value in met.items()}
+    if plain == expected and all(type(plain[name]) is type(value) for name, value in expected.items()):
+        return
     for name in sorted(expected.keys() | met.keys()):
-        wanted, found = expected.get(name), _plain(met.get(name))
+        wanted, found = expected.get(name), plain.get(name)
         if wanted != found or type(wanted) is not type(found):
             yield Difference(where, name, _shown(wanted), _shown(found))
 

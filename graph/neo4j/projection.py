@@ -8,11 +8,12 @@ from typing import Protocol
 
 from pyoxigraph import NamedNode, Store
 
+from accords.graph.ahead import ahead
 from accords.graph.neo4j.dates import day
 from accords.graph.neo4j.decisions import decision_links, decision_nodes, things_of
 from accords.graph.neo4j.row import Link, Node, Value, present
 from accords.graph.neo4j.schema import KEYED
-from accords.graph.neo4j.statements import CLASSES, PREDICATES, Page, all_pages, page
+from accords.graph.neo4j.statements import CHOICE, Page, all_pages, page
 from accords.graph.neo4j.things import is_described, thing_node
 from accords.graph.rdf.facts import Facts
 from accords.graph.rdf.terms import GRAPH, ID, term, value_of
@@ -65,9 +66,9 @@ def _pages(store: Store, known: Facts) -> Iterator[Page]:
     linked = Facts.shared(store, "links").triples()
     beginning = f"{GRAPH}statement/"
     names = sorted(name.value for name in store.named_graphs() if name.value.startswith(beginning))
-    for name in names:
-        statement = f"{ID}statement/{name.removeprefix(beginning)}"
-        facts = Facts.chosen(store, NamedNode(name), CLASSES, PREDICATES)
+    tables = ahead(lambda name: CHOICE.table(store, NamedNode(name)), names)
+    for name, table in zip(names, tables, strict=True):
+        statement, facts = f"{ID}statement/{name.removeprefix(beginning)}", CHOICE.read(table)
         if statement in facts.subjects("acc:Statement"):  # the graph of a withdrawn one stays, empty
             yield page(facts, statement, known, linked)
 

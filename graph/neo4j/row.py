@@ -13,6 +13,7 @@ Value = str | int | float | bool | datetime.date | list[str] | list[int]
 Properties = Mapping[str, Value]
 
 LONGEST_URI = 4_096
+_WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +62,4 @@ def present(properties: Mapping[str, Value | None]) -> dict[str, Value]:
 
 def _digest(content: Any) -> str:
     """16 hex digits over plain values; dates by their text."""
-    plain = json.dumps(content, ensure_ascii=False, sort_keys=True, default=str)
-    return hashlib.sha256(plain.encode()).hexdigest()[:16]
+    return hashlib.sha256(_WRITER.encode(content).encode()).hexdigest()[:16]

@@ -11,22 +11,33 @@ from accords.graph.neo4j.dates import day
 from accords.graph.neo4j.row import Link, Node, Value, present
 from accords.graph.neo4j.schema import CLAIMS
 from accords.graph.neo4j.things import object_uri, value_node
+from accords.graph.rdf.choice import Choice
 from accords.graph.rdf.facts import Facts, Term
 from accords.graph.rdf.terms import ACC
 from accords.graph.reading import STRENGTHS
 
 Triple = tuple[str, str, Term]
 
-CLASSES = ("acc:Statement", "acc:Sentence", "acc:Claim", "acc:Commitment")
-PREDICATES = (
-    *("dct:issued", "dct:title", "dct:source", "dct:language", "acc:sourceId", "acc:publisher", "acc:genre"),
-    *("acc:licence", "acc:textHash", "acc:textLength", "acc:sentenceCount"),
-    *("acc:outcome", "acc:number", "acc:reason", "acc:nearestFrame", "acc:text", "acc:start", "acc:end"),
-    *("rdf:subject", "rdf:predicate", "rdf:object", "acc:polarity", "acc:factuality", "acc:reviewStatus"),
-    *("acc:about", "acc:strength", "acc:trigger", "acc:deadline"),
-    *("acc:committedBy", "acc:toward", "acc:aboutConcept"),
-    *("acc:evidence", "acc:saidBy", "oa:exact", "oa:start", "oa:end"),
-    *("acc:confidence", "acc:fromAct", "acc:office", "acc:post", "acc:mentionedIn"),
+CHOICE = Choice(
+    ("acc:Statement", "acc:Sentence", "acc:Claim", "acc:Commitment"),
+    (
+        *(
+            "dct:issued",
+            "dct:title",
+            "dct:source",
+            "dct:language",
+            "acc:sourceId",
+            "acc:publisher",
+            "acc:genre",
+        ),
+        *("acc:licence", "acc:textHash", "acc:textLength", "acc:sentenceCount"),
+        *("acc:outcome", "acc:number", "acc:reason", "acc:nearestFrame", "acc:text", "acc:start", "acc:end"),
+        *("rdf:subject", "rdf:predicate", "rdf:object", "acc:polarity", "acc:factuality", "acc:reviewStatus"),
+        *("acc:about", "acc:strength", "acc:trigger", "acc:deadline"),
+        *("acc:committedBy", "acc:toward", "acc:aboutConcept"),
+        *("acc:evidence", "acc:saidBy", "oa:exact", "oa:start", "oa:end"),
+        *("acc:confidence", "acc:fromAct", "acc:office", "acc:post", "acc:mentionedIn"),
+    ),
 )
 """What of a statement's graph becomes rows; the rest, a good half, is not read."""
 

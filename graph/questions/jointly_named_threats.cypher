@@ -11,7 +11,8 @@ MATCH (source:Resource {uri: statement})
 WITH threat, collect([e, source]) AS evidences, min(source.published_text) AS first_named
 UNWIND evidences AS pair
 WITH threat, first_named, pair[0] AS e, pair[1] AS source
-// page: source.published_text, threat.uri, first_named, e.claim
+// page of threat, first_named, e, source
+// by source.published_text, threat.uri, first_named, e.claim
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT threat.uri AS threat, threat.name_en AS threat_en, threat.name_ar AS threat_ar, first_named,
   e.claim AS claim, e.quote AS quote, e.lang AS lang, e.start AS start, e.end AS end, e.statement AS statement,

@@ -20,7 +20,8 @@ WITH DISTINCT subject, e, object, source.published_text AS published, CASE type(
     WHEN 'MEMBER_OF' THEN 'memberOf' WHEN 'PARTY_TO' THEN 'partyTo' WHEN 'PARTICIPATES_IN' THEN 'participatesIn'
     ELSE toLower(type(e))
   END AS predicate
-// page: published > $date, published, subject.uri, predicate, object.uri, e.claim
+// page of subject, e, object, published, predicate
+// by published > $date, published, subject.uri, predicate, object.uri, e.claim
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT published > $date AS since_then, subject.uri AS subject, subject.name_en AS subject_en,
   subject.name_ar AS subject_ar, predicate, object.uri AS object,

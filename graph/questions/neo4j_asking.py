@@ -43,12 +43,10 @@ def ask_neo4j(
 def _page(
     work: neo4j.ManagedTransaction, asked: Question, text: str, given: dict[str, str | int], page: Page
 ) -> Answer:
-    """Ask for one page, and for the number of all rows where the page does not tell it."""
-    found = _answer(asked, work.run(text, {**given, "skip": page.offset, "limit": page.limit}))
-    total = page.offset + len(found.rows)
-    if len(found.rows) == page.limit or not found.rows:
-        total = work.run(counted(asked.cypher), given).single(strict=True)["total"]
-    return Answer(found.columns, found.rows, page.offset, total)
+    """Ask for one page with the number of all rows; a page without rows does not tell it, so it is counted."""
+    records = list(work.run(text, {**given, "skip": page.offset, "limit": page.limit}))
+    told = records[0] if records else work.run(counted(asked.cypher), given).single(strict=True)
+    return Answer(asked.columns, _answer(asked, records).rows, page.offset, told["total"])
 
 
 def _answer(asked: Question, records: Iterable[neo4j.Record]) -> Answer:

@@ -19,7 +19,8 @@ UNWIND met AS meeting
 MATCH (one)-[e:PARTICIPATES_IN|CHAIRS]->(meeting)
 MATCH (source:Resource {uri: e.statement})
 WITH DISTINCT one, one_of, other, other_of, size(met) AS meetings, meeting, e, source
-// page: meetings DESC, one.uri, other.uri, source.published_text, one_of.uri, other_of.uri, meeting.uri, e.claim
+// page of one, one_of, other, other_of, meetings, meeting, e, source
+// by meetings DESC, one.uri, other.uri, source.published_text, one_of.uri, other_of.uri, meeting.uri, e.claim
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT one.uri AS one, one.name_en AS one_en, one.name_ar AS one_ar, one_of.uri AS one_of,
   one_of.name_en AS one_of_en, one_of.name_ar AS one_of_ar, other.uri AS other, other.name_en AS other_en,

@@ -1,7 +1,8 @@
 """Paging: a stretch of a long answer, without the sentences of the rows that are not shown.
 
 A `.rq` file with `# rows` and `# details` says first which rows there are and then what belongs to each; a
-`.cypher` file with `// page:` names there what sorts the rows. The text as it stands gives every row.
+`.cypher` file with `// page of` says there of what a row is made, and in the line below what sorts the rows. The
+text as it stands gives every row.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from accords.graph.errors import BadInput
 from accords.graph.questions.binding import Term
 
 _HALVES = re.compile(r"(.*)WHERE \{\n  # rows\n  \{\n(.*)  \}\n  # details\n(.*)", re.DOTALL)
-_SORTED = re.compile(r"^// page: (.+)\n", re.MULTILINE)
+_SORTED = re.compile(r"^// page of (.+)\n// by (.+)\n", re.MULTILINE)
+_RETURN = "RETURN DISTINCT "
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,24 @@ def halves(query: str) -> Halves | None:
 
 
 def paged(cypher: str) -> str | None:
-    """Let a Cypher query give the rows from `$skip` on, `$limit` at most; None where it has no mark."""
-    given, marks = _SORTED.subn(r"ORDER BY \1 SKIP $skip LIMIT $limit\n", cypher)
-    return given if marks else None
+    """Let a Cypher query give the rows from `$skip` on, `$limit` at most, and in `total` how many there are of all.
+
+    The rows are found once, and cut when all are known. None where the query has no mark.
+    """
+    if _SORTED.search(cypher) is None:
+        return None
+    found, names, keys, rest = _SORTED.split(cypher)
+    parts = names.split(", ")
+    kept = ", ".join(f"{name}: {name}" for name in parts)
+    back = ", ".join(f"row.{name} AS {name}" for name in parts)
+    return (
+        f"{found}ORDER BY {keys}\nWITH collect({{{kept}}}) AS every\n"
+        "WITH size(every) AS total, every[$skip..$skip + $limit] AS page\nUNWIND page AS row\n"
+        f"WITH total, {back}\n{rest.replace(_RETURN, f'{_RETURN}total, ', 1)}"
+    )
 
 
 def counted(cypher: str) -> str:
-    """The Cypher query that counts the rows of a question with a mark."""
+    """The Cypher query that counts the rows of a question with a mark: what a page behind the last row leaves open."""
     found, *_ = _SORTED.split(cypher)
     return found + "RETURN count(*) AS total"

@@ -9,7 +9,8 @@ CALL () {
 WITH startNode(e) AS subject, e, endNode(e) AS object
 MATCH (source:Resource {uri: e.statement})
 WITH subject, e, object, source
-// page: left(source.published_text, 7), source.published_text, subject.uri, type(e), object.uri, e.claim
+// page of subject, e, object, source
+// by left(source.published_text, 7), source.published_text, subject.uri, type(e), object.uri, e.claim
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT left(source.published_text, 7) AS month, subject.uri AS subject,
   subject.name_en AS subject_en, subject.name_ar AS subject_ar, toLower(type(e)) AS predicate,

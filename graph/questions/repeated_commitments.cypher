@@ -7,7 +7,8 @@ WHERE times >= $least
 UNWIND promised AS e
 MATCH (source:Resource {uri: e.statement})
 WITH DISTINCT times, topic, party, e, source
-// page: times DESC, topic.uri, party.uri, source.published_text, e.uri
+// page of times, topic, party, e, source
+// by times DESC, topic.uri, party.uri, source.published_text, e.uri
 OPTIONAL MATCH (speaker:Resource {uri: e.speaker})
 RETURN DISTINCT times, topic.uri AS topic, topic.name_en AS topic_en, topic.name_ar AS topic_ar,
   party.uri AS party, party.name_en AS party_en, party.name_ar AS party_ar, e.strength AS strength,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from functools import cache
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from accords.graph.rdf.terms import ACC, graph, node, term
 
@@ -15,40 +16,24 @@ Term = NamedNode | Literal
 class Facts:
     """What some graphs say; use it for a statement's graph at a time, or for the shared ones."""
 
-    def __init__(self, store: Store, names: Iterable[NamedNode]) -> None:
+    def __init__(self, triples: Iterable[tuple[str, str, Term]]) -> None:
         self._by_subject: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
-        for name in names:
-            for quad in store.quads_for_pattern(None, None, None, name):
-                self._add(quad.subject, quad.predicate.value, quad.object)
-
-    def _add(self, subject: object, predicate: str, value: object) -> None:
-        """Keep a triple; what has no name is nothing that anybody asks for."""
-        if isinstance(subject, NamedNode) and isinstance(value, NamedNode | Literal):
-            self._by_subject[subject.value][predicate].append(value)
+        for subject, predicate, value in triples:
+            self._by_subject[subject][predicate].append(value)
 
     @classmethod
-    def chosen(
-        cls, store: Store, name: NamedNode, classes: Sequence[str], predicates: Sequence[str]
-    ) -> Facts:
-        """The facts of one graph that say one of these classes or have one of these predicates, no others.
-
-        A term is looked up each time that it is met, which is what reading takes: a predicate comes as its number.
-        """
-        facts, iris = cls(store, ()), [term("rdf:type").value, *(term(one).value for one in predicates)]
-        solutions = store.query(_choice(name, classes, predicates))
-        assert isinstance(solutions, QuerySolutions)
-        for subject, number, value in solutions:
-            facts._add(subject, iris[int(number.value)], value)
-        return facts
+    def within(cls, store: Store, *names: NamedNode) -> Facts:
+        """The facts of graphs."""
+        return cls(triple for name in names for triple in _triples(store, name))
 
     @classmethod
     def shared(cls, store: Store, *names: str) -> Facts:
         """The facts of shared graphs by their short names."""
-        return cls(store, (graph(name) for name in names))
+        return cls.within(store, *map(graph, names))
 
     def subjects(self, class_name: str) -> list[str]:
         """The IRIs of everything of a class, in order."""
-        wanted, type_of = term(class_name), term("rdf:type").value
+        wanted, type_of = term(class_name), _iri("rdf:type")
         return sorted(s for s, facts in self._by_subject.items() if wanted in facts.get(type_of, ()))
 
     def about(self, subject: str) -> list[tuple[NamedNode, Term]]:
@@ -62,7 +47,7 @@ class Facts:
 
     def all(self, subject: str, predicate: str) -> list[Term]:
         """Every object of a subject and predicate, in the order of their texts."""
-        found = self._by_subject.get(subject, {}).get(term(predicate).value, [])
+        found = self._by_subject.get(subject, {}).get(_iri(predicate), [])
         return sorted(found, key=str) if len(found) > 1 else found
 
     def texts(self, subject: str, predicate: str, language: str | None = None) -> list[str]:
@@ -99,7 +84,7 @@ class Facts:
 
     def subjects_of(self, predicate: str) -> list[str]:
         """The IRIs of everything that has some object for a predicate, in order."""
-        wanted = term(predicate).value
+        wanted = _iri(predicate)
         return sorted(s for s, facts in self._by_subject.items() if wanted in facts)
 
     def triples(self) -> set[tuple[str, str, Term]]:
@@ -112,11 +97,14 @@ class Facts:
         }
 
 
-def _choice(name: NamedNode, classes: Sequence[str], predicates: Sequence[str]) -> str:
-    """The query for subject, number of the predicate (rdf:type is 0) and object of what is chosen."""
-    numbered = " ".join(f"({term(one)} {number})" for number, one in enumerate(predicates, start=1))
-    kinds = " ".join(str(term(one)) for one in classes)
-    return f"""SELECT ?s ?n ?o {{
-      {{ VALUES (?p ?n) {{ {numbered} }} GRAPH {name} {{ ?s ?p ?o }} }}
-      UNION {{ VALUES ?o {{ {kinds} }} GRAPH {name} {{ ?s a ?o }} BIND(0 AS ?n) }}
-    }}"""
+def _triples(store: Store, name: NamedNode) -> Iterator[tuple[str, str, Term]]:
+    """The triples of a graph; what has no name is nothing that anybody asks for."""
+    for quad in store.quads_for_pattern(None, None, None, name):
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
+            yield quad.subject.value, quad.predicate.value, quad.object
+
+
+@cache
+def _iri(short: str) -> str:
+    """The IRI of a term of a vocabulary."""
+    return term(short).value
