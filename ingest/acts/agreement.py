@@ -51,11 +51,9 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         said = speaker(cast, scene, clause) if not (cast.unnamed and token.number == "p") else None
         if said is not None:
             return said
-        return (
-            cast.choose(PartyWord((token.text,), "we", token.number, 1), scene)
-            if token.number == "p"
-            else Actors((), "nobody")
-        )
+        if token.number != "p":
+            return Actors((), "nobody")
+        return cast.choose(PartyWord((token.text,), "we", token.number, 1), scene)
     if cast.draft.genre == "resolution" and len(cast.draft.sides) == 1 and _decides(scene, clause):
         return Actors(tuple(cast.draft.sides), "issuer")
     above = _willing(cast, scene, clause)

@@ -17,6 +17,7 @@ from accords.ingest.acts.actors import (
     names_some,
 )
 from accords.ingest.acts.agreement import heads_come_first, speaks, told_by_pronoun, told_by_verb
+from accords.ingest.acts.chairing import chairing
 from accords.ingest.acts.chooser import Candidate, choose
 from accords.ingest.acts.collective import is_unnamed
 from accords.ingest.acts.exceptions import all_but, is_all_but
@@ -44,6 +45,7 @@ PAIR = 2
 PRESS = "press-conference"
 LONGEST_OFFICE = 8
 STEP = 3
+CHAIRS = "chairs"
 MEMBERS = frozenset({"leaders", "ministers"})
 JOINT = frozenset({"jointStatement", "communique", "treatyText", "readout", "resolution", "statement"})
 
@@ -62,6 +64,7 @@ class Cast:
         self._holders_of: dict[tuple[str | None, str], Sequence[tuple[int, int, str]]] = {}
         self.before: tuple[int, tuple[str, ...]] = (0, ())
         self.unnamed = is_unnamed(draft)
+        self._chairs: tuple[str, ...] | None = None
         self.turns = turns(draft)
 
     def of_clause(self, scene: Scene, clause: Clause) -> Actors:
@@ -305,7 +308,7 @@ class Cast:
     def _is_party_word(self, scene: Scene, place: int) -> bool:
         """Say whether an office word stands for the parties as such: "officials"."""
         word = party_word_at(scene.sentence.lang, scene.sentence.tokens, place)
-        return word is not None and word.cls == "sides"
+        return word is not None and word.cls in ("sides", CHAIRS)
 
     def _holder(self, role: Found) -> str | None:
         """Return the official of the document that holds an office, the last one mentioned before."""
@@ -371,6 +374,8 @@ class Cast:
             return self._body(word, scene)
         if word.cls in MET:
             return guest(self.draft, word.cls, self.met)
+        if word.cls == CHAIRS:
+            return Actors(self._chairing(), CHAIRS)
         gathered = attendees(self.draft, written) or contracting(self.draft, word, self.signed)
         if gathered is not None:
             return gathered
@@ -386,6 +391,13 @@ class Cast:
             return NOBODY
         home = self.draft.things[turn.speaker].of if word.cls == "we" else None
         return Actors((turn.speaker,) if home is None else (turn.speaker, home), "speaker")
+
+    def _chairing(self) -> tuple[str, ...]:
+        """Return those under whose joint chair a meeting was held, by the first words that tell: برئاسة مشتركة بين فرنسا وألمانيا."""
+        if self._chairs is None:
+            told = (chairing(it, self) for it in self.draft.scenes if it.sentence.is_read)
+            self._chairs = next((it for it in told if it), tuple(self.draft.sides))
+        return self._chairs
 
     def _pair(self, word: PartyWord, things: tuple[str, ...]) -> tuple[str, ...]:
         """Keep the two states where a word says two and the parties are two states and others."""
@@ -523,7 +535,7 @@ class Cast:
         """Note who acted, for the words to come."""
         if actors.things:
             self.before = (scene.sentence.number, actors.things)
-            if actors.how == "named" and len(actors.things) > 1:
+            if actors.how in ("named", CHAIRS) and len(actors.things) > 1:
                 self.groups.append(self.before)
 
     def forget(self, scene: Scene, actors: Actors) -> None:

@@ -27,6 +27,7 @@ from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.parties import parties_of
 
 ACTORS = frozenset({"State", "Organization", "Official"})
+NAMED = frozenset({"named", "role", "body", "own"})
 DIRECT = frozenset({"sponsor", "address"})
 TOLD = frozenset({"parties", "meeting", "speaker", "agent", "owner"})
 GIVING = "en.give_aid"
@@ -280,7 +281,8 @@ def _told_end(
         return ()
     if end == "agent":
         acting = cast.subject_of(scene, match.clause) if match.clause is not None else Actors((), "nobody")
-        return acting.things if acting.how == "named" or match.frame.only != "wished" else ()
+        sure = acting.how in NAMED if heads_come_first(scene) else match.frame.only != "wished"
+        return acting.things if acting.how == "named" or sure else ()
     others = teller(draft, scene, match, cast) if end == "speaker" else deed_owners(scene, match, link)
     return tuple(it for it in others if it not in actors.things)
 

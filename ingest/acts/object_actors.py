@@ -170,6 +170,8 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     found = cast.in_range(scene, group.first, group.last)
     if scene.sentence.tokens[group.first].norm in wording(scene.sentence.lang).own_states:
         return states_of(cast.draft, found.things)
+    if found.how == "sides" and heads_come_first(scene):
+        return states_of(cast.draft, found.things)
     return (
         found.things if found.how in ("they", "leaders", "sides", "both", "ministers", "he", "role") else ()
     )
@@ -215,7 +217,9 @@ def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
 def _is_done(scene: Scene, group: Chunk) -> bool:
     """Say whether a noun leads to who acts, or is a definite deed that is no meeting: الدعم, الإصلاحات."""
     head, words = scene.sentence.tokens[group.head], wording(scene.sentence.lang)
-    held = any(it.type in HELD and group.first <= it.core < group.last for it in scene.finds)
+    held = any(
+        it.type in HELD and not it.governed and group.first <= it.core < group.last for it in scene.finds
+    )
     return head.lemma in words.transparent or (head.tag == "N" and head.definite and not held)
 
 

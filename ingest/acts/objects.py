@@ -27,7 +27,7 @@ SAID = frozenset({"support", "criticize", "condemn", "blame"})
 FAR = 12
 FEW = 6
 ROW = frozenset({"'s", "of"})
-THAT = frozenset({"ان", "بان"})
+THAT = frozenset({"ان", "بان", "لان"})
 
 
 def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
@@ -202,6 +202,14 @@ def reach(scene: Scene, match: Match) -> tuple[int, int]:
     return (clause.subject[0] if clause is not None and clause.subject is not None else 0), end
 
 
+def _over_adjective(scene: Scene, place: int) -> int:
+    """Step over what an owner's noun is called behind the owner, before a preposition: رفض تونس | القاطع | ل."""
+    tokens = scene.sentence.tokens
+    word = tokens[place] if place + 1 < len(tokens) and tokens[place + 1].tag == "PREP" else None
+    called = word is not None and word.definite and word.tag in ("ADJ", "N") and word.number is None
+    return place + 1 if called else place
+
+
 def _is_behind_that(scene: Scene, start: int) -> bool:
     """Say whether an Arabic "that" stands right before a place."""
     return start > 0 and scene.sentence.tokens[start - 1].tag == "COMP"
@@ -252,7 +260,7 @@ def behind(scene: Scene, match: Match) -> int:
     if match.part == "nouns" and heads_come_first(scene):
         led = scene.sentence.tokens[match.last - 1].tag == "PREP"
         owner = owner_find(scene, match.last - 1) if not led else None
-        return owner.last if owner is not None else match.last
+        return _over_adjective(scene, owner.last) if owner is not None else match.last
     said = match.frame.family in SAID
     if clause is None or clause.subject is None or not clause.verb.first <= match.first < clause.verb.last:
         return over_setting(scene, match.last) if said and match.part == "verbs" else match.last

@@ -33,10 +33,20 @@ def speaker(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     found = _quoted(cast, scene, clause) or said or _before(cast, scene) or _of_document(cast)
     if found is None:
         return None
+    found = _in_text(cast, found)
     lemma = scene.sentence.tokens[clause.verb.head].lemma
     return Actors(
         _with_others(cast, found) if lemma in wording(scene.sentence.lang).mutual else (found,), SPOKEN
     )
+
+
+def _in_text(cast: Cast, one: str) -> str:
+    """Return the state of a speaker whom only the title names, where the text tells of that state."""
+    thing = cast.draft.things[one]
+    state = cast.draft.things.get(thing.of or "")
+    told = state is not None and any(it.sentence > 0 for it in state.finds)
+    named = any(it.sentence > 0 for it in thing.finds)
+    return thing.of if told and not named and thing.of is not None else one
 
 
 def _quoted(cast: Cast, scene: Scene, clause: Clause) -> str | None:

@@ -53,8 +53,9 @@ def _represented(
     """Return who is "represented by" somebody, and where that one begins: الحكومة الكينية ممثلة بالوزير, ومثلها الوزير."""
     token, behind = tokens[place], tokens[place + 1]
     told = token.norm in _words("represented") and behind.tag == "PREP" and behind.norm in ("ب", "في")
-    joined = tokens[place - 1].tag == "CONJ" and token.tag in ("V", "DET")
-    verb = joined and token.norm in _words("representing") and behind.tag == "PRON"
+    joined = tokens[place - 1].tag in ("CONJ", "REL") and token.tag in ("V", "DET")
+    said = not _words("representing").isdisjoint((token.norm, token.lemma))
+    verb = joined and said and behind.tag == "PRON"
     if not told and not (verb and behind.word == token.word):
         return None, place
     first = max([n for n in range(place) if tokens[n].tag == "V"], default=0)

@@ -29,7 +29,9 @@ from accords.ingest.arabic.words import Word
 from accords.ingest.token import Tag, Token
 
 HAMZA = "أ"
-STRONG = "قوي"
+STRONG = frozenset(
+    {"قوي", "قاطع", "تام", "مطلق", "كامل", "ثابت", "راسخ", "حازم", "صارم", "شديد", "بالغ", "عميق"}
+)
 MANNERS = frozenset({"شكل", "نحو", "صوره", "طريقه"})
 WHAT = frozenset({"بما", "مما", "لما", "عما"})
 PASSIVE = "\u064f"
@@ -269,7 +271,8 @@ def _settled(word: Word, tag: Tag, before: Word | None, after: Word | None) -> T
         return "N"
     if tag == "V" and before is not None and before.norm in MANNERS and before.split.particle == "ب":
         return "ADJ"
-    if tag == "N" and norm == STRONG and word.split.article and before is not None and before.split.pronoun:
+    strong = tag == "N" and norm in STRONG and word.split.article and before is not None
+    if strong and before is not None and (before.split.pronoun or before.norm in name_words()):
         return "ADJ"
     if tag == "N" and _is_we(word):
         return "V"

@@ -14,7 +14,7 @@ from accords.ingest.arabic.splits import Split, stem_norm
 
 ARABIC = "\u0610-\u061a\u0620-\u065f\u0670-\u06d3\u06d5-\u06dc\u06df-\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufdfb\ufe70-\ufefc\u200c\u200d"
 WORD = re.compile(
-    rf"[{ARABIC}]+|[0-9٠-٩]+(?:[.,٫][0-9٠-٩]+)*|[A-Za-zÀ-ɏ]+(?:[’'][A-Za-z]+)?|[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u061c]"
+    rf"[{ARABIC}]+|[0-9٠-٩]+(?:[.,٫][0-9٠-٩]+)*|[A-Za-zÀ-ɏ]+(?:[’'][A-Za-z]+)?|[^\s#_\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u061c]"
 )
 MARKS = {"،": ",", "؛": ";", "«": '"', "»": '"', "“": '"', "”": '"', "–": "-", "—": "-", "ـ": "-"}
 

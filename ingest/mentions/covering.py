@@ -9,6 +9,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.token import Token
 
+ARABIC = "\u0600"
 CARRIED = frozenset({"threat", "danger", "menace", "scourge", "risk", "peril", "crisis"})
 
 
@@ -23,9 +24,11 @@ def joined_weak(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
                 or before.governed
                 or danger_kind(find.key or "") == danger_kind(before.key or "") == "environment"
             )
+            apart = tokens[before.first].text[:1] >= ARABIC and before.key is not None
             if (
                 tokens[before.last].tag == "CONJ"
                 and plain
+                and not apart
                 and find.core == find.first
                 and find.last == find.first + 1
             ):
@@ -49,6 +52,10 @@ def without_covered(found: list[Found], tokens: Sequence[Token], words: Wording)
             and find.core > kept[-1].core
         ):
             kept[-1] = find
+        elif covered and _is_joined(find, kept[-1], tokens):
+            kept[-1].last, kept[-1].end = find.first - 1, tokens[find.first - 2].end
+            kept[-1].name = words_of(tokens, kept[-1].first, kept[-1].last)
+            kept.append(find)
         elif covered and kept[-1].governed and kept[-1].key is None and find.key is not None:
             if tokens[kept[-1].core].lemma in words.friendly or any(
                 it.norm in words.leads("against") for it in tokens[kept[-1].core : find.first]
@@ -61,6 +68,12 @@ def without_covered(found: list[Found], tokens: Sequence[Token], words: Wording)
                 kept.pop()
             kept.append(find)
     return kept
+
+
+def _is_joined(find: Found, before: Found, tokens: Sequence[Token]) -> bool:
+    """Say whether an "and" in an Arabic danger's phrase leads to a danger of its own: شبكات الاتجار بالبشر | وتهريب الوقود."""
+    arabic = tokens[find.first].text[:1] >= ARABIC and find.type == "Threat" and find.key is not None
+    return arabic and find.first > before.core + 1 and tokens[find.first - 1].tag == "CONJ"
 
 
 def _is_amended(find: Found, tokens: Sequence[Token]) -> bool:

@@ -62,6 +62,8 @@ class MeetingWords:
     manner: frozenset[str]
     joining: frozenset[str]
     honouring: frozenset[str]
+    works: frozenset[str]
+    opening: frozenset[str]
     names: Mapping[str, str]
     verbs: Mapping[str, str]
 

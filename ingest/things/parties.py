@@ -17,7 +17,7 @@ from accords.ingest.things.clusters import attach
 from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.party_weights import OPENING_SENTENCES, after_topic, opening, party_weights
 from accords.ingest.things.party_weights import scores as party_scores
-from accords.ingest.things.rolls import aligned, represented, rolled, spoken_for
+from accords.ingest.things.rolls import aligned, in_row, represented, rolled, spoken_for
 from accords.ingest.things.summits import body_of_summit, summit_of_two
 from accords.ingest.things.thing import Thing
 
@@ -136,11 +136,18 @@ def _drop_roofs(draft: Draft) -> None:
         thing = draft.things[side]
         known = {f"country:{iso3}" for iso3 in members_of(thing)}
         lone = not known and len(draft.sides) == len(states) + 1 > ROW and thing.kind not in FACTIONS
-        if thing.type == "Organization" and (lone or len(states & known) > 1):
+        beside = draft.lang == "ar" and _stands_beside(draft, thing)
+        if thing.type == "Organization" and not beside and (lone or len(states & known) > 1):
             draft.sides.remove(side)
             draft.roofs.append(side)
         elif thing.type == "Organization" and len(states & known) == 1 and _meets_others(draft, thing, known):
             draft.sides = [it for it in draft.sides if draft.things[it].key not in known]
+
+
+def _stands_beside(draft: Draft, body: Thing) -> bool:
+    """Say whether an opening names a body in one row with states, so that it acts beside them: "تشاد ومصر والاتحاد الأفريقي"."""
+    scenes = [it for it, place in opening(draft) if place != "title"]
+    return any(it.thing == body.id and in_row(scene, it) for scene in scenes for it in scene.finds)
 
 
 def _meets_others(draft: Draft, body: Thing, known: set[str]) -> bool:
@@ -259,7 +266,9 @@ def _deciding(draft: Draft) -> list[str]:
         ]
         return found[:1]
     two = summit_of_two(draft)
-    speaking = [_thing_of(draft, it) for it in two] or _speaking_for(draft) or _stating(draft)
+    speaking = (
+        [_thing_of(draft, it) for it in two] or _speaking_for(draft) or _stating(draft) or _published(draft)
+    )
     if speaking:
         return speaking
     names = lexicon_file(draft.lang, "words.toml").get("summits", {})
@@ -309,6 +318,18 @@ def _stating(draft: Draft) -> list[str]:
     telling = {it.thing for it in named if it.thing is not None and not after_topic(draft.title, it)}
     lone = len(telling) == 1 and all(it in draft.sides and draft.things[it].type == "State" for it in telling)
     return [str(it) for it in telling] if lone else []
+
+
+def _published(draft: Draft) -> list[str]:
+    """Return the state or body whose Arabic statement a document is, whomever it names beside itself: its publisher, else who is titled."""
+    if draft.lang != "ar" or draft.genre != "statement":
+        return []
+    publisher = _publisher(draft)
+    titled = (
+        [it for it in draft.title.finds if it.type in PARTIES and it.thing] if draft.title is not None else []
+    )
+    telling = [it.thing for it in titled if draft.title is not None and not after_topic(draft.title, it)]
+    return [publisher] if publisher is not None else [it for it in telling[:1] if it is not None]
 
 
 def _speaking_for(draft: Draft) -> list[str]:

@@ -69,6 +69,8 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
         return 0.0
     if _is_about(scene, find):
         return 0.0
+    if place == "title" and _is_told_of(scene, find):
+        return 0.0
     if place == "title":
         return weights["title"] if not after_topic(scene, find) or in_row(scene, find) else 0.0
     if in_row(scene, find):
@@ -156,6 +158,13 @@ def after_topic(scene: Scene, find: Found) -> bool:
         return not wording(scene.sentence.lang).statements.isdisjoint(said)
     topics = lexicon_file(scene.sentence.lang, "words.toml").get("lists", {}).get("topic_marks", ())
     return any(token.norm in topics for token in scene.sentence.tokens[: find.first])
+
+
+def _is_told_of(scene: Scene, find: Found) -> bool:
+    """Say whether an Arabic title tells behind a colon what a statement is about: بيان المتحدث: عقوبات على …."""
+    tokens = scene.sentence.tokens
+    said = bool(tokens) and tokens[0].norm in wording("ar").texts and scene.sentence.lang == "ar"
+    return said and any(it.norm == ":" for it in tokens[: find.first])
 
 
 def _is_subject(scene: Scene, find: Found) -> bool:

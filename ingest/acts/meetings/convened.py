@@ -28,6 +28,8 @@ PRESS = "press-conference"
 COUNCIL = "organization:unsc"
 UNIVERSAL = ("organization:un", "organization:world")
 BESIDE = frozenset({"في", "بعد", "قبل", "لدي", "اثناء"})
+DURING = frozenset({"خلال", "اثناء"})
+TOLD = frozenset({"ل", "مع"})
 NEAR = 3
 FAR = 8
 PAIR = 2
@@ -239,6 +241,7 @@ def _by_verb(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         *_with_before(scene, find, cast),
         *_agreed(scene, find, cast),
         *_called(scene, find, cast),
+        *_addressed(scene, find),
         *_left_out(scene, find, cast),
         *_later(scene, find),
         *_brought(scene, find),
@@ -279,6 +282,20 @@ def _later(scene: Scene, find: Found) -> tuple[str, ...]:
         if place not in timed | placed and tokens[place].tag not in ("PREP", "ADV", "NUM", "ADJ"):
             return ()
     return ()
+
+
+def _addressed(scene: Scene, find: Found) -> tuple[str, ...]:
+    """Return the counterparts to whom somebody said something "during" a meeting: أكد لنظيريه … خلال الاجتماع."""
+    tokens, clause = scene.sentence.tokens, clause_at(scene, find.first)
+    if clause is None or find.first == 0 or tokens[find.first - 1].norm not in DURING:
+        return ()
+    counterparts = tuple(meeting_words("ar").counterparts)
+    between = range(clause.verb.last, find.first)
+    place = next(
+        (n for n in between if tokens[n].norm.startswith(counterparts) and tokens[n - 1].norm in TOLD), None
+    )
+    people = [it for it in scene.finds if it.form == "person" and it.thing]
+    return tuple(str(it.thing) for it in people if place is not None and place < it.first < find.first)
 
 
 def _left_out(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:

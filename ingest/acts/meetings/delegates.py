@@ -23,6 +23,7 @@ FOR = "عن"
 FORMS = 2
 BEFORE = 3
 NEAR = 5
+LEADING = frozenset({"تراس", "راس", "ادار"})
 
 
 def delegates(draft: Draft, scene: Scene) -> Iterator[Link]:
@@ -34,8 +35,11 @@ def delegates(draft: Draft, scene: Scene) -> Iterator[Link]:
         meeting = last_told(draft, scene, clause) if place is not None else None
         if place is None or meeting is None or not is_open(scene, clause.verb.head):
             continue
-        acted_for = _acted_for(scene, place)
-        for thing in people_row(scene, place):
+        acted_for = frozenset((*_acted_for(scene, place), *_represented(scene, clause)))
+        led = _is_of_works(scene, clause) and scene.sentence.tokens[clause.verb.head].lemma in LEADING
+        for thing in dict.fromkeys((*people_row(scene, place), *_represented(scene, clause))):
+            if led and draft.things[thing].type == "Official":
+                yield _link(scene, clause, thing, meeting.id, "chairs")
             if draft.things[thing].type == "Official" or thing in acted_for or clause.verb.passive:
                 yield from taking_part(draft, scene, clause, thing, meeting)
 
@@ -62,11 +66,11 @@ def _acted_for(scene: Scene, place: int) -> frozenset[str]:
     )
 
 
-def _link(scene: Scene, clause: Clause, thing: str, meeting: str) -> Link:
+def _link(scene: Scene, clause: Clause, thing: str, meeting: str, type_: str = "participatesIn") -> Link:
     """Build the link of somebody to a meeting by a verb."""
     head = scene.sentence.tokens[clause.verb.head]
     place, number = (head.start, head.end), scene.sentence.number
-    return Link("participatesIn", thing, meeting, number, place, "verb.delegate", "gathered", 0, "named")
+    return Link(type_, thing, meeting, number, place, "verb.delegate", "gathered", 0, "named")
 
 
 def _begins(scene: Scene, clause: Clause) -> int | None:
@@ -87,8 +91,32 @@ def _begins(scene: Scene, clause: Clause) -> int | None:
         return behind + 1
     if lemma in words.attended and tokens[behind].tag == "PREP" and attached(tokens, behind):
         return behind + 2
+    if lemma in words.speaking_for and attached(tokens, behind - 1):
+        return behind + 1
+    if _is_of_works(scene, clause):
+        return behind + 2
+    if lemma in words.opening and tokens[behind].norm in wording("ar").attendees:
+        return behind + 1 + (tokens[behind + 1].tag == "ADV" or tokens[behind + 1].norm in words.also)
     led = lemma in words.leading and tokens[behind].lemma in words.delegations
     return _past_state(scene, behind) if led or lemma in words.speaking_for else None
+
+
+def _is_of_works(scene: Scene, clause: Clause) -> bool:
+    """Say whether a verb of opening, leading or attending governs what the meeting told last did: افتتح أعماله, ترأس أشغالها."""
+    words, tokens, behind = meeting_words("ar"), scene.sentence.tokens, clause.verb.last
+    told = tokens[clause.verb.head].lemma in words.opening | words.leading | words.attended
+    of_it = behind < len(tokens) and not {tokens[behind].lemma, tokens[behind].norm}.isdisjoint(words.works)
+    return told and of_it and attached(tokens, behind) == 1
+
+
+def _represented(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the state or body of which a relative clause says who spoke for it: كندا، التي مثلتها الوزيرة."""
+    tokens, first = scene.sentence.tokens, clause.verb.first
+    lemma = tokens[clause.verb.head].lemma
+    if lemma not in meeting_words("ar").speaking_for or first < FORMS or tokens[first - 1].tag != "REL":
+        return ()
+    end = first - 1 - (tokens[first - FORMS].norm == ",")
+    return tuple(it.thing for it in scene.finds if it.type in BODIES and it.thing and it.last == end)
 
 
 def _past_state(scene: Scene, place: int) -> int | None:

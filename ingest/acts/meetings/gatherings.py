@@ -219,7 +219,7 @@ def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         if named:
             return named
         if tokens[place + 1].tag == "PRON":
-            return _owner(scene, cast, place + 1, find) if find.type == "Meeting" else ()
+            return _owner(scene, cast, place + 1, find) if find.type in ("Meeting", "Agreement") else ()
         word = cast.party_word(scene, place + 1, place + 3)
         return (
             cast.choose(word, scene).things

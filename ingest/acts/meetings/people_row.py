@@ -25,6 +25,7 @@ ASIDE_LENGTH = 8
 TITLES = 6
 FOR = "عن"
 SENDING = 3
+BESIDE = ("الي", "جانب")
 
 
 class _Place(NamedTuple):
@@ -43,7 +44,8 @@ def people_row(scene: Scene, place: int) -> tuple[str, ...]:
     sent = False
     for it in _places(scene, place):
         gap = tokens[end : it.first if it.first >= end else it.name]
-        joined = (sent and it.person) or _is_sending(gap, it.person)
+        beside, gap = _without_beside(gap)
+        joined = (sent and it.person) or beside or _is_sending(gap, it.person)
         gap = _without_sending(gap, not it.person)
         if len(gap) > (GAP if found else FIRST_GAP) or any(_ends(word, bool(found)) for word in gap):
             break
@@ -54,6 +56,14 @@ def people_row(scene: Scene, place: int) -> tuple[str, ...]:
         found.append(it.thing)
         end, sent = it.last, joined and not it.person
     return tuple(dict.fromkeys(found))
+
+
+def _without_beside(gap: Sequence[Token]) -> tuple[bool, list[Token]]:
+    """Say whether "at the side of" joins one to those before, and leave it out: فلان إلى جانب نظيره فلان."""
+    marks = [n for n in range(len(gap) - 1) if (gap[n].norm, gap[n + 1].norm) == BESIDE]
+    if not marks:
+        return False, list(gap)
+    return True, [*gap[: marks[0]], *gap[marks[0] + len(BESIDE) :]]
 
 
 def _is_sending(gap: Sequence[Token], person: bool) -> bool:
