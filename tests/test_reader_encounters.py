@@ -6,6 +6,7 @@ import pytest
 
 from accords.graph.document import Document
 from accords.ingest.pipeline import read
+from tests.asserted import by_name
 
 
 def taking_part(text: str) -> set[str]:
@@ -128,3 +129,21 @@ def test_a_lone_meeting_that_no_word_places_is_none() -> None:
 def test_a_name_that_the_reader_made_is_told_from_one_of_the_text(text: str, naming: str | None) -> None:
     (meeting,) = (e for e in read(Document(text=text, lang="en")).entities if e.type == "Meeting")
     assert meeting.naming == naming
+
+
+@pytest.mark.parametrize(("told", "others"), [
+    ("met his counterparts from Mali and Niger in Niamey", {"Mali", "Niger"}),
+    ("received his Malian counterpart in Moundou", {"Mali"}),
+    ("spoke by phone with his Malian and Nigerien counterparts", {"Mali", "Niger"}),
+    ("exchanged views with his counterparts from Mali, Niger and Togo", {"Mali", "Niger", "Togo"}),
+    ("met with the Foreign Minister of Mali in Niamey", {"Mali"}),
+    ("met with his Malian counterpart, Abdoulaye Diop, in Niamey", {"Abdoulaye Diop"}),
+])  # fmt: skip
+def test_a_state_met_through_a_counterpart_without_a_name(told: str, others: set[str]) -> None:
+    found = by_name(f"President Idriss Déby of Chad {told}.", "participatesIn")
+    assert {one for one, _, _ in found} >= {"Idriss Déby", *others}
+
+
+def test_a_meeting_with_an_unnamed_counterpart_is_named_after_his_state() -> None:
+    found = by_name("President Idriss Déby met his Malian counterpart in Niamey.", "participatesIn")
+    assert {other for _, _, other in found} == {"meeting: Idriss Déby – Mali"}

@@ -154,10 +154,13 @@ def _is_unnamed(thing: Thing) -> bool:
 
 
 def _told_meeting(draft: Draft, thing: Thing) -> str:
-    """Name a meeting by its kind and the officials, else the states, who met."""
+    """Name a meeting by its kind and the officials, else the states, who met; of one official also whom he met."""
     noun = meeting_words(draft.lang).names.get(thing.kind or "meeting", "meeting")
     members = [draft.things[it] for it in dict.fromkeys(thing.members)]
-    people = [it for it in members if it.type == "Official"] or members
+    people = [it for it in members if it.type == "Official"]
+    if len(people) == 1:
+        people += [it for it in members if it.type != "Official" and it.id != people[0].of]
+    people = people or members
     return f"{noun}: " + " – ".join(_name(draft, it) for it in people[:MOST_NAMED])
 
 

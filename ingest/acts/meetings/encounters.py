@@ -19,6 +19,8 @@ DIRECT = 2
 PAIR = 2
 MANY = 8
 NEAR = 6
+FAR = 5
+ROW = frozenset({"from", "of", ",", "and", "the", "both"})
 LONG = 12
 ASKED = frozenset({"to", "for", "and"})
 
@@ -35,7 +37,7 @@ def hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
     return tuple(it for it in draft.leaders if draft.things[it].of in visited)
 
 
-def others_met(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
+def others_met(scene: Scene, clause: Clause, cast: Cast, kind: str) -> tuple[str, ...]:
     """Return the officials, else states, that stand behind a meeting verb before the next finite verb."""
     end, aside = clause.last, _inserted(scene, clause)
     for other in scene.clauses:
@@ -45,7 +47,8 @@ def others_met(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
     behind = [it for it in named if it.first not in aside]
     people = [it.thing for it in behind if it.type == "Official" and it.thing]
     if not _is_direct(scene, clause, behind):
-        return ()
+        near = scene.sentence.lang == "en" and governs_person(scene, clause)
+        return _counterparts(scene, clause.verb.last, min(end, clause.verb.last + FAR)) if near else ()
     if people:
         last = max(it.last for it in behind if it.type == "Official")
         return (*people[:MANY], *_counterparts(scene, last, end))
@@ -60,7 +63,19 @@ def others_met(scene: Scene, clause: Clause, kind: str) -> tuple[str, ...]:
     ]
     if kind == "reception":
         return ()
-    return tuple(it.thing for it in direct[:1] if it.thing and _is_met(tokens, it, clause))
+    met = tuple(it.thing for it in direct[:1] if it.thing and _is_met(tokens, it, clause))
+    return met or _holders_met(scene, clause, cast)
+
+
+def _holders_met(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
+    """Return the states of unnamed holders of office right behind an English verb of meeting: "met with the Minister of Mali"."""
+    place = clause.verb.last
+    if scene.sentence.lang != "en" or place + 1 >= len(scene.sentence.tokens):
+        return ()
+    place += scene.sentence.tokens[place].norm == "with"
+    near = [it for it in scene.roles if place <= it.first <= place + PAIR]
+    named = cast.named(scene, place, cast.row_end(scene, place)) if near else ()
+    return tuple(it for it in named if cast.draft.things[it].type in BODIES)
 
 
 def _inserted(scene: Scene, clause: Clause) -> range:
@@ -107,13 +122,31 @@ def _is_told_guest(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> bo
 
 
 def _counterparts(scene: Scene, first: int, last: int) -> tuple[str, ...]:
-    """Return the states whose unnamed ministers or leaders an Arabic "his counterpart" means: نظيره الروسي."""
+    """Return the states whose unnamed ministers or leaders "his counterpart" means: نظيره الروسي, "his counterparts from A and B"."""
     words, tokens = meeting_words(scene.sentence.lang), scene.sentence.tokens
     place = next((it for it in range(first, last) if tokens[it].lemma in words.counterparts), None)
     if place is None:
         return ()
+    if scene.sentence.lang == "en":
+        return _senders(scene, place)
     near = [it for it in scene.finds if it.type in BODIES and place < it.first < min(last, place + NEAR)]
     return tuple(dict.fromkeys(it.thing for it in near if it.thing and it.form != "capital"))
+
+
+def _senders(scene: Scene, place: int) -> tuple[str, ...]:
+    """Return the states of an English "counterpart": before it, "his Malian counterpart", or in the row behind it."""
+    tokens = scene.sentence.tokens
+    bodies = {it.first: it for it in scene.finds if it.type in BODIES and it.thing and it.form != "capital"}
+    found, step = list[Found](), place
+    while step > 0 and (tokens[step - 1].norm in ROW or any(it.last == step for it in bodies.values())):
+        before = next((it for it in bodies.values() if it.last == step), None)
+        found += [before] if before is not None else []
+        step = before.first if before is not None else step - 1
+    step = place + 1
+    while step < len(tokens) and (tokens[step].norm in ROW or step in bodies):
+        found += [bodies[step]] if step in bodies else []
+        step = bodies[step].last if step in bodies else step + 1
+    return tuple(dict.fromkeys(it.thing for it in found if it.thing))
 
 
 def governs_person(scene: Scene, clause: Clause) -> bool:
@@ -189,7 +222,9 @@ def discussed_with(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
     for place in range(start, min(start + reach, len(tokens) - 1)):
         if tokens[place].norm in leading:
             named = cast.named(scene, place + 1, cast.row_end(scene, place + 1))
-            return tuple(it for it in named if cast.draft.things[it].type == "Official")
+            people = tuple(it for it in named if cast.draft.things[it].type == "Official")
+            near = scene.sentence.lang == "en" and not people
+            return _counterparts(scene, place, min(place + MANY, len(tokens))) if near else people
         if tokens[place].tag in ("COMP", "REL", "V"):
             return ()
     return ()

@@ -54,7 +54,7 @@ def met(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
 def _met(draft: Draft, scene: Scene, clause: Clause, cast: Cast, kind: str) -> Iterator[Link]:
     """Yield the participants of one meeting verb: who acts, and whom they met."""
     actors = pair_met(draft, scene, clause) or cast.subject_of(scene, clause)
-    others = hosts(draft, scene, clause) if kind == "visit" else others_met(scene, clause, kind)
+    others = hosts(draft, scene, clause) if kind == "visit" else others_met(scene, clause, cast, kind)
     if clause.verb.passive and kind == "reception":
         others = received_by(draft, scene, clause, cast)
     if is_discussed(scene, clause):
