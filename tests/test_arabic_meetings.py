@@ -74,3 +74,14 @@ def test_several_calls_reach_everybody_named() -> None:
     assert taking_part(calls.format("اتصالين هاتفيين")) == {
         "اتصالين هاتفيين": {"Sameh Shoukry", "Ayman Safadi", "Fuad Hussein"}
     }
+
+
+def test_counterparts_of_a_long_row_of_states_were_all_met() -> None:
+    text = "التقى وزير الخارجية التشادي محمد صالح النظيف نظراءه من مالي والنيجر وتوغو وبنين وغانا."
+    (members,) = taking_part(text).values()
+    assert members >= {"Mali", "Niger", "Togo", "Benin", "Ghana"}
+
+
+def test_an_adjective_of_mali_is_no_minister_s_name() -> None:
+    text = "أجرى وزير الخارجية التشادي محمد صالح النظيف اتصالا هاتفيا مع نظيره المالي."
+    assert not any("Malley" in it for members in taking_part(text).values() for it in members)

@@ -160,3 +160,12 @@ def test_the_states_around_a_state_are_not_that_state() -> None:
 def test_who_presides_where_a_state_is_backed_is_not_backed_by_it() -> None:
     heard = links("عقد في باريس مؤتمر لدعم لبنان بحضور رئيس الوزراء الفرنسي جان كاستكس.")
     assert not any(it.startswith("supports(Lebanon") for it in heard)
+
+
+def test_a_short_name_in_brackets_does_not_end_the_row_of_those_who_condemn() -> None:
+    found = {
+        it
+        for it in links("أدان الاتحاد الأفريقي (AU) والأمم المتحدة الانقلاب في الغابون.")
+        if "الانقلاب" in it
+    }
+    assert {it.partition(",")[0] for it in found} >= {"counters(African Union", "counters(United Nations"}

@@ -94,6 +94,8 @@ def _beside(
     end = name_end(tokens, stops, place)
     if _is_any(tokens, span) and (end == place or tokens[place].norm not in name_parts()):
         return _before(tokens, span, stops)
+    if end == place + 1 and tokens[place].definite and tokens[place].norm in ambiguous():
+        return []
     if end == place:
         place = _to_name(tokens, over_fields(tokens, stops, span.after, to_name=True))
         end = name_end(tokens, stops, place)

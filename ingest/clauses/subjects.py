@@ -202,13 +202,20 @@ def is_attached(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> 
     )
 
 
+def _past_acronym(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:
+    """Step right over the short name in brackets behind a member of a row, where the row goes on."""
+    marks = [tokens[it.first].norm for it in found[place + 1 : place + 4]]
+    return place + 3 if marks[::2] == ["(", ")"] and place + 5 < len(found) else place
+
+
 def row_end(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:
     """Walk right over members of a list joined by and, and over commas that an and follows."""
     last = place
     while last + 2 < len(found):
-        mark, following = found[last + 1], found[last + 2]
+        beside = _past_acronym(tokens, found, last)
+        mark, following = found[beside + 1], found[beside + 2]
         if mark.kind == "conj" and following.kind in ("noun", "pron"):
-            last += 2
+            last = beside + 2
         elif (
             tokens[mark.first].norm in (",", "،")
             and following.kind in ("noun", "conj")

@@ -122,12 +122,22 @@ def last_names(lang: str) -> Mapping[str, tuple[int, ...]]:
 
 
 def _other_words(lang: str) -> set[str]:
-    """Return words that are first names, places or common words too."""
+    """Return words that are first names, states, places or common words too."""
     fold = language(lang).fold
     words = {fold(it) for it in lexicon_file(lang, "names.toml")["given"]["words"]}
     for place in reference.places():
         words |= {
             fold(it) for it in ((place.name_en or "") if lang == "en" else (place.name_ar or "")).split()
         }
+    for state in reference.countries():
+        told = (
+            (state.name_en, *state.aliases_en, *state.demonyms_en, *state.capital_en)
+            if lang == "en"
+            else (
+                state.name_ar, *state.aliases_ar, *state.adjective_ar_m, *state.adjective_ar_f, *state.dual_ar,
+                *state.plural_ar, *state.capital_ar,
+            )
+        )  # fmt: skip
+        words |= {fold(it) for it in told if it and " " not in it}
     never = lexicon_file(lang, "words.toml")["lists"]["no_given_names"] if lang == "en" else ()
     return words | {fold(it) for it in never}

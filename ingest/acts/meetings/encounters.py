@@ -130,6 +130,10 @@ def _counterparts(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     if scene.sentence.lang == "en":
         return _senders(scene, place)
     near = [it for it in scene.finds if it.type in BODIES and place < it.first < min(last, place + NEAR)]
+    row = [it for it in scene.finds if it.type in BODIES and near and near[-1].last <= it.first < last]
+    for it in row:
+        joined = scene.sentence.tokens[it.first - 1].tag == "CONJ" and it.first - 1 == near[-1].last
+        near += [it] if joined else []
     return tuple(dict.fromkeys(it.thing for it in near if it.thing and it.form != "capital"))
 
 
