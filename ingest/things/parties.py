@@ -14,6 +14,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.homes import find_homes
 from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.party_weights import OPENING_SENTENCES, after_topic, opening, party_weights
 from accords.ingest.things.party_weights import scores as party_scores
@@ -42,6 +43,7 @@ def settle_parties(draft: Draft) -> None:
     for thing in [it for it in draft.things.values() if it.type == "Official" and it.of is not None]:
         thing.of = _thing_of(draft, thing.of or "")
         thing.also_of = [_thing_of(draft, it) for it in thing.also_of]
+    find_homes(draft, lambda key: _thing_of(draft, key))
     scores = party_scores(draft)
     publisher = _publisher(draft)
     if publisher is not None:

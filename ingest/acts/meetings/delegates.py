@@ -37,11 +37,29 @@ def delegates(draft: Draft, scene: Scene) -> Iterator[Link]:
             continue
         acted_for = frozenset((*_acted_for(scene, place), *_represented(scene, clause)))
         led = _is_of_works(scene, clause) and scene.sentence.tokens[clause.verb.head].lemma in LEADING
-        for thing in dict.fromkeys((*people_row(scene, place), *_represented(scene, clause))):
+        for number, thing in enumerate(
+            dict.fromkeys((*people_row(scene, place), *_represented(scene, clause)))
+        ):
             if led and draft.things[thing].type == "Official":
                 yield _link(scene, clause, thing, meeting.id, "chairs")
+            yield from _sent(draft, scene, clause, thing) if not number else ()
             if draft.things[thing].type == "Official" or thing in acted_for or clause.verb.passive:
                 yield from taking_part(draft, scene, clause, thing, meeting)
+
+
+def _sent(draft: Draft, scene: Scene, clause: Clause, thing: str) -> Iterator[Link]:
+    """Yield for whom somebody leads a side whose office tells of nobody: ترأس الجانب القطري الأمين العام فلان."""
+    leader, words, behind = draft.things[thing], meeting_words("ar"), clause.verb.last
+    tokens = scene.sentence.tokens
+    led = tokens[clause.verb.head].lemma in words.leading and tokens[behind].lemma in words.delegations
+    if leader.type != "Official" or leader.of is not None or not led:
+        return
+    near = [
+        it for it in scene.finds if it.type in BODIES and behind < it.first <= behind + FORMS and it.thing
+    ]
+    if near:
+        leader.of = near[0].thing
+        yield _link(scene, clause, thing, near[0].thing or "", "represents")
 
 
 def taking_part(draft: Draft, scene: Scene, clause: Clause, thing: str, meeting: Thing) -> Iterator[Link]:
