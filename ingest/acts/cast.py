@@ -25,7 +25,7 @@ from accords.ingest.acts.holders import over_office, row_of_holders
 from accords.ingest.acts.organs import organ_meant, state_meant
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
-from accords.ingest.acts.participants import MET, attendees, contracting, guest, signed
+from accords.ingest.acts.participants import MET, attendees, contracting, guest, signed, states_of
 from accords.ingest.acts.reported import told_by_teller
 from accords.ingest.acts.seated import sits_in
 from accords.ingest.acts.turns import Turn, speaking, turns
@@ -46,6 +46,7 @@ PRESS = "press-conference"
 LONGEST_OFFICE = 8
 STEP = 3
 CHAIRS = "chairs"
+SOME = frozenset({"including", "notably"})
 MEMBERS = frozenset({"leaders", "ministers"})
 JOINT = frozenset({"jointStatement", "communique", "treatyText", "readout", "resolution", "statement"})
 
@@ -98,10 +99,33 @@ class Cast:
                 return Actors(tuple(self.draft.sides), "passive")
         if clause.subject is None:
             return self.left_out(scene)
+        owning = self._owning(scene, clause)
+        if owning is not None:
+            return owning
         found = self.in_range(scene, *clause.subject)
         if clause.verb.passive and not found.things and clause.number in seen:
             return self.left_out(scene)
-        return found if found.things else self._of_pronoun(scene, clause) or found
+        return (
+            found
+            if found.things
+            else self._of_pronoun(scene, clause) or self._some_of(scene, clause) or found
+        )
+
+    def _owning(self, scene: Scene, clause: Clause) -> Actors | None:
+        """Return the state or body of whom "whose government" in English tells: "Minister X of Chad, | whose country backs Mali"."""
+        first, last = clause.subject or (0, 0)
+        tokens = scene.sentence.tokens
+        if scene.sentence.lang != "en" or first < 2 or tokens[first].norm != "whose":
+            return None
+        head = tokens[last - 1]
+        if wording("en").transparent.isdisjoint((head.lemma, head.norm)):
+            return NOBODY
+        near = [
+            it
+            for it in scene.finds
+            if it.type in ACTING and it.thing and it.last < first and it.inside is None
+        ]
+        return Actors(states_of(self.draft, [str(near[-1].thing)]), "named") if near else NOBODY
 
     def _of_pronoun(self, scene: Scene, clause: Clause) -> Actors | None:
         """Return the lone official who acts in the clause above, for an English "he" nobody else is: "Suva, where she met …"."""
@@ -114,6 +138,22 @@ class Cast:
         found = self.subject_of(scene, above)
         lone = len(found.things) == 1 and self.draft.things[found.things[0]].type == "Official"
         return Actors(found.things, "he") if lone else None
+
+    def _some_of(self, scene: Scene, clause: Clause) -> Actors | None:
+        """Return those of an English subject whom words behind it name: "Seventeen parties, among them | X, demanded"."""
+        tokens, place = scene.sentence.tokens, clause.subject[1] if clause.subject is not None else 0
+        if heads_come_first(scene) or not place or place + 2 >= len(tokens) or tokens[place].norm != ",":
+            return None
+        said = [it.norm for it in tokens[place + 1 : place + 3]]
+        step = (
+            3
+            if said in (["among", "them"], ["amongst", "them"], ["among", "whom"])
+            else 2
+            if said[0] in SOME
+            else 0
+        )
+        named = self.named(scene, place + step, self.row_end(scene, place + step)) if step else ()
+        return Actors(named, "named") if named else None
 
     def _effort_of(self, scene: Scene, clause: Clause) -> Actors | None:
         """Return whose commitment or effort an infinitive or participle spells out, where a name says it."""

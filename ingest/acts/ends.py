@@ -30,7 +30,7 @@ ACTORS = frozenset({"State", "Organization", "Official"})
 NAMED = frozenset({"named", "role", "body", "own"})
 DIRECT = frozenset({"sponsor", "address"})
 TOLD = frozenset({"parties", "meeting", "speaker", "agent", "owner"})
-GIVING = "en.give_aid"
+GIVING, RESPONSIBLE = "en.give_aid", "en.responsible"
 PAIR = 2
 
 
@@ -186,6 +186,8 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         fitting = [it for it in fitting if not _goes_along(scene, it)]
     if match.frame.family in DIRECT:
         fitting = [it for it in fitting if _is_direct(scene, it, match.last)]
+    if match.frame.id == RESPONSIBLE:
+        fitting = [it for it in fitting if _is_next(scene, it, match.last)]
     if match.frame.id == GIVING:
         fitting = [it for it in fitting if not _is_of_other(scene, it, match.last)]
     if match.frame.family == "join" and match.frame.direct:
@@ -193,6 +195,13 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
     if wanted is not None and wanted <= ACTORS and not match.frame.heads:
         return list(first_actors(scene, fitting, behind(scene, match)))
     return list(fitting)
+
+
+def _is_next(scene: Scene, find: Found, start: int) -> bool:
+    """Say whether only words that describe a find stand before it: "responsible for the recent | attacks"."""
+    return all(
+        it.tag in ("DET", "ADJ", "ADV", "N", "NUM") for it in scene.sentence.tokens[start : find.first]
+    )
 
 
 def _is_of_other(scene: Scene, find: Found, start: int) -> bool:
@@ -282,7 +291,8 @@ def _told_end(
     if end == "agent":
         acting = cast.subject_of(scene, match.clause) if match.clause is not None else Actors((), "nobody")
         sure = acting.how in NAMED if heads_come_first(scene) else match.frame.only != "wished"
-        return acting.things if acting.how == "named" or sure else ()
+        told = acting.things if acting.how == "named" or sure else ()
+        return tuple(it for it in told if link != "criticizes" or draft.things[it].kind != "armed_group")
     others = teller(draft, scene, match, cast) if end == "speaker" else deed_owners(scene, match, link)
     return tuple(it for it in others if it not in actors.things)
 

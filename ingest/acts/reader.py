@@ -41,6 +41,7 @@ from accords.ingest.acts.objects import objects, said_of
 from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.party_words import said_parties
+from accords.ingest.acts.pledges import pledges
 from accords.ingest.acts.promises.affirmed import affirmed
 from accords.ingest.acts.promises.committees import committee
 from accords.ingest.acts.promises.doings import is_praised_will, is_things_doing
@@ -116,6 +117,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(signatures(draft, scene))
     acts.links.extend(signed_lists(draft, scene, cast))
     acts.links.extend(said_parties(draft, scene, cast))
+    acts.links.extend(pledges(draft, scene, cast))
     acts.links.extend(rostered(draft, scene))
     cast.remember_meeting(scene, acts.links)
     for match in matches(scene):

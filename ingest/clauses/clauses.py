@@ -11,6 +11,7 @@ from accords.ingest.clauses.subjects import is_attached, subject_after, subject_
 from accords.ingest.clauses.view import View
 
 JOINED = 2
+WHOSE = "whose"
 RESUMED = {"الذي": "ه", "التي": "ها", "الذين": "هم"}
 STRONG_STOPS = frozenset({";", ":", "؛"})
 
@@ -59,6 +60,9 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
     )
     if finite is None and mark is None and clause.subject is not None:
         clause.subject = past_opening(view, built, clause)
+    if _is_owned(view, clause):
+        clause.kind = "relative"
+        return clause
     if kind == "relative" and clause.subject is None and _has_object(view, place):
         clause.subject = subject_after(view.tokens, view.found, place)
     elif kind == "relative" and clause.subject is None and mark is not None:
@@ -68,9 +72,44 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
             or subject_before(view.tokens, view.found, mark - 1 if comma else mark, 0)
             or _antecedent(view, mark - 1 if comma else mark)
         )
+    if clause.subject is None and kind == "coordinate":
+        clause.subject = _interrupted(view, place, built)
     if clause.subject is None and finite is not None and kind in ("coordinate", "main"):
         clause.heir = _outer_like(view, place, built, _heir(built, finite))
     return clause
+
+
+def _is_owned(view: View, clause: Clause) -> bool:
+    """Say whether an English clause tells what somebody's own does: "Kenya, whose troops lead the mission, …"."""
+    owned = clause.subject is not None and view.words.order[0] == "before"
+    return owned and clause.subject is not None and view.tokens[clause.subject[0]].norm == WHOSE
+
+
+def _interrupted(view: View, place: int, built: list[Clause]) -> tuple[int, int] | None:
+    """Return the subject before the relative clauses that alone part it from an English verb behind a comma.
+
+    "Kenya, whose troops lead the mission, | praised …", "Ghana, a member of a bloc which …, | thanked …".
+    """
+    told = [it for it in built if it.verb.finite]
+    behind = view.words.order[0] == "before" and view.tokens[view.found[place - 1].first].norm == ","
+    if not behind or not told or any(it.kind != "relative" for it in told):
+        return None
+    first = told[0].subject if told[0].subject is not None and _is_owned(view, told[0]) else None
+    start = first[0] if first is not None else told[0].verb.first
+    marks = [
+        n for n, it in enumerate(view.found) if it.first <= start and (it.kind == "rel" or it.first == start)
+    ]
+    if not marks:
+        return None
+    mark = marks[-1] - (view.tokens[view.found[marks[-1] - 1].first].norm == ",")
+    before = subject_before(view.tokens, view.found, mark, 0) if mark > 0 else None
+    comma = next((n for n, it in enumerate(view.found) if before is not None and it.last == before[0]), 0)
+    apposed = comma > 0 and view.tokens[view.found[comma].first].norm == ","
+    whole = subject_before(view.tokens, view.found, comma, 0) if apposed else None
+    if whole is not None and view.acts(whole) and view.tokens[before[0] if before else 0].tag == "DET":
+        return whole
+    named = before is not None and view.tokens[before[1] - 1].tag == "NAME"
+    return before if before is not None and (named or view.acts(before)) else None
 
 
 def _goes_on(view: View, place: int, mark: int | None) -> bool:

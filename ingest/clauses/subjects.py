@@ -75,7 +75,8 @@ def _before_dash(tokens: Sequence[Token], found: Sequence[Chunk], place: int, fl
 
 def _is_row(tokens: Sequence[Token], found: Sequence[Chunk], first: int, last: int) -> bool:
     """Say whether the stretch between two commas is a member of a list rather than an insertion."""
-    if any(found[i].kind == "conj" for i in range(first, min(first + 2, last))):
+    joints = [i for i in range(first, min(first + 2, last)) if found[i].kind == "conj"]
+    if joints and not (found[joints[0] + 1].kind == "prep" and tokens[found[joints[0]].first].norm == "and"):
         return True
     after = found[first + 1 : last]
     named = any(it.kind == "conj" for it in after) and all(

@@ -19,7 +19,7 @@ from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
-SENT = "mission"
+SENT, FACTION = "mission", "faction"
 POINTS = "point"
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
 VAGUE = frozenset({"plan", "pledge", "initiative"})
@@ -84,6 +84,8 @@ def _find(
         return None
     needs = hit.rule.needs
     if hit.rule.type == "Meeting" and is_no_meeting(tokens, (hit.first, phrase.last), barred, sentence.lang):
+        return None
+    if hit.rule.kind == FACTION and _is_states_own(sentence, hit, phrase, starts):
         return None
     if hit.rule.type == "Threat" and _is_manner(sentence, hit, phrase):
         return None
@@ -202,6 +204,14 @@ def _is_deposited(sentence: Sentence, hit: HeadHit) -> bool:
     return (
         hit.rule.kind == "paper" and behind[:1] == ["of"] and behind[-1] in wording(sentence.lang).ratifying
     )
+
+
+def _is_states_own(sentence: Sentence, hit: HeadHit, phrase: Phrase, starts: Mapping[int, Found]) -> bool:
+    """Say whether a force acts for the state that its name begins with: "the Philippine | Coast Guard"."""
+    owner, words = starts.get(phrase.first), wording(sentence.lang)
+    head = sentence.tokens[hit.last - 1]
+    forces = not words.transparent.isdisjoint((head.lemma, head.norm))
+    return forces and owner is not None and owner.type == "State"
 
 
 def _only_heralds(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:

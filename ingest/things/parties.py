@@ -14,6 +14,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.helped import helped_state
 from accords.ingest.things.homes import find_homes
 from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.party_weights import OPENING_SENTENCES, after_topic, opening, party_weights
@@ -73,7 +74,9 @@ def _without_topics(draft: Draft, kept: list[str]) -> list[str]:
     ]
     telling = {it.thing for it in named if it not in away}
     topics = {it.thing for it in away} - telling
-    return [it for it in kept if it not in topics] if telling else kept
+    helped = helped_state(draft)
+    rest = [it for it in kept if it != helped]
+    return [it for it in kept if it not in topics] if telling - {helped} else rest or kept
 
 
 def _who_met(draft: Draft) -> list[str]:
