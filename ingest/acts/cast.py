@@ -25,10 +25,11 @@ from accords.ingest.acts.holders import over_office, row_of_holders
 from accords.ingest.acts.organs import organ_meant, state_meant
 from accords.ingest.acts.owners import owner
 from accords.ingest.acts.pairs import pair_of
-from accords.ingest.acts.participants import MET, attendees, contracting, guest, signed, states_of
+from accords.ingest.acts.participants import MET, attendees, contracting, guest, signed
 from accords.ingest.acts.reported import told_by_teller
 from accords.ingest.acts.seated import sits_in
-from accords.ingest.acts.turns import Turn, speaking, turns
+from accords.ingest.acts.stand_ins import holder_named, owning_state, some_of
+from accords.ingest.acts.turns import in_turn, speaking, turns
 from accords.ingest.acts.voices import issuer_of, opening_words, talks, voice
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
@@ -43,10 +44,7 @@ ACTING_AS = ("acting-", "interim-")
 TREATY = "treatyText"
 PAIR = 2
 PRESS = "press-conference"
-LONGEST_OFFICE = 8
-STEP = 3
 CHAIRS = "chairs"
-SOME = frozenset({"including", "notably"})
 MEMBERS = frozenset({"leaders", "ministers"})
 JOINT = frozenset({"jointStatement", "communique", "treatyText", "readout", "resolution", "statement"})
 
@@ -99,7 +97,7 @@ class Cast:
                 return Actors(tuple(self.draft.sides), "passive")
         if clause.subject is None:
             return self.left_out(scene)
-        owning = self._owning(scene, clause)
+        owning = owning_state(self, scene, clause)
         if owning is not None:
             return owning
         found = self.in_range(scene, *clause.subject)
@@ -108,24 +106,8 @@ class Cast:
         return (
             found
             if found.things
-            else self._of_pronoun(scene, clause) or self._some_of(scene, clause) or found
+            else self._of_pronoun(scene, clause) or some_of(self, scene, clause) or found
         )
-
-    def _owning(self, scene: Scene, clause: Clause) -> Actors | None:
-        """Return the state or body of whom "whose government" in English tells: "Minister X of Chad, | whose country backs Mali"."""
-        first, last = clause.subject or (0, 0)
-        tokens = scene.sentence.tokens
-        if scene.sentence.lang != "en" or first < 2 or tokens[first].norm != "whose":
-            return None
-        head = tokens[last - 1]
-        if wording("en").transparent.isdisjoint((head.lemma, head.norm)):
-            return NOBODY
-        near = [
-            it
-            for it in scene.finds
-            if it.type in ACTING and it.thing and it.last < first and it.inside is None
-        ]
-        return Actors(states_of(self.draft, [str(near[-1].thing)]), "named") if near else NOBODY
 
     def _of_pronoun(self, scene: Scene, clause: Clause) -> Actors | None:
         """Return the lone official who acts in the clause above, for an English "he" nobody else is: "Suva, where she met …"."""
@@ -138,22 +120,6 @@ class Cast:
         found = self.subject_of(scene, above)
         lone = len(found.things) == 1 and self.draft.things[found.things[0]].type == "Official"
         return Actors(found.things, "he") if lone else None
-
-    def _some_of(self, scene: Scene, clause: Clause) -> Actors | None:
-        """Return those of an English subject whom words behind it name: "Seventeen parties, among them | X, demanded"."""
-        tokens, place = scene.sentence.tokens, clause.subject[1] if clause.subject is not None else 0
-        if heads_come_first(scene) or not place or place + 2 >= len(tokens) or tokens[place].norm != ",":
-            return None
-        said = [it.norm for it in tokens[place + 1 : place + 3]]
-        step = (
-            3
-            if said in (["among", "them"], ["amongst", "them"], ["among", "whom"])
-            else 2
-            if said[0] in SOME
-            else 0
-        )
-        named = self.named(scene, place + step, self.row_end(scene, place + step)) if step else ()
-        return Actors(named, "named") if named else None
 
     def _effort_of(self, scene: Scene, clause: Clause) -> Actors | None:
         """Return whose commitment or effort an infinitive or participle spells out, where a name says it."""
@@ -240,7 +206,7 @@ class Cast:
         first = min(
             [first, *(it.first for it in scene.finds if it.form == "person" and it.first < first < it.last)]
         )
-        held = self._holder_named(scene, first, last)
+        held = holder_named(self, scene, first, last)
         named = (held,) if held is not None else self.named(scene, first, last)
         if is_all_but(scene, first):
             return Actors(all_but(scene, last, self.draft.sides), "sides")
@@ -304,20 +270,6 @@ class Cast:
             self._named[span] = named_in(scene, first, last)
         return self._named[span]
 
-    def _holder_named(self, scene: Scene, first: int, last: int) -> str | None:
-        """Return the official of the text whom an office with its state means in English: "the Kenyan president", "Chad's envoy"."""
-        role = next((it for it in scene.roles if first <= it.first < last and it.kind != "p"), None)
-        if role is None or heads_come_first(scene) or last - first > LONGEST_OFFICE:
-            return None
-        near = [it for it in scene.finds if first <= it.first < last and it.type in ACTING]
-        states = [it for it in near if it.type == "State" and it.form in ("name", "adjective")]
-        if len(near) != 1 or len(states) != 1 or states[0].thing is None or states[0].last > role.last + STEP:
-            return None
-        whose = states[0].last <= role.first or states[0].first >= role.last
-        home = [it for it in self._held(role.key, "") if self.draft.things[it[2]].of == states[0].thing]
-        before = [it for it in home if (it[0], it[1]) < (role.sentence, role.first)]
-        return before[-1][2] if before and whose else None
-
     def _roles(self, scene: Scene, first: int, last: int) -> tuple[str, ...]:
         """Return the officials that offices without a name stand for.
 
@@ -354,11 +306,11 @@ class Cast:
         """Return the official of the document that holds an office, the last one mentioned before."""
         if role.kind == "p":
             return None
-        told = self._held(role.key, self.draft.text[role.start : role.end].casefold())
+        told = self.held(role.key, self.draft.text[role.start : role.end].casefold())
         place = bisect_left(told, (role.sentence, role.first, ""))
         return told[place - 1][2] if place else None
 
-    def _held(self, key: str | None, written: str) -> Sequence[tuple[int, int, str]]:
+    def held(self, key: str | None, written: str) -> Sequence[tuple[int, int, str]]:
         """Return where the officials who hold an office are mentioned, in the order of the text; looked for once."""
         if (key, written) not in self._holders_of:
             people = [it for it in self.draft.things.values() if it.type == "Official"]
@@ -409,7 +361,7 @@ class Cast:
             return NOBODY
         turn = speaking(self.turns, scene.sentence.number) if word.cls in ("we", "speaker") else None
         if turn is not None:
-            return self._in_turn(turn, word)
+            return in_turn(self.draft, turn, word)
         if word.cls == "body":
             return self._body(word, scene)
         if word.cls in MET:
@@ -424,13 +376,6 @@ class Cast:
         if found is None:
             return NOBODY
         return Actors(mentioned(self.draft, self._pair(word, found[0].things)), cls, (found[1],))
-
-    def _in_turn(self, turn: Turn, word: PartyWord) -> Actors:
-        """Return who says "I" in a turn of a transcript, and for "we" whom he acts for too."""
-        if turn.speaker is None:
-            return NOBODY
-        home = self.draft.things[turn.speaker].of if word.cls == "we" else None
-        return Actors((turn.speaker,) if home is None else (turn.speaker, home), "speaker")
 
     def _chairing(self) -> tuple[str, ...]:
         """Return those under whose joint chair a meeting was held, by the first words that tell: برئاسة مشتركة بين فرنسا وألمانيا."""

@@ -291,8 +291,8 @@ def _told_end(
     if end == "agent":
         acting = cast.subject_of(scene, match.clause) if match.clause is not None else Actors((), "nobody")
         sure = acting.how in NAMED if heads_come_first(scene) else match.frame.only != "wished"
-        told = acting.things if acting.how == "named" or sure else ()
-        return tuple(it for it in told if link != "criticizes" or draft.things[it].kind != "armed_group")
+        doing = acting.things if acting.how == "named" or sure else ()
+        return tuple(it for it in doing if link != "criticizes" or draft.things[it].kind != "armed_group")
     others = teller(draft, scene, match, cast) if end == "speaker" else deed_owners(scene, match, link)
     return tuple(it for it in others if it not in actors.things)
 

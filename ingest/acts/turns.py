@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from accords.ingest.clauses.wording import wording
+from accords.ingest.acts.act import Actors
+from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.english.words import fold
 
@@ -75,3 +76,11 @@ def _speaker(draft: Draft, scene: Scene, colon: int) -> str | None:
 def _ends(name: str, words: list[str]) -> bool:
     """Say whether a name ends with words, accents aside."""
     return [fold(it) for it in name.split()][-len(words) :] == words
+
+
+def in_turn(draft: Draft, turn: Turn, word: PartyWord) -> Actors:
+    """Return who says "I" in a turn of a transcript, and for "we" whom he acts for too."""
+    if turn.speaker is None:
+        return Actors((), "nobody")
+    home = draft.things[turn.speaker].of if word.cls == "we" else None
+    return Actors((turn.speaker,) if home is None else (turn.speaker, home), "speaker")

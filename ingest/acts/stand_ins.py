@@ -1,0 +1,68 @@
+"""Stand-ins: whom English words for a subject mean beside a name: "the Kenyan president", "whose country", "among them X"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from accords.ingest.acts.act import Actors
+from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.participants import states_of
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Scene
+
+if TYPE_CHECKING:
+    from accords.ingest.acts.cast import Cast
+
+ACTING = frozenset({"State", "Organization", "Official"})
+NOBODY = Actors((), "nobody")
+LONGEST_OFFICE = 8
+STEP = 3
+SOME = frozenset({"including", "notably"})
+
+
+def some_of(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
+    """Return those of an English subject whom words behind it name: "Seventeen parties, among them | X, demanded"."""
+    tokens, place = scene.sentence.tokens, clause.subject[1] if clause.subject is not None else 0
+    if heads_come_first(scene) or not place or place + 2 >= len(tokens) or tokens[place].norm != ",":
+        return None
+    said = [it.norm for it in tokens[place + 1 : place + 3]]
+    step = (
+        3
+        if said in (["among", "them"], ["amongst", "them"], ["among", "whom"])
+        else 2
+        if said[0] in SOME
+        else 0
+    )
+    named = cast.named(scene, place + step, cast.row_end(scene, place + step)) if step else ()
+    return Actors(named, "named") if named else None
+
+
+def owning_state(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
+    """Return the state or body of whom "whose government" in English tells: "Minister X of Chad, | whose country backs Mali"."""
+    first, last = clause.subject or (0, 0)
+    tokens = scene.sentence.tokens
+    if scene.sentence.lang != "en" or first < 2 or tokens[first].norm != "whose":
+        return None
+    head = tokens[last - 1]
+    if wording("en").transparent.isdisjoint((head.lemma, head.norm)):
+        return NOBODY
+    near = [
+        it for it in scene.finds if it.type in ACTING and it.thing and it.last < first and it.inside is None
+    ]
+    return Actors(states_of(cast.draft, [str(near[-1].thing)]), "named") if near else NOBODY
+
+
+def holder_named(cast: Cast, scene: Scene, first: int, last: int) -> str | None:
+    """Return the official of the text whom an office with its state means in English: "the Kenyan president", "Chad's envoy"."""
+    role = next((it for it in scene.roles if first <= it.first < last and it.kind != "p"), None)
+    if role is None or heads_come_first(scene) or last - first > LONGEST_OFFICE:
+        return None
+    near = [it for it in scene.finds if first <= it.first < last and it.type in ACTING]
+    states = [it for it in near if it.type == "State" and it.form in ("name", "adjective")]
+    if len(near) != 1 or len(states) != 1 or states[0].thing is None or states[0].last > role.last + STEP:
+        return None
+    whose = states[0].last <= role.first or states[0].first >= role.last
+    home = [it for it in cast.held(role.key, "") if cast.draft.things[it[2]].of == states[0].thing]
+    before = [it for it in home if (it[0], it[1]) < (role.sentence, role.first)]
+    return before[-1][2] if before and whose else None
