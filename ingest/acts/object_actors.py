@@ -23,6 +23,9 @@ from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 
 THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})
+BESIDES = ("as", "well", "as")
+REASONS = frozenset({"for", "over"})
+LONG = 16
 HELD = frozenset({"Meeting", "Agreement", "Threat", "WorkingGroup"})
 
 
@@ -67,8 +70,21 @@ def _is_next(scene: Scene, before: Found, find: Found) -> bool:
         it.tag in ("CONJ", "PUNCT", "DET", "NAME") or it.norm == "'s" or (people and it.norm == "of")
         for it in gap
     )
-    again = scene.sentence.lang == "en" and [it.norm for it in gap] == ["and", "of"]
+    words = [it.norm for it in gap if it.tag != "DET" and it.norm != ","]
+    again = scene.sentence.lang == "en" and (
+        words in (["and", "of"], [*BESIDES]) or _is_each(scene, before, find)
+    )
     return again or (light and len(gap) <= (FEW if people else 4))
+
+
+def _is_each(scene: Scene, before: Found, find: Found) -> bool:
+    """Say whether each actor of an English row has a reason of his own: "Mali for hosting the talks and Niger for its help"."""
+    tokens = scene.sentence.tokens
+    if find.last >= len(tokens) or not 0 < find.first - before.last <= LONG:
+        return False
+    reasons = tokens[before.last].norm == tokens[find.last].norm and tokens[before.last].norm in REASONS
+    mark = find.first - 1 - (tokens[find.first - 1].tag == "DET")
+    return reasons and (tokens[mark].tag == "CONJ" or tokens[mark].norm == ",")
 
 
 def _is_led_so(scene: Scene, before: Found, find: Found, start: int) -> bool:

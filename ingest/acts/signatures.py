@@ -1,4 +1,7 @@
-"""Signatures: for whom somebody signed an agreement, where Arabic says so: "وقع الاتفاق عن تونس … وعن الجزائر …"."""
+"""Signatures: for whom somebody signed an agreement.
+
+"وقع الاتفاق عن تونس … وعن الجزائر …", "was signed on behalf of Chad by X and on behalf of Mali by Y".
+"""
 
 from __future__ import annotations
 
@@ -23,8 +26,6 @@ AHEAD = 8
 
 def signatures(draft: Draft, scene: Scene) -> Iterator[Link]:
     """Yield for whom an agreement was signed; nobody where the verb names no agreement."""
-    if not heads_come_first(scene):
-        return
     for clause in scene.clauses:
         parties = _parties(scene, clause)
         agreement = _signed(draft, scene, clause) if parties and is_open(scene, clause.verb.head) else None
@@ -43,6 +44,13 @@ def signers(scene: Scene, clause: Clause) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*parties, *people))) if parties else ()
 
 
+def _is_object(find: Found, clause: Clause) -> bool:
+    """Say whether a find is what a verb does something to: the subject of a passive one, else behind it."""
+    if clause.verb.passive and clause.subject is not None:
+        return clause.subject[0] <= find.core < clause.subject[1]
+    return _is_after(find, clause)
+
+
 def _is_after(find: Found, clause: Clause) -> bool:
     """Say whether a find stands behind the verb of its clause."""
     return clause.verb.last <= find.first < clause.last
@@ -53,9 +61,23 @@ def _parties(scene: Scene, clause: Clause) -> tuple[str, ...]:
     tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
     if tokens[clause.verb.head].lemma not in words.signing:
         return ()
+    if not heads_come_first(scene):
+        return _english_parties(scene, clause)
     found: list[str] = []
     for place in range(clause.verb.last, len(tokens) - 1):
         if tokens[place].norm in words.on_behalf and clause_at(scene, place) is clause:
+            found += _party_behind(scene, place + 1)
+    return tuple(dict.fromkeys(found))
+
+
+def _english_parties(scene: Scene, clause: Clause) -> tuple[str, ...]:
+    """Return the states and bodies that "on behalf of" leads to, or "for" right behind who signed or where a row begins."""
+    tokens, people = scene.sentence.tokens, {it.last for it in scene.finds if it.form == "person"}
+    found: list[str] = []
+    for place in range(clause.verb.last, len(tokens) - 1):
+        behalf = [it.norm for it in tokens[place - 1 : place + 1]] == ["behalf", "of"]
+        own = tokens[place].norm == "for" and (place in people or tokens[place - 1].tag == "CONJ")
+        if (behalf or own) and clause_at(scene, place) is clause:
             found += _party_behind(scene, place + 1)
     return tuple(dict.fromkeys(found))
 
@@ -67,7 +89,8 @@ def _party_behind(scene: Scene, place: int) -> list[str]:
         if it.type in BODIES and it.thing and it.inside is None and place <= it.first <= place + NEAR
     ]  # fmt: skip
     between = scene.sentence.tokens[place : near[0].first] if near else ()
-    plain = all(it.tag in ("N", "DET", "ADJ", "PUNCT") for it in between)
+    through = wording("en").transparent | {"the", "of"} if not heads_come_first(scene) else frozenset[str]()
+    plain = all(it.tag in ("N", "DET", "ADJ", "PUNCT") or it.norm in through for it in between)
     plain = plain and not (near and near[0].form == "adjective" and len(between) > 1)
     return [near[0].thing or ""] if near and plain else []
 
@@ -75,13 +98,17 @@ def _party_behind(scene: Scene, place: int) -> list[str]:
 def _signed(draft: Draft, scene: Scene, clause: Clause) -> str | None:
     """Return what was signed: the agreement the clause names, else the last one told where only a word means it."""
     tokens, verb = scene.sentence.tokens, clause.verb.last
-    named = [
-        it for it in scene.finds if it.type == "Agreement" and it.form != "short" and _is_after(it, clause)
-    ]
+    named = [it for it in scene.finds if it.type == "Agreement" and _is_object(it, clause)]
+    if not heads_come_first(scene):
+        named = [it for it in named if it.thing is not None or it.form == "open"]
+    else:
+        named = [it for it in named if it.form != "short"]
     if named:
         if named[0].thing is None:
             attach(draft, scene, named[0])
         return named[0].thing
+    if not heads_come_first(scene):
+        return None
     behind = next((it for it in tokens[verb : verb + NEAR] if it.tag == "N"), None)
     meant = (
         behind is not None and behind.definite and behind.lemma in wording(scene.sentence.lang).signed_words

@@ -42,6 +42,8 @@ def _chunk(tokens: Sequence[Token], place: int) -> Chunk:
         return _verb_group(tokens, place)
     if tag in NOMINAL:
         return _noun_group(tokens, place)
+    if tokens[place].norm == "as" and [it.norm for it in tokens[place + 1 : place + 3]] == ["well", "as"]:
+        return Chunk("conj", place, place + 3, place)
     return Chunk(KINDS[tag], place, place + 1, place)
 
 

@@ -535,6 +535,7 @@ def _object_follows(words: Sequence[Word], place: int) -> bool:
     return (
         after.tag in ("DET", "PRON", "COMP")
         or after.norm in ("that", "to")
+        or (after.norm == "not" and [it.norm for it in words[place + 2 : place + 3]] == ["to"])
         or (after.capital and after.tag != "PUNCT")
     )
 

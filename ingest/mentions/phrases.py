@@ -300,6 +300,8 @@ def _right(
         if last + 1 >= len(tokens):
             break
         norm = tokens[last].norm
+        if tokens[last + 1].norm == "behalf":
+            break
         takes = norm in hit.rule.takes or (norm == "of" and tokens[last].tag == "PREP")
         following = chunk_of.get(last + 1)
         if (
