@@ -26,6 +26,15 @@ def countered(text: str) -> set[str]:
             {"wildlife dealers", "charcoal rackets", "sand harvesting"},
         ),
         ("Fiji and Samoa pledged to fight illiteracy.", {"illiteracy"}),
+        ("A wave of attacks on traders drew condemnation from Nigeria.", {"attacks on traders"}),
+        ("Japan protested to Moscow over the landing of soldiers.", {"landing of soldiers"}),
+        ("Zambia declared cholera a national emergency.", {"cholera"}),
+        ("Egypt will not stand idly by in the face of any threat to the Nile.", {"threat to the nile"}),
+        (
+            "New Zealand is deeply concerned at reports of torture in Xinjiang and of forced sterilisation.",
+            {"torture", "forced sterilisation"},
+        ),
+        ("Niger accused France of spying and of arming terrorists.", {"spying", "arming terrorists"}),
         ("The Organization of American States rejected the fraudulent ballot in Nicaragua.", {"fraudulent ballot"}),
         ("Kenya voiced concern at arbitrary airspace closures.", {"arbitrary airspace closures"}),
         (
@@ -77,6 +86,11 @@ def test_a_state_that_uttered_threats_is_criticized_for_them() -> None:
         ("Mexico criticised the new tomato duty imposed by the United States.", ("mexico", "criticizes", "united states")),
         ("Poland protested against the Belarusian verdict.", ("poland", "criticizes", "belarus")),
         ("Norway welcomed Kenya's new refugee law.", ("norway", "supports", "kenya")),
+        ("Poland has delivered over 300 tanks to Kyiv.", ("poland", "supports", "ukraine")),
+        ("Germany will train Malian officers in Hamburg.", ("germany", "supports", "mali")),
+        ("Iceland voted in favour of Kosovo's admission.", ("iceland", "supports", "kosovo")),
+        ("Kazakhstan wrote off the debt of Kyrgyzstan.", ("kazakhstan", "supports", "kyrgyzstan")),
+        ("Kenya is helping Somalia to train its army.", ("kenya", "supports", "somalia")),
         ("Norway welcomed the steps announced by Chad, by Mali and by Niger.", ("norway", "supports", "niger")),
         ("Norway expressed its solidarity with Chad and with Mali.", ("norway", "supports", "mali")),
         (

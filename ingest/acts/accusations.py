@@ -36,6 +36,7 @@ ACCUSED = frozenset({"State", "Organization", "Threat"})
 WRONGED = frozenset({"State", "Organization", "Official"})
 DONE = frozenset({"activity", "crime"})
 LEADING = frozenset({"of", "for", "with", "over"})
+FAR = 8
 
 
 def accusations(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -57,6 +58,12 @@ def accusations(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         yield _link(scene, deed, "attributedTo", thing.id, accused.thing)
         for who in accusing.things:
             yield _link(scene, deed, "counters", who, thing.id)
+        more = _further(scene, deed)
+        if more is not None:
+            other = draft.things[more.thing] if more.thing is not None else attach(draft, scene, more)
+            yield _link(scene, more, "attributedTo", other.id, accused.thing)
+            for who in accusing.things:
+                yield _link(scene, more, "counters", who, other.id)
 
 
 def _complaints(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -112,10 +119,30 @@ def _accused(scene: Scene, clause: Clause) -> Found | None:
     )
 
 
+def _further(scene: Scene, deed: Found) -> Found | None:
+    """Return the deed that "and of" adds to one: "of spying and of | arming rebels"."""
+    tokens, place = scene.sentence.tokens, deed.last
+    while place < min(deed.last + FAR, len(tokens) - 2):
+        if tokens[place].norm == "and" and tokens[place + 1].norm in LEADING:
+            return _deed_at(scene, place + 2)
+        if tokens[place].tag in ("V", "AUX", "REL", "COMP"):
+            return None
+        place += 1
+    return None
+
+
 def _deed(scene: Scene, accused: Found) -> Found | None:
     """Return the deed behind "of" or "for" and the accused: its verb in -ing, with what it is done to."""
     tokens, place = scene.sentence.tokens, accused.last + 1
     if place + 1 >= len(tokens) or tokens[accused.last].norm not in LEADING:
+        return None
+    return _deed_at(scene, place)
+
+
+def _deed_at(scene: Scene, place: int) -> Found | None:
+    """Return the deed that begins at a token: a danger, else a form in -ing with what it is done to."""
+    tokens = scene.sentence.tokens
+    if place + 1 >= len(tokens):
         return None
     bare = place + (tokens[place].tag == "DET")
     named = next((it for it in scene.finds if it.type == "Threat" and it.first in (place, bare)), None)

@@ -35,8 +35,8 @@ def deed_owners(scene: Scene, match: Match, link: str) -> tuple[str, ...]:
 def _any_deed(scene: Scene, match: Match, start: int, link: str) -> int | None:
     """Return where the first noun behind a verb of open blame or praise stands, which may be any that is somebody's own."""
     words, tokens = wording(scene.sentence.lang), scene.sentence.tokens
-    verb, barred = tokens[match.first].lemma, words.nobodys | words.transparent
-    blames = link == "criticizes"
+    verb, blames = tokens[match.first].lemma, link == "criticizes"
+    barred = (words.nobodys if blames else words.nobodys - words.praised) | words.transparent
     if verb not in (words.blaming if blames else words.praising):
         return None
     group = next((it for it in scene.chunks if it.last > start), None)

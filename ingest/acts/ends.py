@@ -256,12 +256,26 @@ def _end(
         return ()
     if end == "target":
         named = [it for it in objects(draft, scene, match) if it.type in ACTORS]
-        return _things_of(first_actors(scene, named, behind(scene, match)))
+        acting = _things_of(first_actors(scene, named, behind(scene, match)))
+        return acting or _things_of(_blamed_danger(scene, object_, link))
     if end == "object":
         return _object_end(draft, scene, match, object_, link)
     if end == "object.by":
         return _authors_for(draft, scene, object_, link)
     return _things_of(_members_in(scene, object_)) if end == "object.members" else ()
+
+
+def _blamed_danger(scene: Scene, deed: Found, link: str) -> list[Found]:
+    """Return the danger that an English deed is laid to behind "on": "blamed the deaths on | jihadists"."""
+    tokens = scene.sentence.tokens
+    if link != "attributedTo" or scene.sentence.lang != "en":
+        return []
+    after = (
+        it
+        for it in scene.finds
+        if it.type == "Threat" and it.thing and it.first > deed.core and it is not deed
+    )
+    return [it for it in after if tokens[it.first - 1 - (tokens[it.first - 1].tag == "DET")].norm == "on"][:1]
 
 
 def _authors_for(draft: Draft, scene: Scene, danger: Found, link: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
     carriers = words.carriers
     prepositions = deep = doer = 0
     told, ended = told_spans(scene), False
-    led = tokens[start - 1].tag == "PREP"
+    led, carrying = tokens[start - 1].tag == "PREP", ""
     for chunk in scene.chunks:
         if chunk.last <= start or chunk.first in told or _is_only_owned(scene, chunk, start):
             continue
@@ -62,7 +62,11 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
             if prepositions > 4:
                 break
             head = tokens[found[-1][0].head] if found else None
-            again = tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
+            again = tokens[chunk.first].norm in (tokens[start - 1].norm, carrying) and _after_conj(
+                scene, chunk
+            )
+            if head is not None and head.lemma in carriers:
+                carrying = tokens[chunk.first].norm
             carried = again or head is None or head.lemma in carriers or tokens[chunk.first].norm in carriers
             deep = 0 if again else deep + (not carried)
         if chunk.kind in ("noun", "pron"):

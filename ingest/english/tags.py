@@ -33,7 +33,9 @@ MODAL = frozenset(
     }
 )
 NOMINAL = frozenset({"N", "NAME", "NUM"})
-TWOFOLD = frozenset({"may", "will", "that", "no", "her", "his", "both", "back", "following"})
+TWOFOLD = frozenset(
+    {"over", "around", "about", "may", "will", "that", "no", "her", "his", "both", "back", "following"}
+)
 """The words of grammar that have two uses."""
 
 
@@ -238,7 +240,26 @@ def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
         return "V"
     if word.norm == "following" and before in ("DET", "ADJ"):
         return "ADJ"
+    if (
+        word.norm in ("over", "around", "about")
+        and before in ("V", "VPART", "PREP", "ADV")
+        and _counts(words, place)
+    ):
+        return "ADV"
     return word.tag
+
+
+def _counts(words: Sequence[Word], place: int) -> bool:
+    """Say whether a number of things, not of years, stands behind "over": "delivered over | 300 tanks"."""
+    after = words[place + 1 : place + 5]
+    number = next((n for n, it in enumerate(after) if it.tag != "NUM" and it.norm not in (",", "-")), 0)
+    return number > 0 and after[number].norm not in _times() and after[0].tag == "NUM"
+
+
+@cache
+def _times() -> frozenset[str]:
+    """Return the nouns that a number of tells how long something lasts."""
+    return frozenset(listed("TIMES"))
 
 
 def _nothing_done(words: Sequence[Word], place: int) -> bool:
