@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.referred import acting_in
 from accords.ingest.acts.seated import sits_in
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
@@ -15,6 +16,7 @@ from accords.ingest.token import Token
 
 LISTING = "ar.designate"
 MARKED = 2
+TOWARD = ("ل", "مع")
 ACTORS = frozenset({"State", "Organization", "Official"})
 
 
@@ -101,6 +103,9 @@ def pronoun_meant(scene: Scene, match: Match) -> str | None:
     tokens, place = scene.sentence.tokens, match.last
     if not heads_come_first(scene) or match.part != "nouns" or match.frame.family != "support":
         return None
+    toward = _toward(scene, match)
+    if toward is not None:
+        return toward
     if tokens[match.first].lemma not in wording("ar").backing or not _has_pronoun(tokens, place):
         return None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
@@ -117,6 +122,31 @@ def pronoun_meant(scene: Scene, match: Match) -> str | None:
     ]
     owners = [it for it in before if it.first > 0 and tokens[it.first - 1].tag != "PREP"]
     return (owners or before)[-1].thing if before else None
+
+
+def _toward(scene: Scene, match: Match) -> str | None:
+    """Return the one thing named before that a pronoun behind praise or backing can mean: وأعربت عن شكرها له, دعمهم الكامل لها."""
+    tokens, place = scene.sentence.tokens, match.last
+    place += _has_pronoun(tokens, place)
+    while place < len(tokens) and tokens[place].tag == "ADJ":
+        place += 1
+    if [it.tag for it in tokens[place : place + 2]] != ["PREP", "PRON"]:
+        return None
+    lead, pronoun = tokens[place], tokens[place + 1]
+    if lead.norm not in TOWARD or pronoun.person != 3 or pronoun.number != "s" or pronoun.word != lead.word:
+        return None
+    acting = acting_in(scene, match)
+    meant = {
+        it.thing
+        for it in scene.finds
+        if it.last <= match.first
+        and it.form not in ("adjective", "capital")
+        and it.inside is None
+        and it.thing is not None
+        and it.thing not in acting
+        and (it.form == "person" if pronoun.gender == "m" else it.type in ("State", "Organization"))
+    }
+    return meant.pop() if len(meant) == 1 else None
 
 
 def _is_doer(scene: Scene, find: Found, match: Match) -> bool:

@@ -1,4 +1,7 @@
-"""Companions: who does with an actor what he does against a danger: ", together with Oman,", "joined Oman in", "work with Oman"."""
+"""Companions: who does with an actor what he does: ", together with Oman,", "joined Oman in", "work with Oman".
+
+Against a danger, or, in Arabic, at a meeting: "ستشارك تونس إلى جانب مالطا في اجتماع", "تعمل كينيا مع عُمان على مكافحة القرصنة".
+"""
 
 from __future__ import annotations
 
@@ -16,23 +19,33 @@ if TYPE_CHECKING:
 
 SHARED = frozenset({"counter", "condemn"})
 BODIES = frozenset({"State", "Organization"})
-LONGEST = 4
+LONGEST = 5
 NEAR = 6
+TAKING_PART = "take_part"
+STANDING = frozenset({"وقوف", "وقف", "بقي", "ظل"})
 
 
 def with_companions(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:
-    """Add to who counters a danger those with whom an English clause says that he does; officials bring nobody."""
-    if scene.sentence.lang != "en" or match.frame.family not in SHARED or match.clause is None:
+    """Add to who acts those with whom the clause says that he does; officials bring nobody against a danger."""
+    tokens, taking = scene.sentence.tokens, match.frame.family == TAKING_PART
+    if match.clause is None or not actors.things or match.frame.family not in (*SHARED, TAKING_PART):
         return actors
-    if not actors.things or any(cast.draft.things[it].type not in BODIES for it in actors.things):
+    if taking and (
+        scene.sentence.lang != "ar" or tokens[match.clause.verb.head].lemma not in wording("ar").taking_part
+    ):
+        return actors
+    if not taking and any(cast.draft.things[it].type not in BODIES for it in actors.things):
         return actors
     found: list[str] = []
     for clause in _chain(scene, match.clause):
         place = _leads_beside(scene, clause, match.first)
         if place is not None:
-            found += cast.named(scene, place, cast.row_end(scene, place))
-    bodies = [it for it in found if cast.draft.things[it].type in BODIES]
-    return Actors(tuple(dict.fromkeys((*actors.things, *bodies))), actors.how, actors.steps)
+            group = next((it for it in scene.chunks if it.first < place < it.last), None)
+            found += cast.named(
+                scene, place, cast.row_end(scene, group.first if group is not None else place)
+            )
+    told = [it for it in found if taking or cast.draft.things[it].type in BODIES]
+    return Actors(tuple(dict.fromkeys((*actors.things, *told))), actors.how, actors.steps)
 
 
 def _chain(scene: Scene, clause: Clause) -> list[Clause]:
@@ -46,23 +59,37 @@ def _chain(scene: Scene, clause: Clause) -> list[Clause]:
 
 def _leads_beside(scene: Scene, clause: Clause, trigger: int) -> int | None:
     """Return where those named begin that a clause's words for company lead to; None where it has none."""
-    tokens, verb = scene.sentence.tokens, clause.verb
+    tokens, verb, lang = scene.sentence.tokens, clause.verb, scene.sentence.lang
     start = clause.subject[1] if clause.subject is not None else verb.first
-    end = max(trigger, verb.last + NEAR)
+    end = clause.last if lang == "ar" else max(trigger, verb.last + NEAR)
     if tokens[verb.head].lemma == "join" and not verb.passive and trigger > verb.last:
         return verb.last
-    heads = _heads()
+    if (
+        verb.last <= start < len(tokens) - 1
+        and f"{tokens[verb.head].lemma} {tokens[start].norm}" in wording(lang).company
+    ):
+        return start + 1
+    heads = _heads(lang)
     for place in range(start, min(end, len(tokens) - 1)):
         if heads.isdisjoint((tokens[place].norm, tokens[place].lemma)):
             continue
         for size in range(1, LONGEST + 1):
             said = " ".join(it.lemma if it.tag == "V" else it.norm for it in tokens[place : place + size])
-            if said in wording("en").company and place + size < len(tokens):
-                return place + size
+            if said in wording(lang).company and place + size < len(tokens):
+                return place + size if lang == "en" or _goes_with(scene, clause, place) else None
     return None
 
 
+def _goes_with(scene: Scene, clause: Clause, place: int) -> bool:
+    """Say whether Arabic words for company go with a clause's verb: not "وقوفها إلى جانب مالي", "تقف إلى جانب مالي"."""
+    tokens, verb = scene.sentence.tokens, clause.verb
+    if any(it.tag == "V" for it in tokens[verb.last : place]):
+        return False
+    before = next((it for it in reversed(tokens[verb.first : place]) if it.tag != "PRON"), None)
+    return before is None or before.lemma not in STANDING
+
+
 @cache
-def _heads() -> frozenset[str]:
+def _heads(lang: str) -> frozenset[str]:
     """Return the first words of those that lead to company."""
-    return frozenset(it.split()[0] for it in wording("en").company)
+    return frozenset(it.split()[0] for it in wording(lang).company)

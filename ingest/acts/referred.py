@@ -24,7 +24,7 @@ def referred(scene: Scene, match: Match) -> str | None:
     follows = tokens[place + 1] if place + 1 < len(tokens) else None
     if types is None or (follows is not None and follows.tag in ("N", "NAME", "ADJ", "V", "AUX")):
         return None
-    acting = _acting(scene, match)
+    acting = acting_in(scene, match)
     named = [
         it
         for it in scene.finds
@@ -37,7 +37,7 @@ def referred(scene: Scene, match: Match) -> str | None:
     return named[-1].thing if named and named[-1].kind != "armed_group" else None
 
 
-def _acting(scene: Scene, match: Match) -> frozenset[str | None]:
+def acting_in(scene: Scene, match: Match) -> frozenset[str | None]:
     """Return what the subjects of a verb, and of those it is joined to, name."""
     clause, found, seen = match.clause, set[str | None](), set[int]()
     while clause is not None and clause.number not in seen:

@@ -128,7 +128,7 @@ def _begins_group(tokens: Sequence[Token], place: int) -> bool:
     """
     token, before = tokens[place], tokens[place - 1]
     if token.tag == "DET":
-        return before.tag != "DET"
+        return before.tag != "DET" and not _owns_all(tokens, place)
     if token.tag == "ADJ":
         return before.tag == "N" and before.text.startswith("ال") and not token.definite
     if before.norm in TITLES:
@@ -156,15 +156,23 @@ def _counts(tokens: Sequence[Token], place: int) -> bool:
     return after is not None and after.tag == "N" and not after.definite
 
 
+def _owns_all(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "all of" goes on an Arabic noun whose owners follow: ممثلو | كل من تايلاند ولاوس."""
+    before, behind = tokens[place - 1], tokens[place + 1 : place + 2]
+    of = bool(behind) and (tokens[place].norm, behind[0].tag) == ("كل", "DET")
+    return of and before.tag == "N" and not before.definite
+
+
 def _belongs(tokens: Sequence[Token], place: int, first: int) -> bool:
     """Say whether a token still belongs to the noun group that begins at `first`."""
     token = tokens[place]
     if token.tag == "PRON":
         return place > first and tokens[place - 1].word == token.word
     if token.tag in NOMINAL:
-        return not (
+        begins = (
             token.tag == "DET" and place > first and token.norm != "'s" and tokens[place - 1].tag != "DET"
         )
+        return not begins or _owns_all(tokens, place)
     if (
         token.norm == "-"
         and token.text[:1] not in "ـ"
