@@ -80,3 +80,21 @@ def test_who_is_told_to_do_a_danger_by_a_relative_clause_is_not_who_speaks() -> 
     told = links("تعهدت بوركينا فاسو ومالي بالتصدي لعمليات الابتزاز التي تقوم بها الجماعات المسلحة.")
     assert "counters(Mali, عمليات الابتزاز)" in told
     assert not {it for it in told if it.startswith("attributedTo")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "أكد وزير الخارجية النرويجي أن الهجمات التي تشنها حركة الشباب على القرى تهدد استقرار الصومال.",
+        "أكد وزير الخارجية النرويجي أن الهجمات التي تشنها حركة الشباب، تقوض السلام.",
+    ],
+)
+def test_a_danger_parted_from_its_verb_by_who_does_it_is_warned_of(told: str) -> None:
+    found = links_of(told, "ar")
+    assert {"counters(Norway, الهجمات)", "attributedTo(الهجمات, حركة الشباب)"} <= found
+    assert not {it for it in found if it.startswith("counters(حركة الشباب")}
+
+
+def test_a_verb_behind_a_relative_clause_goes_on_with_the_noun_before_it() -> None:
+    told = links_of("أوضح الوزير أن اليابان، التي استضافت المؤتمر، تدين الهجوم على القافلة.", "ar")
+    assert "counters(Japan, الهجوم على القافلة)" in told

@@ -6,6 +6,7 @@ from accords.ingest.clauses.clause import Clause, ClauseKind
 from accords.ingest.clauses.fronting import fronted, told_with
 from accords.ingest.clauses.meaning import mean, reports
 from accords.ingest.clauses.openings import past_opening
+from accords.ingest.clauses.resuming import resumes
 from accords.ingest.clauses.subject_choice import subject_of, topic_of
 from accords.ingest.clauses.subjects import is_attached, subject_after, subject_before
 from accords.ingest.clauses.view import View
@@ -48,6 +49,11 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
     if _describes(view, place, mark, finite):
         clause.kind, noun = "relative", view.found[place - 1]
         clause.subject = subject_of(view, place, place, True) or (noun.first, noun.last)
+        return clause
+    resumed = resumes(view, place, mark, built, finite)
+    if resumed is not None:
+        clause.kind, clause.subject = "complement", resumed
+        clause.parent = _reporting(view, [it for it in built if it.verb.first < resumed[0]], finite)
         return clause
     clause.subject = (
         _helped(view, place, built, finite)

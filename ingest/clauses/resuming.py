@@ -1,0 +1,44 @@
+"""Resuming: verbs of Arabic that-clauses whose subject stands before a relative clause: أن الهجمات التي تشنها الميليشيات | تقوض."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from accords.ingest.clauses.clause import Clause
+from accords.ingest.clauses.view import View
+from accords.ingest.clauses.voices import gender_of
+
+
+def resumes(
+    view: View, place: int, mark: int | None, built: Sequence[Clause], finite: int | None
+) -> tuple[int, int] | None:
+    """Return the nouns behind "that" which a relative clause parts from their verb; None where the verb goes on otherwise."""
+    if (
+        finite is None
+        or mark is not None
+        or view.words.order[0] != "after"
+        or built[finite].kind != "relative"
+    ):
+        return None
+    verb = view.tokens[view.found[place].head]
+    if (
+        verb.person != 3
+        or verb.number == "d"
+        or view.found[place - 1].kind == "conj"
+        or view.tokens[built[finite].verb.head].tag == "AUX"
+    ):
+        return None
+    start = next((it for it in reversed(built[: finite + 1]) if it.kind != "relative"), None)
+    least = start.verb.last if start is not None else 0
+    opener = next((n for n, it in enumerate(view.found) if it.first >= least and it.kind == "comp"), None)
+    relative = next((n for n, it in enumerate(view.found) if it.first >= least and it.kind == "rel"), None)
+    if opener is None or relative is None or relative >= place:
+        return None
+    while view.found[opener + 1].kind == "comp":
+        opener += 1
+    first, last = view.found[opener + 1], view.found[relative - 1]
+    if opener + 1 >= relative or first.kind != "noun" or last.kind not in ("noun", "pron", "punct"):
+        return None
+    gender = gender_of(view.tokens[first.head])
+    joined = any(it.kind == "conj" for it in view.found[opener + 1 : relative])
+    return (first.first, last.last) if joined or gender in (None, verb.gender) else None
