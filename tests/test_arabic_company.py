@@ -73,3 +73,13 @@ def test_a_pronoun_behind_thanks_or_backing_means_the_one_state_told_before(told
 
 def test_a_pronoun_that_may_mean_two_means_neither() -> None:
     assert not links("بحث الوزير الكيني العلاقات مع تركيا وقطر، وأعرب عن شكره لها على الدعم.", "supports")
+
+
+def test_his_country_in_a_row_acts_with_the_others() -> None:
+    told = links(
+        "قال وزير خارجية النيجر إن بلاده ومالي وبوركينا فاسو ستشكل قوة مشتركة لمكافحة الإرهاب.", "counters"
+    )
+    assert told == {
+        f"counters({it}, الإرهاب)"
+        for it in ("Niger", "النيجر", "Mali", "مالي", "Burkina Faso", "بوركينا فاسو")
+    }

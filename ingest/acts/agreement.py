@@ -134,7 +134,14 @@ def told_by_pronoun(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         return _state_before(cast, scene, clause, above)
     if above is None or not (own or _agrees(cast, above, words[0].number)):
         above = _chosen(cast, scene, words[-1].text, words[-1].number, words[-1].gender)
-    return _their_states(cast, above) if own and above is not None else above
+    return _in_row(cast, scene, clause, _their_states(cast, above)) if own and above is not None else above
+
+
+def _in_row(cast: Cast, scene: Scene, clause: Clause, actors: Actors) -> Actors:
+    """Add to "his country" those it stands in one row with: أن بلاده ومالي وبوركينا فاسو ستشكل قوة مشتركة."""
+    first, last = clause.subject if clause.subject is not None else (0, 0)
+    row = cast.named(scene, first + PAIR, last) if last > first + PAIR else ()
+    return Actors(tuple(dict.fromkeys((*actors.things, *row))), actors.how, actors.steps)
 
 
 def _is_of_man(cast: Cast, scene: Scene, clause: Clause, above: Actors) -> bool:

@@ -188,7 +188,7 @@ def _outer_like(view: View, place: int, built: list[Clause], inner: int) -> int:
     )
     alone = all(it.person == 3 and it.number == "s" for it in (verb, told, teller))
     fits = verb.gender == teller.gender != told.gender and verb.tense == teller.tense
-    return above if alone and fits else inner
+    return above if alone and fits and view.found[place - 1].kind == "conj" else inner
 
 
 def _describes(view: View, place: int, mark: int | None, finite: int | None) -> bool:

@@ -24,6 +24,8 @@ def fronted(view: View, place: int, mark: int | None) -> tuple[int, int] | None:
         before = mark - 1
     if before < 0 or view.found[before].kind != "noun" or (not relative and not _opens(view, before)):
         return None
+    if mark is not None and not relative and _ends_row(view, before, mark):
+        return None
     noun = view.found[before]
     head = view.tokens[noun.head]
     if not _agrees(view.tokens[view.found[place].head], head) or noun.last - noun.first > NEAR:
@@ -46,6 +48,13 @@ def told_with(view: View, place: int, mark: int | None) -> tuple[int, int] | Non
     verb, word = view.tokens[view.found[place].head], view.tokens[pronoun.first]
     agrees = verb.person == word.person == 3 and verb.gender == word.gender and word.number == verb.number
     return (pronoun.first, pronoun.last) if own and agrees else None
+
+
+def _ends_row(view: View, before: int, mark: int) -> bool:
+    """Say whether a noun is the last of the row that a that-word opens: أن بلاده ومالي | وبوركينا فاسو ستشكل."""
+    row = view.found[mark + 1 : before]
+    opened = view.found[mark].kind == "comp" and len(row) > 1
+    return opened and all(it.kind in ("noun", "pron", "conj") for it in row) and row[-1].kind == "conj"
 
 
 def _opens(view: View, place: int) -> bool:
