@@ -14,14 +14,18 @@ LEAST = 3
 
 @kept
 def given_names() -> frozenset[str]:
-    """Return the folded first names of known officials that are no other word with a capital."""
-    found = {fold(it) for it in lexicon_file("en", "names.toml")["given"]["words"]}
+    """Return the folded first names, listed or of known officials, that are no other word with a capital.
+
+    One that is listed may begin a body's name too: Rafael, Carter.
+    """
+    listed = {fold(it) for it in lexicon_file("en", "names.toml")["given"]["words"]}
+    found = set[str]()
     for row in reference.officials():
         for name in (row.name_en, *row.aliases_en):
             words = [fold(name[a:b]) for a, b in spans(name)]
             if len(words) > 1 and len(words[0]) >= LEAST and words[0].isalpha():
                 found.add(words[0])
-    return frozenset(found - _others())
+    return frozenset((listed | (found - _bodies())) - _others())
 
 
 def _others() -> set[str]:
@@ -34,13 +38,14 @@ def _others() -> set[str]:
         words |= {fold(name.split()[0]) for name in names}
     for place in reference.places():
         words |= {fold(name.split()[0]) for name in (place.name_en, *place.aliases_en)}
-    words |= {
-        fold(name.split()[0]) for it in reference.organizations() for name in (it.name_en, *it.aliases_en)
-    }
-    words |= {
-        fold(name.split()[0]) for it in reference.armed_groups() for name in (it.name_en, *it.aliases_en)
-    }
     return words | set(lexicon_file("en", "words.toml")["lists"]["no_given_names"])
+
+
+def _bodies() -> set[str]:
+    """Return the first words of the names of organisations and armed groups."""
+    names = [name for it in reference.organizations() for name in (it.name_en, *it.aliases_en)]
+    names += [name for it in reference.armed_groups() for name in (it.name_en, *it.aliases_en)]
+    return {fold(it.split()[0]) for it in names}
 
 
 def is_given_name(token: Token) -> bool:

@@ -33,6 +33,12 @@ MODAL = frozenset(
     }
 )
 NOMINAL = frozenset({"N", "NAME", "NUM"})
+SUBJECT = frozenset({"DET", "ADJ", "N", "NAME", "NUM", "PREP", "CONJ", "ADV"})
+"""What stands in a subject and before it."""
+THINGS = frozenset(
+    {"talks", "states", "forces", "terms", "points", "hands", "means", "works", "measures", "trade"}
+)
+"""Nouns that are hardly ever verbs, though their forms would let them be."""
 TWOFOLD = frozenset(
     {"over", "around", "about", "may", "will", "that", "no", "her", "his", "both", "back", "following"}
 )
@@ -136,6 +142,10 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
     previous = words[place - 1].norm
     if words[place].norm == "meeting":
         return _is_to_meet(words, place, before)
+    plain = words[place].tag == "N" and words[place].norm not in THINGS
+    agrees = plain and ("s" in words[place].kinds) != _plural_subject(words, place, state)
+    if agrees and before in NOMINAL and not state.finite and _is_only_verb(words, place, state):
+        return True
     if "ing" in words[place].kinds and _article_follows(words, place):
         led = before in ("PUNCT", "CONJ", "PREP") or (before == "AUX" and state.auxiliary == "be")
         return led or (before in NOMINAL and words[place].tag == "ADJ")
@@ -205,6 +215,14 @@ def _tag_name_or(word: Word, place: int, words: Sequence[Word]) -> Tag:
 def _opening_verbs() -> frozenset[str]:
     """Return the forms of verbs that can stand for "if"."""
     return frozenset(lexicon_file("en", "closed.toml")["OPENING_VERBS"])
+
+
+@cache
+def _lone_actors() -> frozenset[str]:
+    """Return the names of one word that act: states, their capitals, bodies."""
+    capitals = {it for row in reference.countries() for it in row.capital_en}
+    bodies = {name for row in reference.organizations() for name in (row.name_en, *row.aliases_en) if name}
+    return _lands() | {it.casefold() for it in capitals | bodies if " " not in it}
 
 
 @cache
@@ -490,10 +508,21 @@ def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar
         if plural and before == "NAME" and "base" in word.kinds and not _verb_later(words, place):
             return "V"
         agrees = ("s" in word.kinds) != plural or word.kinds >= {"past", "base"}
+        if agrees and _is_only_verb(words, place, state):
+            return "V"
         return "V" if agrees and (_object_follows(words, place) or _clause_follows(words, place)) else "N"
     if before in ("REL",):
         return "V"
     return "N"
+
+
+def _is_only_verb(words: Sequence[Word], place: int, state: Sofar) -> bool:
+    """Say whether no other word can be a sentence's verb: "Chad calls for restraint", "the Ministers hope for peace"."""
+    begun = all(it in SUBJECT for it in state.tags) and state.tags[-1] in ("N", "NAME")
+    more = place + 1 < len(words) and words[place + 1].tag not in ("PUNCT", "CONJ")
+    named = state.tags[-1] == "NAME" or (place == 1 and words[0].norm in _lone_actors())
+    head = named or words[place - 1].norm in _parties() or state.tags[-2:-1] == ["DET"]
+    return begun and more and head and not _verb_later(words, place)
 
 
 def _is_demanded(words: Sequence[Word], place: int, state: Sofar) -> bool:
@@ -539,7 +568,8 @@ def _plural_subject(words: Sequence[Word], place: int, state: Sofar) -> bool:
     prep = next((n for n in range(start + 1, place) if state.tags[n] == "PREP"), place)
     for head in {place - 1, prep - 1}:
         first = head == 0 and words[head].tag in ("N", "V")
-        plain = first or (words[head].tag == "N" and not words[head].capital)
+        party = words[head].norm in _parties() and words[head - 1].norm != "united"
+        plain = first or party or (words[head].tag == "N" and not words[head].capital)
         if plain and singular(words[head].norm) != words[head].norm:
             return True
     return any(words[i].norm == "and" for i in range(max(0, place - 8), place))
