@@ -153,7 +153,9 @@ class Cast:
         tokens = scene.sentence.tokens
         for place in range(clause.verb.last, min(clause.verb.last + 6, len(tokens) - 1)):
             if tokens[place].norm in wording(scene.sentence.lang).leads("by"):
-                agent = self.in_range(scene, place + 1, self.row_end(scene, place + 1))
+                end = self.row_end(scene, place + 1)
+                agent = self.in_range(scene, place + 1, end)
+                agent = agent if agent.things else self._among(scene, end) or agent
                 if agent.things or self.draft.genre != TREATY or heads_come_first(scene):
                     return agent
         subject = self.subject_of(scene, clause)
@@ -162,6 +164,16 @@ class Cast:
         if not subject.things and (self.draft.genre in JOINT or sealed) and owned:
             return Actors(tuple(self.draft.sides), "passive")
         return NOBODY
+
+    def _among(self, scene: Scene, end: int) -> Actors | None:
+        """Return who is named of many who are only counted: "by delegations of 12 countries, | including Chad and Mali"."""
+        tokens, examples = scene.sentence.tokens, wording(scene.sentence.lang).examples
+        near = range(end, min(end + PAIR, len(tokens) - 1))
+        place = next((it for it in near if tokens[it].norm in examples), None)
+        if place is None or heads_come_first(scene):
+            return None
+        named = self.named(scene, place + 1, self.row_end(scene, place + 1))
+        return Actors(named, "named") if named else None
 
     def _are_sealed(self, scene: Scene, clause: Clause) -> bool:
         """Say whether agreements were signed in a text of two states: "a declaration and a protocol were signed"."""

@@ -42,6 +42,7 @@ from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.party_words import said_parties
 from accords.ingest.acts.pledges import pledges
+from accords.ingest.acts.presidencies import presidencies
 from accords.ingest.acts.promises.affirmed import affirmed
 from accords.ingest.acts.promises.committees import committee
 from accords.ingest.acts.promises.doings import is_praised_will, is_things_doing
@@ -115,6 +116,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(ceremonies(draft, scene, cast))
     acts.links.extend(composed(draft, scene, cast))
     acts.links.extend(signatures(draft, scene))
+    acts.links.extend(presidencies(draft, scene, cast))
     acts.links.extend(signed_lists(draft, scene, cast))
     acts.links.extend(said_parties(draft, scene, cast))
     acts.links.extend(pledges(draft, scene, cast))

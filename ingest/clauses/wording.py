@@ -134,6 +134,7 @@ class Folded:
 
     asking: frozenset[str]
     between_all: frozenset[str]
+    chairs: frozenset[str]
     condition: frozenset[str]
     deeds_of: frozenset[str]
     aligning: frozenset[str]
@@ -145,6 +146,8 @@ class Folded:
     speaking_for: frozenset[str]
     texts: frozenset[str]
     demands: frozenset[str]
+    electing: frozenset[str]
+    serving: frozenset[str]
     domestic: frozenset[str]
     empty: frozenset[str]
     hypothetical: frozenset[str]

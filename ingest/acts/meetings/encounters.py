@@ -95,12 +95,13 @@ def received_by(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> tuple
     if clause.subject is None or not clause.verb.finite:
         return ()
     first, last = clause.subject
-    guest = any(it.type == "Official" and first <= it.first < last <= it.last + 1 for it in scene.finds)
+    people = [it for it in scene.finds if it.type == "Official" and first <= it.first < last]
+    guest = any(last <= _over_state(scene, it.last) + 1 for it in people)
     guest = guest or _is_guest_beside(draft, scene, clause, cast)
     guest = guest or _is_told_guest(draft, scene, clause, cast)
     hosting = cast.of_clause(scene, clause)
-    people = all(draft.things[it].type == "Official" for it in hosting.things)
-    return hosting.things if guest and people and hosting.how == "named" else ()
+    officials = all(draft.things[it].type == "Official" for it in hosting.things)
+    return hosting.things if guest and officials and hosting.how == "named" else ()
 
 
 def _is_guest_beside(draft: Draft, scene: Scene, clause: Clause, cast: Cast) -> bool:
