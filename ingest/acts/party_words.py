@@ -13,6 +13,7 @@ from accords.ingest.mentions.found import Found
 
 FAR = 8
 BOUND = frozenset({"party", "signatory", "adherent"})
+JOINING = frozenset({"accede", "adhere", "subscribe"})
 LEADING = frozenset({"to", "of"})
 
 
@@ -37,10 +38,13 @@ def _parties(draft: Draft, scene: Scene, find: Found, cast: Cast) -> tuple[str, 
         place += 1
     if place + 2 >= len(tokens) or tokens[place].norm not in LEADING or tokens[place + 1].norm != "which":
         return ()
-    verb = next(
-        (n for n in range(place + 2, min(place + 2 + FAR, len(tokens))) if tokens[n].tag == "AUX"), None
-    )
+    ahead = range(place + 2, min(place + 2 + FAR, len(tokens)))
+    verb = next((n for n in ahead if tokens[n].tag == "AUX" or tokens[n].lemma in JOINING), None)
     behind = tokens[verb : verb + FAR // 2] if verb is not None else ()
-    if verb is None or not any(it.lemma in BOUND for it in behind) or any(it.tag == "NEG" for it in behind):
+    if (
+        verb is None
+        or not any(it.lemma in BOUND | JOINING for it in behind)
+        or any(it.tag == "NEG" for it in behind)
+    ):
         return ()
     return states_of(draft, cast.in_range(scene, place + 2, verb).things)

@@ -103,6 +103,7 @@ class Phrases:
     regimes: frozenset[str]
     representing: frozenset[str]
     sealed: frozenset[str]
+    tabled: frozenset[str]
     seats: frozenset[str]
     seeking: frozenset[str]
     settings: frozenset[str]

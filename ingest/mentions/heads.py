@@ -307,7 +307,7 @@ def _is_told_apart(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
     if hit.rule.after or hit.rule.kind == "pledge":
         return False
     following = tokens[hit.last].norm if hit.last < len(tokens) else ""
-    if following in words.sealed and tokens[hit.last - 1].number != "p":
+    if following in words.sealed | words.tabled and tokens[hit.last - 1].number != "p":
         return True
     before = tokens[phrase.first : hit.first]
     if any(it.norm == POINTS or it.norm.endswith("-" + POINTS) or YEAR.fullmatch(it.text) for it in before):
