@@ -50,3 +50,17 @@ def test_a_list_names_what_was_signed_and_its_heading_nothing() -> None:
 
 def test_a_joint_commission_is_of_both_states_before_its_verb() -> None:
     assert {one for one, _, _ in by_name(MINUTES, "memberOf", title="Minutes")} == {"Kenya", "Malawi"}
+
+
+def test_a_quoted_we_is_the_one_who_is_told_to_have_said_it() -> None:
+    told = (
+        "MANILA, Feb. 2 (PNA) -- The Philippines and the United States agreed on Thursday to talk, Defense Secretary"
+        ' Carlito Galvez Jr. said. "We condemn the harassment of our fishermen," Galvez told reporters in Manila.'
+    )
+    blamed = by_name(told, "counters")
+    assert {one for one, _, _ in blamed} == {"Carlito Galvez Jr."}
+
+
+def test_examples_of_those_thanked_are_thanked() -> None:
+    found = by_name("Ghana thanked ECOWAS and the neighbouring states, notably Togo.", "supports")
+    assert {other for _, _, other in found} == {"Economic Community of West African States", "Togo"}

@@ -28,8 +28,8 @@ from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.participants import MET, attendees, contracting, guest, signed
 from accords.ingest.acts.reported import told_by_teller
 from accords.ingest.acts.seated import sits_in
-from accords.ingest.acts.stand_ins import holder_named, owning_state, some_of
-from accords.ingest.acts.turns import in_turn, speaking, turns
+from accords.ingest.acts.stand_ins import holder_named, owning_state, quoting, some_of
+from accords.ingest.acts.turns import Turn, in_turn, speaking, turns
 from accords.ingest.acts.voices import issuer_of, opening_words, talks, voice
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
@@ -374,6 +374,9 @@ class Cast:
         turn = speaking(self.turns, scene.sentence.number) if word.cls in ("we", "speaker") else None
         if turn is not None:
             return in_turn(self.draft, turn, word)
+        quoted = quoting(self, scene) if word.cls in ("we", "speaker") else None
+        if quoted is not None:
+            return in_turn(self.draft, Turn(scene.sentence.number, quoted), word)
         if word.cls == "body":
             return self._body(word, scene)
         if word.cls in MET:

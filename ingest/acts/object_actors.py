@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.asides import (
     is_aside,
@@ -21,6 +23,7 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.token import Token
 
 THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})
 BESIDES = ("as", "well", "as")
@@ -72,7 +75,7 @@ def _is_next(scene: Scene, before: Found, find: Found) -> bool:
     )
     words = [it.norm for it in gap if it.tag != "DET" and it.norm != ","]
     again = scene.sentence.lang == "en" and (
-        words in (["and", "of"], [*BESIDES]) or _is_each(scene, before, find)
+        words in (["and", "of"], [*BESIDES]) or _is_each(scene, before, find) or _exemplifies(gap)
     )
     return again or (light and len(gap) <= (FEW if people else 4))
 
@@ -85,6 +88,17 @@ def _is_each(scene: Scene, before: Found, find: Found) -> bool:
     reasons = tokens[before.last].norm == tokens[find.last].norm and tokens[before.last].norm in REASONS
     mark = find.first - 1 - (tokens[find.first - 1].tag == "DET")
     return reasons and (tokens[mark].tag == "CONJ" or tokens[mark].norm == ",")
+
+
+def _exemplifies(gap: Sequence[Token]) -> bool:
+    """Say whether words between two English actors tell that the second is one of those meant: "and the neighbours, particularly"."""
+    words = wording("en")
+    told = any(it.norm in words.examples for it in gap)
+    plain = all(
+        it.tag in ("CONJ", "PUNCT", "DET", "ADJ") or it.norm in words.examples or it.norm in words.transparent
+        for it in gap
+    )
+    return told and plain and len(gap) <= FEW + 1
 
 
 def _is_led_so(scene: Scene, before: Found, find: Found, start: int) -> bool:

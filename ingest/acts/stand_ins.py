@@ -18,6 +18,9 @@ ACTING = frozenset({"State", "Organization", "Official"})
 NOBODY = Actors((), "nobody")
 LONGEST_OFFICE = 8
 STEP = 3
+TOLD = frozenset({"pressArticle", "other", "readout"})
+MARKS = frozenset({'"', "“", "”", "«", "»"})
+NEAR = 6
 SOME = frozenset({"including", "notably"})
 
 
@@ -66,3 +69,29 @@ def holder_named(cast: Cast, scene: Scene, first: int, last: int) -> str | None:
     home = [it for it in cast.held(role.key, "") if cast.draft.things[it[2]].of == states[0].thing]
     before = [it for it in home if (it[0], it[1]) < (role.sentence, role.first)]
     return before[-1][2] if before and whose else None
+
+
+def quoting(cast: Cast, scene: Scene) -> str | None:
+    """Return the official whom a report lets say "we" between quotation marks: "We condemn it," Minister X told reporters."""
+    tokens = scene.sentence.tokens
+    if cast.draft.genre not in TOLD or scene.sentence.lang != "en":
+        return None
+    marks = [n for n, it in enumerate(tokens) if it.norm in MARKS]
+    if not marks:
+        return None
+    for clause in scene.clauses:
+        said = tokens[clause.verb.head].lemma in wording("en").saying
+        inside = sum(1 for n in marks if n < clause.verb.first) % 2 == 1
+        if not said or inside:
+            continue
+        told = clause.subject if clause.subject is not None else (clause.verb.last, clause.verb.last + NEAR)
+        people = [
+            it.thing
+            for it in scene.finds
+            if it.form == "person" and it.thing and told[0] <= it.first < told[1]
+        ]
+        if people:
+            return people[0] if len(set(people)) == 1 else None
+    before = [it for it in cast.before[1] if cast.draft.things[it].type == "Official"]
+    near_by = scene.sentence.number - cast.before[0] <= 1
+    return before[0] if marks[0] == 0 and len(before) == 1 == len(cast.before[1]) and near_by else None

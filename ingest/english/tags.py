@@ -189,6 +189,9 @@ def _is_to_meet(words: Sequence[Word], place: int, before: str) -> bool:
     behind = words[place + 1].norm if place + 1 < len(words) else ""
     if behind == "again":
         return before not in ("DET", "ADJ", "N", "NAME")
+    after = words[place + 1] if place + 1 < len(words) else None
+    if words[place - 1].norm in ("after", "before", "since", "upon") and after is not None:
+        return after.tag == "DET" or behind == "with" or after.capital
     apposed = words[place - 1].norm == "," and not words[place].capital
     return apposed and behind in ("in", "at", "on", "under", "for", "as", "within")
 
@@ -430,6 +433,8 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
     """Tag a base form or a form in -s: verb or noun."""
     word = words[place]
     previous = words[place - 1].norm if place else ""
+    if place == 0 and "s" in word.kinds and word.verb in only_verbs() and _manner_follows(words):
+        return "V"
     if previous == "to":
         return "V" if "base" in word.kinds or "s" not in word.kinds else "N"
     if before in ("DET", "ADJ", "NUM") or previous == "'s":
@@ -449,6 +454,13 @@ def _tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> T
     if before == "NAME" and "base" in word.kinds and not state.finite and _are_parties(words, place):
         return "V"
     return _tag_open_place(words, place, before, state)
+
+
+def _manner_follows(words: Sequence[Word]) -> bool:
+    """Say whether only how it is done stands behind the verb an item begins with: "Condemns | in the strongest terms the"."""
+    if len(words) < 3 or words[1].norm not in ("in", "with"):
+        return False
+    return any(it.norm in listed("MANNERS") for it in words[2:7])
 
 
 def _ends_single(words: Sequence[Word], place: int, state: Sofar) -> bool:

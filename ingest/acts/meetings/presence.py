@@ -28,6 +28,7 @@ FRONT = 9
 ROOM = 8
 JOINT = frozenset({"jointStatement", "communique", "treatyText"})
 PHRASE = 3
+CHAIRED = frozenset({"chair", "co-chair"})
 BEING = frozenset({"was", "were", "is", "are", "sat", "sits", "sit", "stood", "been"})
 DOING = frozenset({"did", "were", "was", "does", "do", "are", "is"})
 ACTING = frozenset({"State", "Organization", "Official"})
@@ -182,6 +183,14 @@ def _presiding(scene: Scene, cast: Cast) -> Iterator[tuple[int, tuple[str, ...]]
             by = next((n for n in range(verb.last, len(tokens) - 1) if tokens[n].norm == "by"), None)
             person = person_at(scene, by + 1) if by is not None else None
             yield verb.head, (person,) if person is not None else ()
+    if (
+        len(tokens) > PHRASE
+        and tokens[0].lemma in CHAIRED
+        and tokens[0].text[0].isupper()
+        and tokens[1].norm == "by"
+    ):
+        person = person_at(scene, PHRASE - 1)
+        yield 0, (person,) if person is not None else ()
     for chair in [n for n, it in enumerate(tokens) if it.norm == "chair" and n > PHRASE]:
         place = chair - 2
         if tokens[place].norm == "in" and tokens[place + 1].norm == "the":
