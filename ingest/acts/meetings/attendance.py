@@ -20,6 +20,10 @@ from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
 
 
+FAR = 10
+NAMED = frozenset({"Meeting", "Agreement", "WorkingGroup"})
+
+
 def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield who takes part in the meetings that phrases of a sentence name.
 
@@ -32,7 +36,11 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         if find.thing is None or find.form == "short" or not is_open(scene, find.first):
             continue
         clause = clause_at(scene, find.first)
-        taking: list[str] = [*with_row(scene, find, cast), *_visitors(scene, find)]
+        taking: list[str] = [
+            *with_row(scene, find, cast),
+            *_between(scene, find, cast),
+            *_visitors(scene, find),
+        ]
         if clause is not None and _is_owned(scene, find):
             taking += cast.subject_of(scene, clause).things
         if clause is not None:
@@ -117,6 +125,23 @@ def with_row(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     if place >= len(tokens) or tokens[place].norm not in leading:
         return ()
     return cast.named(scene, place + 1, cast.row_end(scene, place + 1))
+
+
+def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return those an English meeting was between, told further behind: "talks mediated by X between | A and B"."""
+    tokens = scene.sentence.tokens
+    if scene.sentence.lang != "en":
+        return ()
+    for place in range(find.last, min(find.last + FAR, len(tokens) - 1)):
+        token = tokens[place]
+        if token.norm == "between":
+            own = tokens[place - 1].tag != "N"  # not "a visit for cooperation between …"
+            row = cast.named(scene, place + 1, cast.row_end(scene, place + 1)) if own else ()
+            return row if len(row) > 1 else ()
+        other = any(it.first == place and it.type in NAMED for it in scene.finds)
+        if other or token.tag in ("V", "AUX", "REL", "COMP") or token.norm in (";", ":", "."):
+            return ()
+    return ()
 
 
 def _visitors(scene: Scene, find: Found) -> list[str]:
