@@ -19,7 +19,6 @@ from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
 
-
 FAR = 10
 NAMED = frozenset({"Meeting", "Agreement", "WorkingGroup"})
 
