@@ -71,10 +71,10 @@ class Name:
 @cache
 def names() -> dict[str, Name]:
     """Every surface form of the reference tables."""
-    return dict(_forms())
+    return {form: name for form, name in _forms() if form}
 
 
-def _forms() -> Iterator[tuple[str, Name]]:
+def _forms() -> Iterator[tuple[str | None, Name]]:
     for country in reference.countries():
         name = Name("State", country.name_en, f"country:{country.iso3}", country.iso3)
         for form in (country.name_en, country.name_ar, *country.aliases_en, *country.aliases_ar):
