@@ -36,6 +36,7 @@ MANNERS = frozenset({"شكل", "نحو", "صوره", "طريقه"})
 WHAT = frozenset({"بما", "مما", "لما", "عما"})
 PASSIVE = "\u064f"
 NEAR = 9
+LED = frozenset({"جانب", "وفد", "طرف", "فريق", "بعثه"})
 FAR = 16
 JOINING = frozenset({"PUNCT", "COMP", "REL", "CONJ"})
 BEFORE_VERB = frozenset({"PUNCT", "CONJ", "ADJ", "ADV", "NUM", "X"})
@@ -145,7 +146,8 @@ def _goes_on(word: Word, after: Word) -> bool:
         return False
     if not any(it.tense == "past" and it.person == 3 for it in verb_forms().get(norm, ())):
         return False
-    only = norm not in noun_forms() and norm not in verbal_nouns() and norm not in name_parts()
+    led = after.split.article and after.norm in LED
+    only = norm not in noun_forms() and norm not in verbal_nouns() and (led or norm not in name_parts())
     two = noun_forms().get(after.norm, ("", ""))[1] == "d" and after.norm.endswith("ان")
     return only or two
 
