@@ -11,6 +11,7 @@ from accords.graph.reading import Factuality
 from accords.ingest.acts.accusations import accusations
 from accords.ingest.acts.act import Actors, Link, Promise
 from accords.ingest.acts.agreement import agreed_by_all, heads_come_first, speaks, together
+from accords.ingest.acts.among import among
 from accords.ingest.acts.cast import NOBODY, Cast
 from accords.ingest.acts.companions import with_companions
 from accords.ingest.acts.composition import composed
@@ -121,6 +122,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(said_parties(draft, scene, cast))
     acts.links.extend(pledges(draft, scene, cast))
     acts.links.extend(rostered(draft, scene))
+    acts.links.extend(among(draft, scene))
     cast.remember_meeting(scene, acts.links)
     for match in matches(scene):
         actors = _actors(scene, match, cast)

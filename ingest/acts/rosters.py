@@ -60,12 +60,12 @@ def rostered(draft: Draft, scene: Scene) -> Iterator[Link]:
             *_united(scene, link),
             *_done(scene, link),
         ):
-            target = _target(draft, scene, link, place, members)
+            target = roster_target(draft, scene, link, place, members)
             if target is not None and is_open(scene, place):
-                yield from _links(draft, scene, link, place, members, target)
+                yield from roster_links(draft, scene, link, place, members, target)
 
 
-def _links(
+def roster_links(
     draft: Draft, scene: Scene, link: str, place: int, members: Sequence[Found], target: str
 ) -> Iterator[Link]:
     """Build the links of a roster."""
@@ -106,7 +106,7 @@ def _listed(scene: Scene, link: str) -> Iterator[tuple[int, list[Found]]]:
                 (tokens[verb].lemma, tokens[verb].norm)
             )
             if lists or tokens[verb].norm == ":":
-                row = _row_at(scene, verb + 1, 1 if tokens[verb].lemma == "include" else 2)
+                row = row_at(scene, verb + 1, 1 if tokens[verb].lemma == "include" else 2)
                 if row:
                     yield place, row
                 break
@@ -142,7 +142,7 @@ def _opened(scene: Scene, link: str) -> Iterator[tuple[int, list[Found]]]:
     for size in range(1, PHRASE + 1):
         said = " ".join(it.norm for it in tokens[:size])
         if said in words.openers and any(it.tag == "AUX" for it in tokens[size : size + 2]):
-            row = _row_at(scene, size + 1, 1)
+            row = row_at(scene, size + 1, 1)
             if row:
                 yield 0, row
 
@@ -154,7 +154,7 @@ def _united(scene: Scene, link: str) -> Iterator[tuple[int, list[Found]]]:
         if tokens[place].tag != "V" or not _says(scene, place, words.uniting):
             continue
         if tokens[place - 1].tag in ("PRON", "REL"):
-            row = _row_at(scene, place + 1, 2)
+            row = row_at(scene, place + 1, 2)
             if row:
                 yield place, row
 
@@ -173,7 +173,7 @@ def _done(scene: Scene, link: str) -> Iterator[tuple[int, list[Found]]]:
             continue
         if heads_come_first(scene):
             end = _over_object(scene, clause, link)
-            found = _row_at(scene, end, 1) or _acting(scene, clause, end)
+            found = row_at(scene, end, 1) or _acting(scene, clause, end)
         else:
             first, last = clause.subject
             found = [it for it in _named(scene) if first <= it.first < last]
@@ -191,7 +191,7 @@ def _by(scene: Scene, clause: Clause, link: str) -> Iterator[tuple[int, list[Fou
     first, last = clause.subject
     by = place + 1 < len(tokens) and tokens[place + 1].norm in wording(scene.sentence.lang).leads("by")
     if by and any(it.type in TARGETS[link] and first <= it.first < last for it in scene.finds):
-        row = _row_at(scene, place + 2, few)
+        row = row_at(scene, place + 2, few)
         if row:
             yield place, row
 
@@ -255,7 +255,7 @@ def _named(scene: Scene) -> list[Found]:
     ]
 
 
-def _row_at(scene: Scene, place: int, fewest: int) -> list[Found]:
+def row_at(scene: Scene, place: int, fewest: int) -> list[Found]:
     """Return the row of mentions that begins soon behind a place."""
     named, tokens = _named(scene), scene.sentence.tokens
     for row in rows(scene, named, fewest):
@@ -266,7 +266,7 @@ def _row_at(scene: Scene, place: int, fewest: int) -> list[Found]:
     return []
 
 
-def _target(draft: Draft, scene: Scene, link: str, place: int, members: Sequence[Found]) -> str | None:
+def roster_target(draft: Draft, scene: Scene, link: str, place: int, members: Sequence[Found]) -> str | None:
     """Return the thing a roster is of: one its sentence names, else the last that the sentences before name."""
     types, taken = TARGETS[link], {it.thing for it in members}
     here = [it for it in scene.finds if _may_be(it, types) and (it.thing is None or it.thing not in taken)]

@@ -36,6 +36,7 @@ MANNERS = frozenset({"شكل", "نحو", "صوره", "طريقه"})
 WHAT = frozenset({"بما", "مما", "لما", "عما"})
 PASSIVE = "\u064f"
 NEAR = 9
+OF, SHAPE, DEVELOPING = "يه", "تفعيل", "تنموي"
 LED = frozenset({"جانب", "وفد", "طرف", "فريق", "بعثه"})
 FAR = 16
 JOINING = frozenset({"PUNCT", "COMP", "REL", "CONJ"})
@@ -61,6 +62,8 @@ def tokens_of(
             kind = "N"
         if kind == "V" and norms[number] in listed_nouns() and _is_listed(words, tags, number):
             kind = "N"
+        if kind == "V" and _is_of_deed(word):
+            kind = "ADJ"
         if kind == "N" and _is_dual_verb(word):
             kind = "V"
         if (
@@ -91,6 +94,15 @@ def tokens_of(
 def _is_passive(written: str) -> bool:
     """Say whether a verb's first letter is written with the vowel that marks the passive: عُقد, تُشكَّل."""
     return written[1:2] == PASSIVE
+
+
+def _is_of_deed(word: Word) -> bool:
+    """Say whether a form no verb has is an adjective made from a verbal noun: اجتماع | تحضيري, دورة | تنسيقية."""
+    norm = word.norm
+    base = norm[: -len(OF)] if norm.endswith(OF) else norm[: -len(OF) + 1] if norm.endswith(OF[0]) else ""
+    shaped = len(base) == len(SHAPE) and (base[0], base[-2]) == (SHAPE[0], SHAPE[-2])
+    told = shaped or base in verbal_nouns() or norm == DEVELOPING
+    return told and norm not in verb_forms() and not word.split.pronoun
 
 
 def _is_dual_verb(word: Word) -> bool:

@@ -33,6 +33,7 @@ class MeetingWords:
     presiding: frozenset[str]
     recurring: frozenset[str]
     sessions: frozenset[str]
+    initiating: frozenset[str]
     inviting: frozenset[str]
     taking: frozenset[str]
     passing: frozenset[str]

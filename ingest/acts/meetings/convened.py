@@ -19,6 +19,7 @@ from accords.ingest.acts.meetings.people_row import attached, over_aside, people
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.clusters import attach
 from accords.ingest.things.meeting_words import meeting_words
 
 BODIES = frozenset({"WorkingGroup", "Organization"})
@@ -28,6 +29,7 @@ PRESS = "press-conference"
 COUNCIL = "organization:unsc"
 UNIVERSAL = ("organization:un", "organization:world")
 BESIDE = frozenset({"في", "بعد", "قبل", "لدي", "اثناء"})
+LEVEL = ("علي", "مستوي")
 DURING = frozenset({"خلال", "اثناء"})
 TOLD = frozenset({"ل", "مع"})
 NEAR = 3
@@ -40,6 +42,9 @@ def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield the participants of meetings that words around their nouns tell, as Arabic writes them."""
     if not heads_come_first(scene):
         return
+    for find in [it for it in scene.finds if it.type == "Meeting" and not it.thing and it.form == "open"]:
+        if _at_level(scene, find) and is_open(scene, find.first):
+            attach(draft, scene, find)
     meetings = [it for it in scene.finds if it.type == "Meeting" and it.thing and is_open(scene, it.first)]
     meetings = [it for it in meetings if not _is_of_office(scene, it)]
     for find in meetings:
@@ -50,6 +55,7 @@ def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
             (
                 *_of_body(draft, scene, find),
                 *inviters(scene, find),
+                *_at_level(scene, find),
                 *invited(draft, scene, find, cast),
                 *_moving(scene, find, cast),
             ),
@@ -93,6 +99,14 @@ def _accompanied(draft: Draft, scene: Scene, meetings: list[Found]) -> Iterator[
         for thing in row if presiding and not led else ():
             if draft.things[thing].type == "Official":
                 yield _link(scene, before[-1], "chairs", thing)
+
+
+def _at_level(scene: Scene, find: Found) -> tuple[str, ...]:
+    """Return at whose level a meeting is held, where they are named: على مستوى وزيري الخارجية فلان وفلان."""
+    behind = scene.sentence.tokens[find.last : find.last + len(LEVEL)]
+    if tuple(it.norm for it in behind) != LEVEL:
+        return ()
+    return people_row(scene, find.last + len(LEVEL))
 
 
 def _is_of_office(scene: Scene, find: Found) -> bool:

@@ -17,13 +17,27 @@ TO = "الي"
 
 
 def inviters(scene: Scene, find: Found) -> tuple[str, ...]:
-    """Return who asked for a visit, by words of its sentence; nobody where it is no visit."""
+    """Return who asked for a visit, by words of its sentence, or at whose invitation another meeting was held."""
     tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
     if find.kind != "visit":
-        return ()
+        return _callers(scene, find)
     for place in range(1, len(tokens) - 1):
         if tokens[place].lemma in words.inviting and tokens[place - 1].norm in LEADING:
             return people_row(scene, _asker(scene, place))[:1]
+    return ()
+
+
+def _callers(scene: Scene, find: Found) -> tuple[str, ...]:
+    """Return at whose invitation or initiative a meeting took place: انعقد المؤتمر بدعوة كريمة من سويسرا."""
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    clause = clause_at(scene, find.first)
+    if clause is None or clause.negated or tokens[clause.verb.head].lemma not in words.holding:
+        return ()
+    for place in range(1, len(tokens) - 2):
+        led = tokens[place - 1].norm == "ب" and tokens[place].lemma in words.inviting | words.initiating
+        if led and FROM in [it.norm for it in tokens[place + 1 : place + NEAR]]:
+            near = find.last <= place or place < clause.verb.first
+            return people_row(scene, _asker(scene, place)) if near and place < clause.last else ()
     return ()
 
 
