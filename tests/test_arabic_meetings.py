@@ -85,3 +85,15 @@ def test_counterparts_of_a_long_row_of_states_were_all_met() -> None:
 def test_an_adjective_of_mali_is_no_minister_s_name() -> None:
     text = "أجرى وزير الخارجية التشادي محمد صالح النظيف اتصالا هاتفيا مع نظيره المالي."
     assert not any("Malley" in it for members in taking_part(text).values() for it in members)
+
+
+@pytest.mark.parametrize("joint", ["بنظيره", "مع نظيره", "ونظيره"])
+def test_both_whom_a_meeting_brought_together_took_part(joint: str) -> None:
+    text = f"جاء ذلك خلال لقاء جمع وزير الخارجية التشادي محمد صالح النظيف {joint} المصري سامح شكري في نيامي."
+    (members,) = taking_part(text).values()
+    assert members == {"Mahamat Saleh Annadif", "Sameh Shoukry"}
+
+
+def test_a_round_of_consultations_is_one_meeting() -> None:
+    text = "عقدت تشاد والنيجر الجولة الثانية من المشاورات السياسية في نيامي."
+    assert list(taking_part(text)) == ["الجولة الثانية من المشاورات السياسية"]

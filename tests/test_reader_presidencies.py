@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from accords.graph.document import Document
+from accords.ingest.pipeline import read
 from tests.asserted import by_name
 
 
@@ -49,3 +51,13 @@ def test_a_guest_of_a_state_was_received() -> None:
 def test_those_a_mediated_meeting_was_between_took_part(told: str) -> None:
     found = by_name(f"Talks {told} the United States and Iran ended without a deal.", "participatesIn")
     assert {one for one, _, _ in found} >= {"United States", "Iran"}
+
+
+@pytest.mark.parametrize("text", [
+    "انتخب وزير الخارجية التشادي محمد صالح النظيف رئيسا للجنة التشادية النيجرية المشتركة.",
+    "رحب محمد صالح النظيف، رئيس اللجنة التشادية النيجرية المشتركة، بالتقرير.",
+])  # fmt: skip
+def test_who_is_called_the_chair_in_arabic_chairs(text: str) -> None:
+    reading = read(Document(text=text, lang="ar")).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    assert {names[it.subject] for it in reading.relations if it.type == "chairs"} == {"Mahamat Saleh Annadif"}

@@ -1,6 +1,7 @@
-"""Presidencies: who is called, or was elected, the chair of a working group or meeting, in English.
+"""Presidencies: who is called, or was elected, the chair of a working group or meeting.
 
-"X, Chair of the Working Group on Y", "the Chair of the forum, X", "X was elected Chair of …", "elected X as its Chair".
+"X, Chair of the Working Group on Y", "the Chair of the forum, X", "X was elected Chair of …", "elected X as its Chair";
+"رئيس اللجنة المشتركة فلان", "انتخب فلان رئيسا للجنة".
 """
 
 from __future__ import annotations
@@ -24,19 +25,39 @@ FAR = 8
 
 def presidencies(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield who chairs what, by the word for the office."""
-    if heads_come_first(scene) or not any(it.norm in wording("en").chairs for it in scene.sentence.tokens):
+    words = wording(scene.sentence.lang).chairs
+    if not any(it.norm in words or it.lemma in words for it in scene.sentence.tokens):
         return
     for find in scene.finds:
         if find.type not in CHAIRED or find.thing is None or not is_open(scene, find.first):
             continue
-        office = _office(scene, find)
-        told = _beside(scene, *office) if office is not None else ()
-        told = told or (_elected(draft, scene, cast, office[0]) if office is not None else ())
-        for person in told or _own(draft, scene, find):
+        for person in (
+            _in_arabic(scene, find) if heads_come_first(scene) else _in_english(draft, scene, cast, find)
+        ):
             span = (find.start, find.end)
             yield Link(
                 "chairs", person, find.thing, scene.sentence.number, span, "phrase.chair_of", "chair", 0, "named"
             )  # fmt: skip
+
+
+def _in_arabic(scene: Scene, find: Found) -> tuple[str, ...]:
+    """Return the person named right before or behind an Arabic "chair of": رئيس اللجنة فلان, انتخب فلان رئيسا للجنة."""
+    tokens, place = scene.sentence.tokens, find.first - 1
+    place -= place > 0 and tokens[place].norm == "ل"
+    if place < 0 or wording("ar").chairs.isdisjoint((tokens[place].lemma, tokens[place].norm)):
+        return ()
+    comma = place > 0 and tokens[place - 1].norm == ","
+    people = [it for it in scene.finds if it.form == "person" and it.thing is not None]
+    named = [it for it in people if it.last == place - comma or find.last <= it.first <= find.last + 1]
+    return tuple(it.thing for it in named[:1] if it.thing is not None)
+
+
+def _in_english(draft: Draft, scene: Scene, cast: Cast, find: Found) -> tuple[str, ...]:
+    """Return who is called, or was elected, the chair of an English body or meeting."""
+    office = _office(scene, find)
+    if office is None:
+        return _own(draft, scene, find)
+    return _beside(scene, *office) or _elected(draft, scene, cast, office[0]) or _own(draft, scene, find)
 
 
 def _office(scene: Scene, find: Found) -> tuple[int, int] | None:

@@ -18,6 +18,8 @@ from accords.ingest.token import Token
 
 FEW = 2
 FAR = 9
+ROUNDS = frozenset({"جوله", "دوره", "جلسه"})
+"""Sittings of what is named behind "of": الجولة الثانية من المشاورات."""
 STOPS = frozenset({"PUNCT", "COMP", "REL", "CONJ"})
 
 
@@ -42,7 +44,9 @@ def _in_sessions(heads: Sequence[Found], tokens: Sequence[Token]) -> Iterator[Fo
     inner: set[int] = set()
     for find in heads:
         behind = starts.get(find.last + 1)
-        if find.first in starts and behind is not None and tokens[find.last].norm == "ل":
+        joins = tokens[find.last].norm if find.last < len(tokens) else ""
+        joined = joins == "ل" or (joins == "من" and tokens[find.core].norm in ROUNDS)
+        if find.first in starts and behind is not None and joined:
             _end_at(find, behind.last, tokens)
             inner.add(behind.first)
     return (it for it in heads if it.first not in inner)

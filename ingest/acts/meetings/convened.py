@@ -139,7 +139,7 @@ def _told_behind(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     owned = behind > verb + 1
     gathering = tokens[verb].lemma in words.gathering and find.kind != "visit"
     if gathering and not owned:
-        return people_row(scene, behind)
+        return _gathered(scene, behind)
     if tokens[verb].lemma in words.receiving and owned and tokens[behind].norm == "من":
         return (*_teller(scene, find, cast), *people_row(scene, behind)[:1])
     if tokens[verb].lemma in words.taking and (owned or attached(tokens, behind)):
@@ -154,6 +154,15 @@ def _told_behind(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         if gathering
         else ()
     )
+
+
+def _gathered(scene: Scene, behind: int) -> tuple[str, ...]:
+    """Return those a meeting brought together, also behind "with": لقاء جمع الوزير بنظيره."""
+    tokens, row = scene.sentence.tokens, people_row(scene, behind)
+    ends = [it.last for it in scene.finds if it.thing in row and it.first >= behind]
+    end = max(ends, default=len(tokens))
+    others = people_row(scene, end + 1) if end + 1 < len(tokens) and tokens[end].norm == "ب" else ()
+    return (*row, *others)
 
 
 def _whom(scene: Scene, verb: int, find: Found) -> tuple[str, ...]:
