@@ -55,7 +55,7 @@ def test_those_a_mediated_meeting_was_between_took_part(told: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "انتخب وزير الخارجية التشادي محمد صالح النظيف رئيسا للجنة التشادية النيجرية المشتركة.",
-    "رحب محمد صالح النظيف، رئيس اللجنة التشادية النيجرية المشتركة، بالتقرير.",
+    "رحب محمد صالح النظيف، رئيس الفريق العامل المعني بالأسلحة الصغيرة، بالتقرير.",
 ])  # fmt: skip
 def test_who_is_called_the_chair_in_arabic_chairs(text: str) -> None:
     reading = read(Document(text=text, lang="ar")).asserted()
