@@ -7,12 +7,16 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote_plus, unquote_to_bytes
 
 import httpx
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, parse
 from SPARQLWrapper import CSV, JSON, TURTLE, SPARQLWrapper
 
+from accords.graph.endpoint.protocol import unquoted
 from tests.endpoint_server import serving, workspace
 
 DATA = """
@@ -210,3 +214,14 @@ def test_a_full_queue_is_503_with_a_time_to_come_back(tmp_path: Path) -> None:
         attack.join()
     assert answer.status_code == 503
     assert int(answer.headers["retry-after"]) > 0
+
+
+@given(
+    st.one_of(
+        st.text(max_size=60).map(lambda text: quote_plus(text).encode()),
+        st.text(alphabet="%+=aAfF0 9_\t\n?{}", max_size=30).map(str.encode),
+        st.binary(max_size=40),
+    )
+)
+def test_an_address_is_read_as_the_standard_library_reads_it(text: bytes) -> None:
+    assert unquoted(text) == unquote_to_bytes(text.replace(b"+", b" "))

@@ -6,6 +6,7 @@ and ends a teller whose query overruns its limit. Whatever is not a plain query 
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import select
@@ -40,8 +41,9 @@ Headers = tuple[tuple[bytes, bytes], ...]
 
 CHUNK = 64 * 1024
 IDLE_SECONDS = 30.0
-_SWEEP_SECONDS = 5.0
-_DONT_WAIT = socket.MSG_DONTWAIT
+_SWEEP_SECONDS, _LOOK_SECONDS, _LONG_SECONDS = 5.0, 1.0, 0.05
+_DONT_WAIT = int(socket.MSG_DONTWAIT)
+_LOOK = int(socket.MSG_PEEK) | _DONT_WAIT
 _NOTE, _ROOM = 64, socket.CMSG_LEN(4)
 """Bytes of a note from the porter, and of the connection that comes with it."""
 
@@ -61,16 +63,31 @@ class Teller:
         self._newest = newest(home)
         self._kept = Kept(limits.kept)
         self._visitors: dict[int, Visitor] = {}
+        self._looked = -_SWEEP_SECONDS
+        self._room = memoryview(bytearray(plain.LONGEST))
         self._poll = select.epoll()
         self._poll.register(porter, select.EPOLLIN)
 
     def serve(self) -> None:
-        """Answer until the porter hangs up."""
-        while self._heard_porter():
-            for place, _ in self._poll.poll(_SWEEP_SECONDS):
-                if place != self._porter.fileno() and place in self._visitors:
-                    self._turn_to(self._visitors[place])
-                    self._heard_porter()
+        """Answer until the porter hangs up; what he says comes before whoever is ready beside it."""
+        is_open = True
+        while is_open:
+            self._look_round()
+            ready = [place for place, _ in self._poll.poll(_SWEEP_SECONDS)]
+            if self._porter.fileno() in ready:
+                is_open = self._heard_porter()
+            for visitor in filter(None, map(self._visitors.get, ready)):
+                begun = time.monotonic()
+                self._turn_to(visitor)
+                if time.monotonic() - begun > _LONG_SECONDS:
+                    break  # who else was ready may have been led elsewhere meanwhile: hear the porter first
+
+    def _look_round(self) -> None:
+        """Now and then: end idle connections, and set anew the alarm that ends a query whose porter has died."""
+        now = time.monotonic()
+        if now - self._looked > _LOOK_SECONDS:
+            self._looked = now
+            signal.setitimer(signal.ITIMER_REAL, self._limits.seconds + worker.GRACE_SECONDS + _SWEEP_SECONDS)
             self._sweep()
 
     def _heard_porter(self) -> bool:
@@ -116,11 +133,12 @@ class Teller:
     def _turn_to(self, visitor: Visitor) -> None:
         """Answer what a visitor says if it is plain, and send the visitor back to the porter if it is not."""
         try:
-            said = visitor.line.recv(plain.LONGEST, socket.MSG_PEEK | _DONT_WAIT)
+            size = visitor.line.recv_into(self._room, 0, _LOOK)
         except BlockingIOError:
             return
         except OSError:
-            said = b""
+            size = 0
+        said = self._room[:size].tobytes()
         request = plain.read(said) if said else None
         if request is None:
             self._let_go(visitor, b">" if said else b"-")
@@ -140,9 +158,7 @@ class Teller:
     def _answer(self, visitor: Visitor, request: plain.Plain) -> None:
         """Answer a plain query."""
         begun = time.monotonic()
-        signal.setitimer(signal.ITIMER_REAL, self._limits.seconds + worker.GRACE_SECONDS)
         message = self._message(request)
-        signal.setitimer(signal.ITIMER_REAL, 0)
         self._slate.write()
         took = time.monotonic() - begun
         self._slate.meter.count(int(message[9:12]), took)
@@ -241,6 +257,8 @@ def main() -> None:
     worker.leave_network()
     worker.limit_memory(limits.memory)
     with socket.socket(fileno=os.dup(0)) as porter:
+        gc.freeze()
+        gc.set_threshold(100_000, 10, 10)  # answers that are kept need no looking through again and again
         Teller(porter, Slate(slate), home, limits).serve()
 
 
