@@ -40,3 +40,28 @@ def test_those_at_whose_level_a_meeting_is_held_take_part() -> None:
         "وسبق القمة الإقليمية اجتماع تحضيري على مستوى وزيري الخارجية خورخي بارا ولويس ماتا.", "ar"
     )
     assert {"participatesIn(خورخي بارا, اجتماع تحضيري)", "participatesIn(لويس ماتا, اجتماع تحضيري)"} <= told
+
+
+@pytest.mark.parametrize("noun", ["الوزيران", "الرئيسان", "الزعيمان", "البلدان"])
+def test_two_of_an_office_with_the_adjectives_of_their_states_are_both_states(noun: str) -> None:
+    told = links_of(f"أدان {noun} البيروفي والتشيلي القرصنة.", "ar")
+    assert {"counters(Peru, القرصنة)", "counters(Chile, القرصنة)"} <= told
+
+
+def test_those_who_go_over_what_was_signed_with_nobody_else_named_are_its_parties() -> None:
+    told = links_of(
+        "استعرض الجانبان البيروفي والتشيلي تنفيذ مذكرة التفاهم بشأن الصحة الموقعة عام 2020.", "ar"
+    )
+    parties = {it.split("(")[1].split(",")[0] for it in told if it.startswith("partyTo(")}
+    assert {"Peru", "Chile"} <= parties
+    told = links_of("ناقش مجلس الأمن تنفيذ اتفاق السلام الموقع في أبوجا عام 2006.", "ar")
+    assert not {it for it in told if it.startswith("partyTo(")}
+
+
+def test_a_counterpart_asked_to_a_visit_is_to_pay_it() -> None:
+    told = links_of(
+        "التقى وزير خارجية بيرو خافيير مورا نظيره التشيلي لويس ماتا. ودعا مورا نظيره التشيلي إلى زيارة ليما.",
+        "ar",
+    )
+    assert "participatesIn(لويس ماتا, زيارة ليما)" in told
+    assert "participatesIn(خافيير مورا, زيارة ليما)" not in told

@@ -11,6 +11,7 @@ from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
 SMALL = frozenset({"PREP", "ADJ", "DET"})
+VISIT = "زياره"
 FAR = 16
 AHEAD = 8
 
@@ -58,7 +59,10 @@ def _is_wished_for(tokens: Sequence[Token], place: int, barred: Collection[int],
     led = passed = False
     for before in reversed(tokens[max(0, place - FAR) : place]):
         if before.lemma in words.wishing or before.norm in words.wishing:
-            return not led or before.tag == "V"
+            asked = (
+                led and before.tag == "V" and before.lemma in words.asking and tokens[place].lemma == VISIT
+            )
+            return not asked and (not led or before.tag == "V")
         if before.tag in ("V", "COMP", "PUNCT") or (before.tag == "CONJ" and not led):
             return False
         led = led or (before.tag not in SMALL and before.lemma not in words.beginning)

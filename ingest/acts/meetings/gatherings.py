@@ -14,9 +14,11 @@ from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings.people_row import over_aside
 from accords.ingest.acts.meetings.sessions import brought_together, members_in_session
+from accords.ingest.acts.participants import states_of
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.clusters import attach
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
@@ -25,6 +27,8 @@ TITLES = frozenset({"N", "ADJ", "NAME", "NUM", "DET", "ADV", "CONJ", "PRON"})
 GAP = 4
 LONG = 16
 PLACING = frozenset({"في", "ب"})
+WITH = frozenset({"بين", "مع", "من", "عن"})
+IN, YEAR, TWO = "في", "عام", 2
 ENDING = frozenset({"V", "COMP", "REL", "PUNCT"})
 
 
@@ -32,6 +36,11 @@ def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield the participants of meetings and members of bodies that the words behind a noun tell."""
     if not heads_come_first(scene):
         return
+    for find in [
+        it for it in scene.finds if it.type == "Agreement" and it.thing is None and it.form == "open"
+    ]:
+        if _made_by(scene, find, cast):
+            attach(draft, scene, find)
     for find in [it for it in scene.finds if it.thing is not None]:
         if find.type == "Meeting" and is_open(scene, find.first):
             taking = _participants(draft, scene, find, cast)
@@ -41,7 +50,7 @@ def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         elif find.type == "WorkingGroup" and find.inside is None:
             yield from _links(scene, find, "memberOf", _between(scene, find, cast))
         elif find.type == "Agreement":
-            parties = _between(scene, find, cast)
+            parties = _between(scene, find, cast) or _made_by(scene, find, cast)
             agreement = draft.things[find.thing or ""]
             agreement.members.extend(it for it in parties if it not in agreement.members)
             yield from _links(scene, find, "partyTo", parties)
@@ -205,6 +214,27 @@ def _over_making(scene: Scene, find: Found) -> int:
     ahead = range(place, min(place + LONG, len(tokens)))
     end = next((n for n in ahead if tokens[n].norm == "بين" or tokens[n].tag in ENDING), find.last)
     return end if end < len(tokens) and tokens[end].norm == "بين" else find.last
+
+
+def _made_by(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
+    """Return the two states acting on an agreement that was made with nobody else named: استعرضا المذكرة الموقعة عام 2020."""
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    place = find.last if tokens[find.last - 1].norm in words.made else find.last + 1
+    clause = clause_at(scene, find.first)
+    if (
+        clause is None
+        or place >= len(tokens)
+        or not tokens[place - 1].definite
+        or find.first < clause.verb.last
+    ):
+        return ()
+    others = any(it.norm in WITH for it in tokens[place : place + LONG])
+    if tokens[place - 1].norm not in words.made or others or tokens[place].norm not in (IN, YEAR):
+        return ()
+    acting = cast.subject_of(scene, clause)
+    parties = states_of(cast.draft, acting.things)
+    states = all(cast.draft.things[it].type == "State" for it in parties)
+    return parties if len(parties) == TWO and states else ()
 
 
 def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:

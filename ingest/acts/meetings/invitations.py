@@ -67,8 +67,18 @@ def _asked(draft: Draft, scene: Scene, find: Found, start: int, cast: Cast) -> t
     leads = [clause.subject[1]] if verb and clause is not None and clause.subject is not None else leads
     if not leads or leads[0] >= end:
         return ()
-    things = cast.in_range(scene, leads[0], end).things
+    beside = _counterparts(draft, scene, leads[0], end)
+    things = beside or cast.in_range(scene, leads[0], end).things
     return things if len(things) == 1 and draft.things[things[0]].type == "Official" else ()
+
+
+def _counterparts(draft: Draft, scene: Scene, start: int, end: int) -> tuple[str, ...]:
+    """Return the officials told before whom "his counterpart" from a state may mean: نظيره الهندي."""
+    tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
+    if tokens[start].lemma not in words.counterparts:
+        return ()
+    states = [it.thing for it in scene.finds if it.type == "State" and it.thing and start < it.first < end]
+    return tuple(it.id for it in draft.things.values() if it.type == "Official" and it.of and it.of in states)
 
 
 def _accepting(draft: Draft, scene: Scene, place: int, cast: Cast) -> tuple[str, ...]:
