@@ -98,3 +98,18 @@ def test_a_danger_parted_from_its_verb_by_who_does_it_is_warned_of(told: str) ->
 def test_a_verb_behind_a_relative_clause_goes_on_with_the_noun_before_it() -> None:
     told = links_of("أوضح الوزير أن اليابان، التي استضافت المؤتمر، تدين الهجوم على القافلة.", "ar")
     assert "counters(Japan, الهجوم على القافلة)" in told
+
+
+def test_a_row_of_dangers_goes_on_behind_the_clause_that_tells_of_the_first() -> None:
+    told = links_of("أدانت غانا القصف الذي تشنه القوات الإريترية على القرى، وعرقلة وصول الإغاثة.", "ar")
+    assert {
+        "counters(Ghana, القصف)",
+        "counters(Ghana, عرقلة وصول الإغاثة)",
+        "attributedTo(القصف, Eritrea)",
+    } <= told
+    assert "attributedTo(عرقلة وصول الإغاثة, Eritrea)" not in told
+
+
+def test_what_a_group_may_resort_to_is_warned_of_and_laid_to_it() -> None:
+    told = links_of("حذرت الهند من أن حركة الشباب قد تلجأ إلى تفجيرات في العاصمة.", "ar")
+    assert {"counters(India, تفجيرات)", "attributedTo(تفجيرات, al-Shabaab)"} <= told

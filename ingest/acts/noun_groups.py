@@ -51,7 +51,8 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
             or (chunk.kind == "prep" and bool(found) and _tells_as_what(scene, chunk))
             or (chunk.kind == "verb" and (found or nominal))
         ):
-            if heads_come_first(scene) or not found or not (led or _dangers_follow(scene, chunk)):
+            over = not heads_come_first(scene) or (chunk.kind == "rel" and chunk.first < end)
+            if not over or not found or not (led or _dangers_follow(scene, chunk)):
                 break
             ended = True
             continue
@@ -94,11 +95,18 @@ def _begins_danger(scene: Scene, chunk: Chunk, ended: bool) -> bool:
     tokens = scene.sentence.tokens
     if chunk.kind != "noun" or (ended and (chunk.first < 2 or tokens[chunk.first - 2].norm != ",")):
         return False
-    if heads_come_first(scene) or chunk.first < 1 or tokens[chunk.first - 1].norm != "and":
+    if heads_come_first(scene):
+        return ended and tokens[chunk.first - 1].norm == "و" and _is_danger(scene, chunk)
+    if chunk.first < 1 or tokens[chunk.first - 1].norm != "and":
         return False
     article = tokens[chunk.first].norm in ("the", "all", "any")
     told = (it for it in scene.finds if it.type == "Threat" and it.core == chunk.head and it.governed)
     return article and (tokens[chunk.head].lemma in wording("en").grave or any(told))
+
+
+def _is_danger(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether a noun group is a danger's."""
+    return any(it.type == "Threat" and it.core == chunk.head for it in scene.finds)
 
 
 def _is_only_owned(scene: Scene, chunk: Chunk, start: int) -> bool:

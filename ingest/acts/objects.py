@@ -103,6 +103,8 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
     told = _told_before(scene, match)
     if told is not None:
         yield told
+        if told.type == "Threat" and match.frame.family == "blame" and told.last >= match.first - 1:
+            return
     yield from _within(scene, match)
     start, end = reach(scene, match)
     chunks = noun_groups(scene, start, end, match.part != "verbs") if match.frame.reach == "group" else None
