@@ -11,6 +11,7 @@ from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.deeds import deed_owners
 from accords.ingest.acts.frame import Emit
+from accords.ingest.acts.joining import is_of_joiners
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.meetings.coming import is_to_come
 from accords.ingest.acts.object_actors import first_actors
@@ -67,6 +68,8 @@ def ends(
                 if _is_stranger(draft, emit.link, subject, other) or _is_of_two_others(
                     draft, object_, emit, subject
                 ):
+                    continue
+                if emit.link == "partyTo" and is_of_joiners(scene, match, object_, subject):
                     continue
                 if match.frame.family == "establish" and is_outsider(draft, subject, other):
                     continue

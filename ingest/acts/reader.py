@@ -20,6 +20,7 @@ from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import STANCES, factuality
 from accords.ingest.acts.gathering import gathering
 from accords.ingest.acts.holders import joined_by_with
+from accords.ingest.acts.joining import joined
 from accords.ingest.acts.matches import BEFORE, Match, matches
 from accords.ingest.acts.meetings.assemblies import assembled
 from accords.ingest.acts.meetings.attendance import attended
@@ -120,6 +121,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(presidencies(draft, scene, cast))
     acts.links.extend(signed_lists(draft, scene, cast))
     acts.links.extend(said_parties(draft, scene, cast))
+    acts.links.extend(joined(draft, scene))
     acts.links.extend(pledges(draft, scene, cast))
     acts.links.extend(rostered(draft, scene))
     acts.links.extend(among(draft, scene))

@@ -251,6 +251,8 @@ def _named_right(
             and (step in starts or tokens[last].norm != "and" or tokens[last + 1].norm == "the")
         ):
             break
+        if tokens[last].norm == "by" and step in starts:
+            break
         if step == last and tokens[step].tag not in ("NAME", "NUM", "N", "ADJ", "X"):
             break
         last = step + 1

@@ -20,6 +20,7 @@ LEVELS = r"\d{1,2}(?:\.\d{1,2}){1,3}[.)]?(?=\s+[A-Z])"
 NUMBERS = r"\(?\d{1,3}[.)]|\d{1,2}/|\d{1,3} ?[-–—](?!\s*\d)|\(?[a-z][.)]|\([ivx]+\)"
 BULLET = re.compile(rf"\s*(?:[{MARKS}]|{LEVELS}|{NUMBERS}|\([أ-ي]\)|[أ-ي](?:[.)]| ?[-–—]))\s+")
 ENDS_SENTENCE = re.compile(r"[.!?؟:;,؛…»”\"']\s*$")
+LONGEST_HEADLINE = 60
 LONGEST_TITLE = 200
 LONGEST_HEADING = 90
 
@@ -52,11 +53,16 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _title(text: str, lines: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """Find the title: a short first line that a blank line follows."""
-    if len(lines) < 2 or lines[0][1] - lines[0][0] >= LONGEST_TITLE:
+    """Find the title: a short first line that a blank line follows, and that no full stop makes a sentence."""
+    if len(lines) < 2 or lines[0][1] - lines[0][0] >= LONGEST_TITLE or _is_sentence(text[slice(*lines[0])]):
         return None
     between = text[lines[0][1] : lines[1][0]]
     return lines[0] if between.count("\n") > 1 else None
+
+
+def _is_sentence(written: str) -> bool:
+    """Say whether a line of Latin letters is more of a sentence than of a headline: it is long and ends with a full stop."""
+    return written.isascii() and len(written) > LONGEST_HEADLINE and written.endswith(".")
 
 
 def _paragraph(text: str, line: tuple[int, int], default: str, is_title: bool) -> Paragraph:
