@@ -47,14 +47,14 @@ def accusations(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     yield from _complaints(draft, scene, cast)
     for clause in list(scene.clauses):
         verb = clause.verb
-        if tokens[verb.head].lemma not in ACCUSING or verb.passive or not is_open(scene, verb.head):
+        if tokens[verb.head].lemma not in ACCUSING or not is_open(scene, verb.head):
             continue
-        accused = _accused(scene, clause)
-        deed = _deed(scene, accused) if accused is not None else None
+        accused = _charged(scene, clause) if verb.passive else _accused(scene, clause)
+        deed = _deed(scene, verb.last if verb.passive else accused.last) if accused is not None else None
         if accused is None or accused.thing is None or deed is None:
             continue
         thing = draft.things[deed.thing] if deed.thing is not None else attach(draft, scene, deed)
-        accusing = cast.subject_of(scene, clause)
+        accusing = cast.of_clause(scene, clause)
         yield _link(scene, deed, "attributedTo", thing.id, accused.thing)
         for who in accusing.things:
             yield _link(scene, deed, "counters", who, thing.id)
@@ -131,12 +131,31 @@ def _further(scene: Scene, deed: Found) -> Found | None:
     return None
 
 
-def _deed(scene: Scene, accused: Found) -> Found | None:
-    """Return the deed behind "of" or "for" and the accused: its verb in -ing, with what it is done to."""
-    tokens, place = scene.sentence.tokens, accused.last + 1
-    if place + 1 >= len(tokens) or tokens[accused.last].norm not in LEADING:
+def _charged(scene: Scene, clause: Clause) -> Found | None:
+    """Return the lone state, body or group that a passive verb says is accused: "Mali was accused of …"."""
+    if clause.subject is None:
         return None
-    return _deed_at(scene, place)
+    first, last = clause.subject
+    named = [it for it in scene.finds if it.type in ACCUSED and first <= it.first and it.last <= last]
+    return named[0] if len(named) == 1 and named[0].last == last else None
+
+
+def _deed(scene: Scene, end: int) -> Found | None:
+    """Return the deed behind "of" or "for", right behind the accused or the accuser: its verb in -ing, with what it is done to."""
+    tokens = scene.sentence.tokens
+    if end < len(tokens) - 1 and tokens[end].norm == "by":
+        ahead = range(end + 1, min(end + FAR, len(tokens) - 1))
+        end = next((n for n in ahead if tokens[n].norm in LEADING and _begins(scene, n + 1)), end)
+    if end + 2 >= len(tokens) or tokens[end].norm not in LEADING:
+        return None
+    return _deed_at(scene, end + 1)
+
+
+def _begins(scene: Scene, place: int) -> bool:
+    """Say whether a form in -ing or a danger stands at a token."""
+    bare = place + (scene.sentence.tokens[place].tag == "DET")
+    danger = any(it.type == "Threat" and it.first in (place, bare) for it in scene.finds)
+    return danger or scene.sentence.tokens[place].norm.endswith("ing")
 
 
 def _deed_at(scene: Scene, place: int) -> Found | None:

@@ -188,6 +188,12 @@ def _aims(scene: Scene, find: Found) -> bool:
     return find.last < len(tokens) and tokens[find.last].norm == "ل" and tokens[find.last].tag == "PREP"
 
 
+def _is_blame(token: Token) -> bool:
+    """Say whether a passive verb before "by" tells who blames or fights a deed, not who did it: "a raid condemned by"."""
+    words = wording("en")
+    return token.tag == "VPART" and (token.lemma in words.blaming or token.lemma in words.dooming_heads)
+
+
 def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:
     """Say whether a find stands behind "by" after the danger's head."""
     tokens = scene.sentence.tokens
@@ -202,6 +208,8 @@ def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:
         if it.norm in words.leads("by") or (done_by and i == 0 and it.norm == "of")
     ]
     if not marks or (scene.sentence.lang == "ar" and not _is_sent(scene, danger, marks[-1])):
+        return False
+    if scene.sentence.lang == "en" and marks[-1] > 0 and _is_blame(gap[marks[-1] - 1]):
         return False
     agents = gap[marks[-1] + 1 :]
     if len(agents) > 1 and agents[-1].tag == "DET":

@@ -28,7 +28,7 @@ from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.participants import MET, attendees, contracting, guest, signed
 from accords.ingest.acts.reported import told_by_teller
 from accords.ingest.acts.seated import sits_in
-from accords.ingest.acts.stand_ins import holder_named, owning_state, quoting, some_of
+from accords.ingest.acts.stand_ins import apposed_to, holder_named, owning_state, quoting, some_of
 from accords.ingest.acts.turns import Turn, in_turn, speaking, turns
 from accords.ingest.acts.voices import issuer_of, opening_words, talks, voice
 from accords.ingest.clauses.clause import Clause
@@ -106,7 +106,10 @@ class Cast:
         return (
             found
             if found.things
-            else self._of_pronoun(scene, clause) or some_of(self, scene, clause) or found
+            else self._of_pronoun(scene, clause)
+            or some_of(self, scene, clause)
+            or apposed_to(scene, clause)
+            or found
         )
 
     def _of_pronoun(self, scene: Scene, clause: Clause) -> Actors | None:

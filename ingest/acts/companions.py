@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
 
 SHARED = frozenset({"counter", "condemn"})
+BESIDE = frozenset({"criticize", "support", "party", "conclude", "take_part"})
+"""Families whose company stands between an English subject and its verb."""
 BODIES = frozenset({"State", "Organization"})
 LONGEST = 5
 NEAR = 6
@@ -27,8 +29,9 @@ STANDING = frozenset({"وقوف", "وقف", "بقي", "ظل"})
 
 def with_companions(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:
     """Add to who acts those with whom the clause says that he does; officials bring nobody against a danger."""
-    tokens, taking = scene.sentence.tokens, match.frame.family == TAKING_PART
-    if match.clause is None or not actors.things or match.frame.family not in (*SHARED, TAKING_PART):
+    english = scene.sentence.lang == "en"
+    tokens, taking = scene.sentence.tokens, match.frame.family == TAKING_PART and not english
+    if match.clause is None or not actors.things or match.frame.family not in (*SHARED, *BESIDE, TAKING_PART):
         return actors
     if taking and (
         scene.sentence.lang != "ar" or tokens[match.clause.verb.head].lemma not in wording("ar").taking_part
@@ -39,6 +42,8 @@ def with_companions(cast: Cast, scene: Scene, match: Match, actors: Actors) -> A
     found: list[str] = []
     for clause in _chain(scene, match.clause):
         place = _leads_beside(scene, clause, match.first)
+        if place is not None and match.frame.family in BESIDE and not taking:
+            place = place if english and place < clause.verb.first else None
         if place is not None:
             group = next((it for it in scene.chunks if it.first < place < it.last), None)
             found += cast.named(

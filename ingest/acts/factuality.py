@@ -56,7 +56,7 @@ def _is_aim(scene: Scene, match: Match) -> bool:
 
 
 def _is_aspired(scene: Scene, match: Match) -> bool:
-    """Say whether joining a body is only what somebody wants: "wants to become a member of"."""
+    """Say whether joining a body is only what somebody wants: "wants to become a member of", "Chad's bid to join"."""
     clause = match.clause
     if match.frame.family != "join" or clause is None:
         return False
@@ -65,6 +65,8 @@ def _is_aspired(scene: Scene, match: Match) -> bool:
         return True
     if clause.parent is None or clause.kind != "infinitive":
         return False
+    if scene.sentence.lang == "en" and scene.sentence.tokens[clause.verb.first - 1].tag == "N":
+        return True
     above = scene.sentence.tokens[scene.clauses[clause.parent].verb.head].lemma
     return above in words.aspiring
 

@@ -14,6 +14,9 @@ from accords.ingest.mentions.found import Found
 MEMBERS = frozenset({"State", "Organization"})
 OWNING = frozenset({"of", "by", "between"})
 DOING = frozenset({"by", "between"})
+TO_COME = frozenset({"importance", "need", "necessity", "early", "possible", "future", "prospective", "potential", "expected",
+    "upcoming", "planned", "towards", "toward", "swift", "prompt", "speedy", "timely", "negotiations", "talks", "pending",
+    "eventual", "before", "until", "pace"})  # fmt: skip
 FAR = 12
 NEAR = 3
 
@@ -76,7 +79,7 @@ def _row(scene: Scene, first: int, last: int) -> list[Found]:
     row: list[Found] = []
     place = first
     for find in sorted((it for it in scene.finds if it.type in MEMBERS and it.form == "name"), key=_first):
-        if not first <= find.first < last or find.inside is not None and find.inside.type in MEMBERS:
+        if not first <= find.first < last or (find.inside is not None and find.inside.type in MEMBERS):
             continue
         gap = scene.sentence.tokens[place : find.first]
         if len(gap) > NEAR or any(it.tag not in ("CONJ", "PUNCT", "DET", "ADJ") for it in gap):
@@ -92,8 +95,10 @@ def _first(find: Found) -> int:
 
 
 def _is_asked(scene: Scene, noun: int) -> bool:
-    """Say whether the verb before a noun only asks for what it tells: "called for Iran's accession"."""
-    clause = clause_at(scene, noun)
+    """Say whether a noun is only asked or hoped for: "called for Iran's accession", "an early conclusion"."""
+    clause, near = clause_at(scene, noun), scene.sentence.tokens[max(0, noun - NEAR - 1) : noun]
+    if any(it.norm in TO_COME for it in near):
+        return True
     return (
         clause is not None
         and noun >= clause.verb.last

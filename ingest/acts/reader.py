@@ -12,7 +12,9 @@ from accords.ingest.acts.accusations import accusations
 from accords.ingest.acts.act import Actors, Link, Promise
 from accords.ingest.acts.agreement import agreed_by_all, heads_come_first, speaks, together
 from accords.ingest.acts.among import among
+from accords.ingest.acts.blame import blame
 from accords.ingest.acts.cast import NOBODY, Cast
+from accords.ingest.acts.combat import combat
 from accords.ingest.acts.companions import with_companions
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.conventions import speakers
@@ -122,6 +124,8 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(signed_lists(draft, scene, cast))
     acts.links.extend(said_parties(draft, scene, cast))
     acts.links.extend(joined(draft, scene))
+    acts.links.extend(blame(draft, scene, cast))
+    acts.links.extend(combat(draft, scene, cast))
     acts.links.extend(pledges(draft, scene, cast))
     acts.links.extend(rostered(draft, scene))
     acts.links.extend(among(draft, scene))

@@ -41,6 +41,20 @@ def some_of(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     return Actors(named, "named") if named else None
 
 
+def apposed_to(scene: Scene, clause: Clause) -> Actors | None:
+    """Return the person whom commas set behind an English subject that nobody else is: "The head of the junta, | X, thanked"."""
+    tokens, place = scene.sentence.tokens, clause.subject[1] if clause.subject is not None else 0
+    if heads_come_first(scene) or not place or place >= len(tokens) or tokens[place].norm != ",":
+        return None
+    person = next((it for it in scene.finds if it.form == "person" and it.thing and it.first > place), None)
+    if person is None or person.last > clause.verb.first or person.last >= len(tokens):
+        return None
+    between = tokens[place + 1 : person.first]
+    if len(between) > STEP or any(it.tag not in ("N", "NAME", "PUNCT") or it.norm == "," for it in between):
+        return None
+    return Actors((str(person.thing),), "named") if tokens[person.last].norm == "," else None
+
+
 def owning_state(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     """Return the state or body of whom "whose government" in English tells: "Minister X of Chad, | whose country backs Mali"."""
     first, last = clause.subject or (0, 0)

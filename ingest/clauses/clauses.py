@@ -271,6 +271,8 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         return clause
     if previous is None:
         clause.subject = _apposed(view, place) if kind == "participle" else None
+        if clause.subject is None and kind == "participle" and chunk.passive and _is_reduced(view, place):
+            clause.subject = subject_before(tokens, found, place, 0)
         return clause
     if _is_reduced(view, place):
         apposed = tokens[found[place - 1].first].norm == ","
@@ -281,6 +283,7 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         kind == "participle"
         and found[place - 1].kind == "prep"
         and tokens[verb.head].lemma in view.words.reasons
+        and not verb.passive
     )
     if passed_on or (kind == "infinitive" and view.words.controls(tokens, verb)):
         start = next(i for i in range(place) if found[i] is verb) + 1

@@ -104,6 +104,7 @@ class Phrases:
     representing: frozenset[str]
     sealed: frozenset[str]
     tabled: frozenset[str]
+    striking: frozenset[str]
     joining_nouns: frozenset[str]
     seats: frozenset[str]
     seeking: frozenset[str]

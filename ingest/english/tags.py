@@ -245,7 +245,8 @@ def _tag_closed(words: Sequence[Word], place: int, before: str) -> Tag:
         return "N"
     if word.norm == "that":
         nominal = place > 0 and before in NOMINAL
-        return "COMP" if not nominal or _verb_before(words, place) or _is_told(words, place) else "REL"
+        said = _verb_before(words, place) and not _is_described(words, place)
+        return "COMP" if not nominal or said or _is_told(words, place) else "REL"
     if word.norm == "no" and before in ("AUX", "V"):
         return "DET"
     if word.norm in ("her", "his") and place + 1 == len(words):
@@ -299,6 +300,14 @@ def _is_month(words: Sequence[Word], place: int) -> bool:
 def _verb_before(words: Sequence[Word], place: int) -> bool:
     """Say whether the word before the last could be a verb of saying ('said today that')."""
     return place > 0 and words[place - 1].verb is not None
+
+
+def _is_described(words: Sequence[Word], place: int) -> bool:
+    """Say whether "that" tells more of a noun that no message is: "an attack | that Jordan condemned"."""
+    said = (
+        place > 1 and words[place - 2].norm in ("a", "an") and words[place - 1].norm not in listed("MESSAGES")
+    )
+    return said and words[place - 1].tag in ("N", "V") and not words[place - 1].kinds & {"s"}
 
 
 def _is_told(words: Sequence[Word], place: int) -> bool:
@@ -510,6 +519,8 @@ def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar
     if before == "NAME" and "s" in word.kinds and _infinitive_follows(words, place):
         return "V"
     if before in ("CONJ", "PUNCT", "ADV", ""):
+        if "s" in word.kinds and word.verb not in only_verbs() and _past_follows(words, place):
+            return "N"
         return "V" if _object_follows(words, place) or _clause_follows(words, place) else "N"
     if before in NOMINAL and "base" in word.kinds and _is_demanded(words, place, state):
         return "V"
@@ -526,6 +537,15 @@ def _tag_open_place(words: Sequence[Word], place: int, before: str, state: Sofar
     if before in ("REL",):
         return "V"
     return "N"
+
+
+def _past_follows(words: Sequence[Word], place: int) -> bool:
+    """Say whether a past form stands behind a word in -s, and no noun behind that: "Rebels | struck the", "clashes | erupted"."""
+    behind = words[place + 1] if place + 1 < len(words) else None
+    if behind is None or "past" not in behind.kinds or "base" in behind.kinds:
+        return False
+    after = words[place + 2] if place + 2 < len(words) else None
+    return after is None or after.capital or after.tag in ("DET", "PREP", "PUNCT", "NUM", "ADV", "PRON")
 
 
 def _is_only_verb(words: Sequence[Word], place: int, state: Sofar) -> bool:
