@@ -45,6 +45,7 @@ NOT_MODIFIERS = frozenset(
 )
 DASHES = frozenset({"-", "–", "—"})
 APOSTROPHES = ("'", "’")
+STOP_RIGHT = frozenset({"DET", "PREP", "CONJ"})
 STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
 
 
@@ -101,6 +102,8 @@ def grow(
         last = _done(tokens, last, chunk_of)
     if hit.rule.type == "Threat" and not hit.rule.after:
         last = _done_by(tokens, last, chunk_of, starts)
+    while last > hit.last and tokens[last - 1].tag in STOP_RIGHT and not hit.rule.after:
+        last -= 1
     phrase = Phrase(first, last, _is_definite(tokens, first), is_name)
     meeting = hit.rule.type == "Meeting" and hit.rule.after
     return _shortened(tokens, hit.last, phrase) if meeting else phrase
