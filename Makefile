@@ -52,7 +52,7 @@ demo: setup  ## read the examples, then open the explorer and the SPARQL endpoin
 	@$(BIN)/accords demo
 
 test: setup system $(BIN)/caddy check neo4j-jars  ## every check and every test; nothing is skipped
-	@$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	@$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 check: setup  ## lint, types and import contracts
 	@$(BIN)/ruff check accords graph ingest dashboards tests bench

@@ -147,3 +147,17 @@ def test_a_state_met_through_a_counterpart_without_a_name(told: str, others: set
 def test_a_meeting_with_an_unnamed_counterpart_is_named_after_his_state() -> None:
     found = by_name("President Idriss Déby met his Malian counterpart in Niamey.", "participatesIn")
     assert {other for _, _, other in found} == {"meeting: Idriss Déby – Mali"}
+
+
+@pytest.mark.parametrize("text", [
+    "Glad to meet FM Ali Sabry of Sri Lanka. Discussed trade and tourism.",
+    "Delighted to host my friend FM Ali Sabry of Sri Lanka in Delhi.",
+    "Great to speak with Foreign Minister Ali Sabry of Sri Lanka today.",
+])  # fmt: skip
+def test_a_short_message_tells_whom_its_writer_met(text: str) -> None:
+    assert {one for one, _, _ in by_name(text, "participatesIn")} == {"Ali Sabry"}
+
+
+def test_a_call_on_somebody_who_was_then_told_something() -> None:
+    text = "Foreign Minister S. Jaishankar called on President Ranil Wickremesinghe and briefed him on the visit."
+    assert {one for one, _, _ in by_name(text, "participatesIn")} == {"S. Jaishankar", "Ranil Wickremesinghe"}

@@ -150,6 +150,7 @@ class Folded:
     texts: frozenset[str]
     demands: frozenset[str]
     electing: frozenset[str]
+    glad: frozenset[str]
     serving: frozenset[str]
     domestic: frozenset[str]
     empty: frozenset[str]

@@ -177,7 +177,13 @@ def _is_direct(scene: Scene, clause: Clause, behind: Sequence[Found]) -> bool:
     after = tokens[end] if end < len(tokens) else None
     allowed = after is None or after.tag == "PUNCT" or after.norm in words.behind_person
     asked = called_on and after is not None and after.norm in ASKED
+    asked = asked and not (after is not None and after.norm == "and" and _acts_on(tokens, end))
     return begun - clause.verb.last <= DIRECT + called_on and allowed and not asked
+
+
+def _acts_on(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a verb with tense stands behind an "and": "called on the President | and briefed him"."""
+    return place + 1 < len(tokens) and tokens[place + 1].tag == "V" and tokens[place + 1].tense == "past"
 
 
 def is_called_on(scene: Scene, clause: Clause) -> bool:

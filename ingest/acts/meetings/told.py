@@ -117,12 +117,28 @@ def _is_reported(scene: Scene, clause: Clause) -> bool:
 
 
 def _is_unnamed_holder(scene: Scene, clause: Clause) -> bool:
-    """Say whether only an office stands for who met somebody in English: "The Secretary-General met with …"."""
+    """Say whether only an office, or nothing, stands for who met somebody in English.
+
+    "The Secretary-General met with …", "Glad to meet …".
+    """
+    if _is_greeted(scene, clause):
+        return True
     if scene.sentence.lang != "en" or clause.subject is None or not clause.verb.finite:
         return False
     first, last = clause.subject
     named = any(it.thing is not None and first <= it.first < last for it in scene.finds)
     return not named and any(first <= it.first < last and it.kind != "p" for it in scene.roles)
+
+
+def _is_greeted(scene: Scene, clause: Clause) -> bool:
+    """Say whether a sentence begins with how glad its writer was to meet somebody: "Delighted to host X in Accra"."""
+    tokens, place = scene.sentence.tokens, clause.verb.first
+    if scene.sentence.lang != "en" or place < 1 or tokens[place].norm != "to":
+        return False
+    glad = wording("en").glad
+    return tokens[place - 1].norm in glad and all(
+        it.tag in ("ADV", "PUNCT", "ADJ") for it in tokens[: place - 1]
+    )
 
 
 def _is_led_delegation(scene: Scene, clause: Clause, others: tuple[str, ...]) -> bool:
