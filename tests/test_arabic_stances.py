@@ -169,3 +169,8 @@ def test_a_short_name_in_brackets_does_not_end_the_row_of_those_who_condemn() ->
         if "الانقلاب" in it
     }
     assert {it.partition(",")[0] for it in found} >= {"counters(African Union", "counters(United Nations"}
+
+
+def test_an_article_that_for_swallows_is_written_in_a_name() -> None:
+    reading = read(Document(text="جددت النرويج دعمها للقوة المشتركة في الساحل.", lang="ar"))
+    assert not any(it.name.startswith("لق") for it in reading.entities)

@@ -128,3 +128,10 @@ def test_who_founds_a_partnership_does_not_do_what_it_is_against() -> None:
     text = "Kenya launched the Partnership to Address the Climate Crisis."
     assert not by_name(text, "attributedTo")
     assert by_name(text, "partyTo")
+
+
+def test_a_short_name_with_capitals_means_the_body_that_ends_so() -> None:
+    text = (
+        "Chad praised the Multinational Joint Task Force. Chad thanked Niger for its aid to the Task Force."
+    )
+    assert "Task Force" not in named("WorkingGroup", text) | named("Organization", text)

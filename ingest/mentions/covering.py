@@ -90,8 +90,13 @@ def _covers(find: Found, before: Found, tokens: Sequence[Token]) -> bool:
 
 
 def words_of(tokens: Sequence[Token], first: int, last: int) -> str:
-    """Return the words of a token range with single spaces as written."""
-    words = [tokens[first].text]
+    """Return the words of a token range with single spaces as written; an article whose ا a "for" swallows is written whole.
+
+    القوة, of للقوة.
+    """
+    lead = tokens[first - 1] if first else None
+    swallowed = lead is not None and lead.norm == "ل" and lead.word == tokens[first].word
+    words = ["ا" * (swallowed and tokens[first].definite) + tokens[first].text]
     for right in range(first + 1, last):
         words.append((" " if tokens[right].start > tokens[right - 1].end else "") + tokens[right].text)
     return "".join(words)

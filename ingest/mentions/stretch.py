@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,6 +12,7 @@ from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
+from accords.ingest.mentions.covering import words_of
 from accords.ingest.mentions.found import Found
 from accords.ingest.token import Token
 
@@ -64,9 +64,7 @@ def _is_epithet(find: Found, groups: set[int]) -> bool:
 def _end_at(find: Found, last: int, tokens: Sequence[Token]) -> None:
     """End a find at another token."""
     find.last, find.end = last, tokens[last - 1].end
-    words = tokens[find.first : last]
-    gaps = (" " if right.start > left.end else "" for left, right in itertools.pairwise(words))
-    find.name = words[0].text + "".join(gap + it.text for gap, it in zip(gaps, words[1:], strict=True))
+    find.name = words_of(tokens, find.first, last)
 
 
 def _behind(find: Found, chunks: Sequence[Chunk], tokens: Sequence[Token]) -> int:

@@ -61,11 +61,13 @@ def attach(draft: Draft, scene: Scene, find: Found, new: bool = False) -> Thing:
     """Join a find to the thing of its key or words; begin one where there is none, or where it is `new`."""
     thing = None if new else _same(draft, scene, find)
     thing = thing or _apposed(draft, scene, find) or _group_meant(draft, scene, find)
+    thing = thing or _whole_meant(draft, scene, find)
     if thing is None:
         kind = find.kind if find.type in (*OPEN, "Threat", "Organization") else None
         thing = Thing(f"{LETTERS[find.type]}{len(draft.things) + 1}", find.type, find.name, find.key, kind)
         draft.things[thing.id] = thing
     find.thing = thing.id
+    find.type = "Organization" if thing.type == "Organization" and find.type == "WorkingGroup" else find.type
     thing.finds.append(find)
     _enter(draft, scene, find)
     return thing
@@ -89,6 +91,26 @@ def _group_meant(draft: Draft, scene: Scene, find: Found) -> Thing | None:
         and min(other.sentence for other in it.finds) <= find.sentence
     ]
     return max(told, key=lambda it: it[0])[1] if told else None
+
+
+def _whole_meant(draft: Draft, scene: Scene, find: Found) -> Thing | None:
+    """Return the body told before whose name ends as an English short one does: the Multinational Joint | Task Force."""
+    tokens, words = scene.sentence.tokens, find.name.split()
+    led = find.first > 0 and tokens[find.first - 1].norm == "the"
+    if (
+        find.type != "WorkingGroup"
+        or not led
+        or len(words) < PAIR
+        or not all(it[0].isupper() for it in words)
+    ):
+        return None
+    told = [
+        it
+        for it in draft.things.values()
+        if it.type in ("Organization", "WorkingGroup") and it.name.endswith(f" {find.name}") and it.finds
+    ]
+    before = [it for it in told if it.finds[0].sentence <= find.sentence]
+    return before[-1] if before else None
 
 
 def _same(draft: Draft, scene: Scene, find: Found) -> Thing | None:
