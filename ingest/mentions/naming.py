@@ -125,9 +125,11 @@ def _listed(name: str) -> frozenset[str]:
 
 
 def _is_others(sentence: Sentence, find: Found, found: list[Found]) -> bool:
-    """Say whether states that take no part in a known series stand before its name: another's dialogue."""
+    """Say whether states that take no part in a known series stand before its name, or "joint": another's."""
     if find.key is None or not find.key.startswith("series:") or sentence.lang == "ar":
         return False
+    if find.first > 0 and sentence.tokens[find.first - 1].norm == "joint":
+        return True
     place, known = find.first, _takers().get(find.key, frozenset())
     while known and place > 0:
         if sentence.tokens[place - 1].norm in ("-", "–", "/"):
