@@ -27,10 +27,12 @@ def joined(draft: Draft, scene: Scene) -> Iterator[Link]:
         return
     for find in scene.finds:
         noun = _noun_of(scene, find) if find.type == "Agreement" and find.thing is not None else None
-        if find.thing is None or noun is None or _is_asked(scene, noun) or not is_open(scene, noun):
+        if find.thing is None or noun is None or not is_open(scene, noun):
             continue
+        asked = _is_asked(scene, noun)
         for owner in _owners(scene, noun, find):
-            if owner.thing is None or owner.thing in draft.roofs:
+            named = find.first <= owner.first < find.last
+            if owner.thing is None or owner.thing in draft.roofs or (asked and not named):
                 continue
             span, number = (find.start, find.end), scene.sentence.number
             yield Link(
