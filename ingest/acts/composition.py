@@ -26,6 +26,7 @@ JOINTS = frozenset({"CONJ", "PUNCT", "DET", "PREP", "NUM", "N"})
 OPENING = frozenset({"(", "-", ":"})
 AHEAD = 6
 GAP = 4
+OF = "من"
 
 
 def composed(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -60,7 +61,7 @@ def _listed(scene: Scene, body: Found) -> tuple[str, ...]:
     """Return the states and bodies of a list behind a body's name, where words or signs say it is its list."""
     tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
     if _is_subject(scene, body):
-        return _row(scene, body, body.last, AHEAD)
+        return _row(scene, body, body.last + (tokens[body.last].norm == OF), AHEAD)
     for place in range(body.core + 1, min(body.last + _over_leaders(scene, body) + AHEAD, len(tokens))):
         if tokens[place].lemma in words.composing or tokens[place].norm in words.composing:
             begin = place + 1 + (place + 1 < len(tokens) and tokens[place + 1].tag == "ADV")

@@ -31,7 +31,7 @@ ACTORS = frozenset({"State", "Organization", "Official"})
 NAMED = frozenset({"named", "role", "body", "own"})
 DIRECT = frozenset({"sponsor", "address"})
 TOLD = frozenset({"parties", "meeting", "speaker", "agent", "owner"})
-GIVING, RESPONSIBLE = "en.give_aid", "en.responsible"
+GIVING, RESPONSIBLE, PRESIDING = "en.give_aid", "en.responsible", "ar.preside"
 PAIR = 2
 
 
@@ -189,6 +189,8 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         fitting = [it for it in fitting if not _goes_along(scene, it)]
     if match.frame.family in DIRECT:
         fitting = [it for it in fitting if _is_direct(scene, it, match.last)]
+    if match.frame.id == PRESIDING:
+        fitting = [it for it in fitting if _begins_group(scene, it, match.last)]
     if match.frame.id == RESPONSIBLE:
         fitting = [it for it in fitting if _is_next(scene, it, match.last)]
     if match.frame.id == GIVING:
@@ -198,6 +200,17 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
     if wanted is not None and wanted <= ACTORS and not match.frame.heads:
         return list(first_actors(scene, fitting, behind(scene, match)))
     return list(fitting)
+
+
+def _begins_group(scene: Scene, find: Found, start: int) -> bool:
+    """Say whether a body is presided over itself: not "وفد بلاده إلى الاتحاد", "بعثة الاتحاد"."""
+    chair = meeting_words(scene.sentence.lang).presiding
+    group = next((it for it in scene.chunks if it.first <= find.first < it.last), None)
+    start_of = group.first if group is not None else find.first
+    own = start_of == find.first or all(
+        it.lemma in chair for it in scene.sentence.tokens[start_of : find.first]
+    )
+    return own and _is_direct(scene, find, start)
 
 
 def _is_next(scene: Scene, find: Found, start: int) -> bool:

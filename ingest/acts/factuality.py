@@ -9,6 +9,7 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
 OPENING = 3
+NEAR = 5
 HAVEN = "ar.haven"
 STANCES = frozenset({"counter", "condemn"})
 
@@ -62,6 +63,13 @@ def _is_aspired(scene: Scene, match: Match) -> bool:
         return False
     verb, words = scene.sentence.tokens[clause.verb.head], wording(scene.sentence.lang)
     if match.part == "nouns" and scene.sentence.lang == "en" and verb.lemma in words.aspiring:
+        return True
+    before = scene.sentence.tokens[max(clause.verb.first, match.first - NEAR) : match.first]
+    if (
+        match.part == "nouns"
+        and scene.sentence.lang == "ar"
+        and any(it.lemma in words.aspiring for it in before)
+    ):
         return True
     if clause.parent is None or clause.kind != "infinitive":
         return False

@@ -12,6 +12,7 @@ from accords.ingest.acts.accusations import accusations
 from accords.ingest.acts.act import Actors, Link, Promise
 from accords.ingest.acts.agreement import agreed_by_all, heads_come_first, speaks, together
 from accords.ingest.acts.among import among
+from accords.ingest.acts.belonging import belonging
 from accords.ingest.acts.blame import blame
 from accords.ingest.acts.cast import NOBODY, Cast
 from accords.ingest.acts.combat import combat
@@ -119,6 +120,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(accusations(draft, scene, cast))
     acts.links.extend(ceremonies(draft, scene, cast))
     acts.links.extend(composed(draft, scene, cast))
+    acts.links.extend(belonging(draft, scene, cast))
     acts.links.extend(signatures(draft, scene))
     acts.links.extend(presidencies(draft, scene, cast))
     acts.links.extend(signed_lists(draft, scene, cast))

@@ -136,6 +136,7 @@ class Folded:
     """Lists of single words, folded."""
 
     asking: frozenset[str]
+    aspiring: frozenset[str]
     between_all: frozenset[str]
     chairs: frozenset[str]
     condition: frozenset[str]
@@ -168,7 +169,6 @@ class Plain:
     """Lists of lemmas, as they are written."""
 
     acceding: frozenset[str]
-    aspiring: frozenset[str]
     answered: frozenset[str]
     blamed: frozenset[str]
     blaming: frozenset[str]
