@@ -29,6 +29,7 @@ THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})
 BESIDES = ("as", "well", "as")
 REASONS = frozenset({"for", "over"})
 LONG = 16
+MADE = ("مبذول", "مقدم", "متخذ", "منفذ", "مبذوله")
 HELD = frozenset({"Meeting", "Agreement", "Threat", "WorkingGroup"})
 
 
@@ -193,6 +194,7 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     if group is None or group.kind not in ("noun", "pron") or group.first > start + 1:
         return ()
     doers = _doers(scene, group, cast)
+    doers = doers or _made_by(scene, group, cast)
     if doers:
         return doers
     if _points_back(scene, group):
@@ -242,6 +244,23 @@ def _doers(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
     if mark is None or mark.kind != "rel" or clause is None:
         return ()
     return _who_does(scene, clause, cast)
+
+
+def _made_by(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
+    """Return who makes the efforts that an Arabic participle tells of: الجهود المبذولة من قبل الأمم المتحدة, من جانب قطر."""
+    tokens = scene.sentence.tokens
+    if (
+        not heads_come_first(scene)
+        or group.kind != "noun"
+        or not tokens[group.last - 1].norm.startswith(MADE)
+    ):
+        return ()
+    for size in (2, 1):
+        place = group.last + size
+        said = " ".join(it.norm for it in tokens[group.last : place])
+        if said in wording("ar").by_hand:
+            return cast.named(scene, place, cast.row_end(scene, place))
+    return ()
 
 
 def _is_done(scene: Scene, group: Chunk) -> bool:
