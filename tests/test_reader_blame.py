@@ -74,3 +74,18 @@ def test_those_beside_a_subject_and_the_person_behind_an_office_act_too() -> Non
     thanked = "France, together with Germany and Poland, thanked Moldova."
     assert links(thanked, "supports") == {(it, "Moldova") for it in ("France", "Germany", "Poland")}
     assert links("The head of the mission, Ana Diaz, thanked Kenya.", "supports") == {("Ana Diaz", "Kenya")}
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("The European Union regrets that Serbia has not aligned itself with the sanctions.", {"Serbia"}),
+        ("Japan deplores the fact that Russia has resumed testing.", {"Russia"}),
+        ("Norway said the statement by Serbia was regrettable.", {"Serbia"}),
+        ("Kenya regrets that Uganda was attacked.", set()),
+        ("Kenya regrets that Uganda lost ten soldiers.", set()),
+        ("ECOWAS suspended Mali from its decision-making bodies.", {"Mali"}),
+    ],
+)
+def test_whom_a_word_of_regret_blames(text: str, blamed: set[str]) -> None:
+    assert {other for _, other in links(text, "criticizes")} == blamed

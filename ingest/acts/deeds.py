@@ -32,6 +32,11 @@ def deed_owners(scene: Scene, match: Match, link: str) -> tuple[str, ...]:
     return ()
 
 
+def owners_of(scene: Scene, start: int, head: int) -> tuple[str, ...]:
+    """Return whose deed a noun is that stands in a noun group, by the words before and behind it."""
+    return _before(scene, start, head) or _behind(scene, start, head, True)
+
+
 def _any_deed(scene: Scene, match: Match, start: int, link: str) -> int | None:
     """Return where the first noun behind a verb of open blame or praise stands, which may be any that is somebody's own."""
     words, tokens = wording(scene.sentence.lang), scene.sentence.tokens

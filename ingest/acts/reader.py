@@ -58,6 +58,7 @@ from accords.ingest.acts.promises.signatories import signatories
 from accords.ingest.acts.promises.terms import terms
 from accords.ingest.acts.promises.treaty import articles
 from accords.ingest.acts.promises.undertaken import is_nested, listed_promise, parted, promise
+from accords.ingest.acts.regrets import regrets
 from accords.ingest.acts.rosters import rostered
 from accords.ingest.acts.signatures import signatures
 from accords.ingest.acts.signed_lists import signed_lists
@@ -128,6 +129,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(joined(draft, scene))
     acts.links.extend(blame(draft, scene, cast))
     acts.links.extend(combat(draft, scene, cast))
+    acts.links.extend(regrets(draft, scene, cast))
     acts.links.extend(pledges(draft, scene, cast))
     acts.links.extend(rostered(draft, scene))
     acts.links.extend(among(draft, scene))
