@@ -135,3 +135,9 @@ def test_a_short_name_with_capitals_means_the_body_that_ends_so() -> None:
         "Chad praised the Multinational Joint Task Force. Chad thanked Niger for its aid to the Task Force."
     )
     assert "Task Force" not in named("WorkingGroup", text) | named("Organization", text)
+
+
+def test_a_year_in_brackets_is_no_short_name() -> None:
+    text = "France supports the Treaty of Rome (1957). In 1957, France and Kenya met in Paris."
+    found = read(Document(text=text, lang="en")).entities
+    assert {mention.text for it in found if it.type == "Agreement" for mention in it.mentions} == {"Treaty of Rome"}

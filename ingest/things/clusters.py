@@ -13,7 +13,7 @@ from accords.ingest.things.dialogues import settle_dialogues
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
-ACRONYM = re.compile(r"[A-Z0-9][A-Za-z0-9+&/]{1,9}")
+ACRONYM = re.compile(r"(?!\d+$)[A-Z0-9][A-Za-z0-9+&/]{1,9}")
 LETTERS = {
     "State": "s",
     "Organization": "g",
