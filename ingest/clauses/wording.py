@@ -203,6 +203,7 @@ class Plain:
     complaining: frozenset[str]
     wronging: frozenset[str]
     scourges: frozenset[str]
+    leading_to: frozenset[str]
     unable: frozenset[str]
     wicked: frozenset[str]
     undergone: frozenset[str]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from accords.graph import reference
 from accords.ingest.english.forms import singular, verb_forms
 from accords.ingest.english.words import fold
 from accords.ingest.lexicon import lexicon_file
@@ -77,6 +78,13 @@ def forms_of_be() -> frozenset[str]:
     return listed("BE")
 
 
+@cache
+def deeds_in_ing() -> frozenset[str]:
+    """Return the dangers of one word in -ing that are nouns before they are verbs: poaching, smuggling."""
+    forms = {form for row in reference.threats() for form in row.forms_en}
+    return frozenset(it for it in forms if it.endswith("ing") and it.isalpha() and it.islower())
+
+
 @lru_cache(maxsize=200_000)
 def reading(word: str) -> Word:
     """Say what a word can be, whatever stands around it."""
@@ -110,7 +118,7 @@ def _open_class(word: str, norm: str) -> Word:
     number = "p" if single != norm else "s"
     if norm in listed("ADJECTIVES"):
         return Word(norm, "ADJ", norm, base, kinds, None, capital)
-    if norm in listed("NOUNS"):
+    if norm in listed("NOUNS") or norm in deeds_in_ing():
         return Word(norm, "N", single, base, kinds, number, capital)
     if norm.endswith("ly") and len(norm) > 4 and not capital and base is None:
         return Word(norm, "ADV", norm, base, kinds, None, capital)

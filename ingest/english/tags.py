@@ -149,7 +149,8 @@ def _clearly_verb(words: Sequence[Word], place: int, before: str, state: Sofar) 
     if "ing" in words[place].kinds and _article_follows(words, place):
         led = before in ("PUNCT", "CONJ", "PREP") or (before == "AUX" and state.auxiliary == "be")
         return led or (before in NOMINAL and words[place].tag == "ADJ")
-    told = "s" in words[place].kinds and before == "REL" and previous != "that"
+    earlier = [it for it in state.tags if it != "ADV"]
+    told = "s" in words[place].kinds and earlier[-1:] == ["REL"] and previous != "that"
     bare = told or (
         "base" in words[place].kinds and (before == "REL" or previous in ("we", "they", "i", "who"))
     )

@@ -22,6 +22,7 @@ from accords.ingest.token import Token
 SENT, FACTION = "mission", "faction"
 POINTS = "point"
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
+NEAR = 5
 VAGUE = frozenset({"plan", "pledge", "initiative"})
 ABOUT = frozenset({"on", "between", "against", "concerning"})
 
@@ -87,7 +88,7 @@ def _find(
         return None
     if hit.rule.kind == FACTION and _is_states_own(sentence, hit, phrase, starts):
         return None
-    if hit.rule.type == "Threat" and _is_manner(sentence, hit, phrase):
+    if hit.rule.type == "Threat" and (_is_manner(sentence, hit, phrase) or _only_leads(sentence, hit)):
         return None
     if _is_deposited(sentence, hit) or _only_heralds(sentence, hit, phrase):
         return None
@@ -126,6 +127,20 @@ def _is_manner(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
     tokens, first = sentence.tokens, phrase.first
     before = tokens[first - 1].norm if first > 0 else ""
     return before == "in" and tokens[hit.last - 1].lemma in wording(sentence.lang).manners
+
+
+def _only_leads(sentence: Sentence, hit: HeadHit) -> bool:
+    """Say whether an English "threat" or "scourge" only leads to the danger behind "of": "the growing threat of piracy"."""
+    tokens, place = sentence.tokens, hit.last
+    if (
+        sentence.lang != "en"
+        or hit.last - hit.first > 1
+        or place + 1 >= len(tokens)
+        or tokens[place].norm != "of"
+    ):
+        return False
+    words, behind = wording("en"), tokens[place + 1 : place + NEAR]
+    return tokens[place - 1].lemma in words.leading_to and not any(it.lemma in words.eras for it in behind)
 
 
 def _is_joint(sentence: Sentence, phrase: Phrase, starts: Mapping[int, Found]) -> bool:

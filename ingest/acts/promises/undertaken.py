@@ -13,6 +13,7 @@ from accords.ingest.acts.objects import behind
 from accords.ingest.acts.promises.told_again import told_again
 from accords.ingest.acts.promises.treaty import binding
 from accords.ingest.clauses.wording import wording
+from accords.ingest.dates.dates import weekdays
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.token import Token
 
@@ -21,6 +22,7 @@ OWNED = 2
 ACTING = frozenset({"State", "Organization", "Official"})
 SHORTEST = 5
 AGAIN = frozenset({"ان"})
+QUOTES = frozenset({'"', "”", "“", "''"})
 TRIMMED = frozenset({"PUNCT", "CONJ", "COMP"})
 
 
@@ -48,6 +50,35 @@ def promise(
         factuality=meant,
         steps=actors.steps,
     )
+
+
+def _over_date(scene: Scene, first: int, last: int) -> int:
+    """Step over the day on which something was agreed in English, and the "to" behind it: "agreed on Wednesday to | meet"."""
+    if scene.sentence.lang != "en" or not first < last:
+        return first
+    tokens, place = scene.sentence.tokens, first
+    while place < last and (
+        tokens[place].norm in weekdays("en") or any(it.first <= place < it.last for it in scene.dates)
+    ):
+        place += 1
+    led = place > first and place < last and tokens[place].norm == "to"
+    return place + 1 if led else first
+
+
+def _before_teller(scene: Scene, first: int, last: int) -> int:
+    """End an English promise before who told of it: 'patrol the lake," | he told reporters', "reopen the road, | officials said"."""
+    tokens = scene.sentence.tokens
+    if scene.sentence.lang != "en":
+        return last
+    opened = any(it.norm in QUOTES for it in tokens[:first])
+    closing = next((n for n in range(first, last) if opened and tokens[n].norm in QUOTES), last)
+    mark = next(
+        (n for n in range(closing - 1, max(first, closing - NEXT), -1) if tokens[n].norm == ","), None
+    )
+    telling, behind = wording("en").saying | wording("en").reporting, tokens[(mark or 0) + 1 : closing]
+    told = any(it.tag in ("V", "VPART") and it.lemma in telling for it in behind)
+    told = told and not any(it.tag in ("AUX", "REL") for it in behind)
+    return mark if told and mark is not None else closing
 
 
 def _is_heading(scene: Scene, first: int, last: int) -> bool:
@@ -102,7 +133,8 @@ def _about(scene: Scene, match: Match) -> tuple[int, int]:
     last = min([last, *_next_verbs(scene, match, first)])
     while first < last and tokens[first].tag in TRIMMED:
         first += 1
-    last = _before_next(scene, first, last)
+    first = _over_date(scene, first, last)
+    last = _before_teller(scene, first, _before_next(scene, first, last))
     while last > first and tokens[last - 1].tag in TRIMMED:
         last -= 1
     return first, last
