@@ -140,4 +140,6 @@ def test_a_short_name_with_capitals_means_the_body_that_ends_so() -> None:
 def test_a_year_in_brackets_is_no_short_name() -> None:
     text = "France supports the Treaty of Rome (1957). In 1957, France and Kenya met in Paris."
     found = read(Document(text=text, lang="en")).entities
-    assert {mention.text for it in found if it.type == "Agreement" for mention in it.mentions} == {"Treaty of Rome"}
+    assert {mention.text for it in found if it.type == "Agreement" for mention in it.mentions} == {
+        "Treaty of Rome"
+    }
