@@ -89,3 +89,18 @@ def test_those_beside_a_subject_and_the_person_behind_an_office_act_too() -> Non
 )
 def test_whom_a_word_of_regret_blames(text: str, blamed: set[str]) -> None:
     assert {other for _, other in links(text, "criticizes")} == blamed
+
+
+def test_a_speaker_thanks_by_a_noun_alone() -> None:
+    text = (
+        "President William Ruto of Kenya welcomed the delegates. Our thanks go to Egypt and to Ambassador Juan Rojas."
+        " A big thank you to Denmark. Thank you, Japan, for coming. Thanks to Cuba, the talks resumed. Hats off to Ghana."
+    )
+    found = by_name(text, "supports", title="Remarks by President William Ruto of Kenya")
+    thanked = {other for one, _, other in found if one == "William Ruto"}
+    assert thanked == {"Egypt", "Juan Rojas", "Denmark", "Japan", "Ghana"}
+
+
+def test_a_decision_of_others_to_join_makes_the_speaker_no_member() -> None:
+    text = "Norway welcomes the decision of Finland and Sweden to join NATO."
+    assert by_name(text, "memberOf") == set()

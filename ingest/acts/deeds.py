@@ -91,7 +91,7 @@ def _behind(scene: Scene, start: int, head: int, known: bool) -> tuple[str, ...]
     if tokens[place].norm == "of" and (not known or tokens[head].lemma in wording("en").undergone):
         return ()
     begins = any(it.first == place + 1 for it in scene.chunks)
-    return _row(scene, place + 1) if begins else ()
+    return row_named(scene, place + 1) if begins else ()
 
 
 def _over_time(scene: Scene, place: int) -> int:
@@ -104,7 +104,7 @@ def _over_time(scene: Scene, place: int) -> int:
     return start
 
 
-def _row(scene: Scene, first: int) -> tuple[str, ...]:
+def row_named(scene: Scene, first: int) -> tuple[str, ...]:
     """Return who a row names, over its preposition said again: "the efforts of Oman and of Qatar", "by Chad, by Mali and by"."""
     tokens, last, lead = (
         scene.sentence.tokens,

@@ -73,10 +73,19 @@ def _is_aspired(scene: Scene, match: Match) -> bool:
         return True
     if clause.parent is None or clause.kind != "infinitive":
         return False
-    if scene.sentence.lang == "en" and scene.sentence.tokens[clause.verb.first - 1].tag == "N":
+    if scene.sentence.lang == "en" and _is_of_noun(scene, clause.verb.first - 1):
         return True
     above = scene.sentence.tokens[scene.clauses[clause.parent].verb.head].lemma
     return above in words.aspiring
+
+
+def _is_of_noun(scene: Scene, place: int) -> bool:
+    """Say whether an English noun, over its owners behind "of", stands before an infinitive: "the decision of Chad | to join"."""
+    tokens, last = scene.sentence.tokens, place
+    while place > 0 and (tokens[place].tag in ("NAME", "CONJ", "DET", "PUNCT") or tokens[place].norm == "of"):
+        place -= 1
+    owned = place == last or tokens[place + 1].norm == "of"
+    return owned and tokens[place].tag == "N"
 
 
 def is_open(scene: Scene, place: int) -> bool:

@@ -64,6 +64,7 @@ from accords.ingest.acts.signatures import signatures
 from accords.ingest.acts.signed_lists import signed_lists
 from accords.ingest.acts.speaking import labelled
 from accords.ingest.acts.standing import body_links
+from accords.ingest.acts.thanks import thanks
 from accords.ingest.acts.willed import willed
 from accords.ingest.acts.witness import with_witness
 from accords.ingest.clauses.clause import Clause
@@ -130,6 +131,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(blame(draft, scene, cast))
     acts.links.extend(combat(draft, scene, cast))
     acts.links.extend(regrets(draft, scene, cast))
+    acts.links.extend(thanks(draft, scene, cast))
     acts.links.extend(pledges(draft, scene, cast))
     acts.links.extend(rostered(draft, scene))
     acts.links.extend(among(draft, scene))

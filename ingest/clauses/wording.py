@@ -104,6 +104,7 @@ class Phrases:
     representing: frozenset[str]
     sealed: frozenset[str]
     tabled: frozenset[str]
+    cheering: frozenset[str]
     regretting: frozenset[str]
     befalling: frozenset[str]
     wrong: frozenset[str]
