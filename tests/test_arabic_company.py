@@ -83,3 +83,30 @@ def test_his_country_in_a_row_acts_with_the_others() -> None:
         f"counters({it}, الإرهاب)"
         for it in ("Niger", "النيجر", "Mali", "مالي", "Burkina Faso", "بوركينا فاسو")
     }
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "بدأت في ليما محادثات بين بيرو وتشيلي بوساطة عمانية.",
+        "بدأت في ليما محادثات بين بيرو وتشيلي بوساطة عمان.",
+        "بدأت في ليما محادثات بين بيرو وتشيلي بتيسير من عمان.",
+    ],
+)
+def test_who_mediates_talks_takes_part_in_them(told: str) -> None:
+    assert any(it.startswith("participatesIn(Oman,") for it in links(told, "participatesIn"))
+
+
+def test_a_delegation_from_a_body_brings_it() -> None:
+    told = links("وقام وفد من الاتحاد الأفريقي بزيارة إلى باماكو.", "participatesIn")
+    assert any(it.startswith("participatesIn(African Union,") for it in told)
+
+
+def test_who_stays_away_from_his_bodys_meeting_takes_no_part() -> None:
+    assert not links("تغيب الرئيس الصيني عن قمة بريكس.", "participatesIn")
+    assert links("حضر الرئيس الصيني قمة بريكس.", "participatesIn")
+
+
+def test_a_visit_that_a_verb_describes_is_paid_by_who_arrives() -> None:
+    told = links("وصل وزير الدفاع الإيطالي غويدو كروسيتو إلى نيامي في زيارة تستغرق يومين.", "participatesIn")
+    assert any("غويدو كروسيتو" in it for it in told)

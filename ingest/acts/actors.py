@@ -6,6 +6,7 @@ from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.holders import holder_of
 from accords.ingest.acts.seated import sits_in
 from accords.ingest.clauses.chunk import Chunk
+from accords.ingest.clauses.subjects import SENDING, SENT
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 
@@ -100,6 +101,9 @@ def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
     tokens = scene.sentence.tokens
     if sits_in(scene, prep.first):
         return True
+    sent = heads_come_first(scene) and tokens[prep.first - 1].lemma in SENT
+    if sent and tokens[prep.first].norm in SENDING:
+        return any(it.first == prep.last and it.type in ACTING and it.form == "name" for it in scene.finds)
     if tokens[prep.first].norm not in wording(scene.sentence.lang).leads("between"):
         return False
     if tokens[prep.first - 1].norm == "those":

@@ -9,6 +9,8 @@ from accords.ingest.token import Token
 
 DASHES = frozenset({"–", "—", "-"})
 SKIPPED = frozenset({"adv", "neg"})
+SENT = frozenset({"وفد", "بعثه", "ممثل", "مندوب", "مبعوث"})
+SENDING = frozenset({"من", "عن"})
 
 
 def subject_before(
@@ -189,8 +191,17 @@ def subject_after(tokens: Sequence[Token], found: Sequence[Chunk], verb: int) ->
         place += 2 if found[place].kind == "prep" else 1
     if place >= len(found) or found[place].kind not in ("noun", "pron") or found[place - 1].kind == "prep":
         return None
-    last = row_end(tokens, found, place)
+    last = row_end(tokens, found, _senders(tokens, found, place))
     return found[place].first, found[last].last
+
+
+def _senders(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> int:
+    """Step over the words that tell who sends an Arabic delegation: وفد | من الاتحاد الأفريقي, ممثلون عن كينيا."""
+    head = tokens[found[place].head]
+    if found[place].kind != "noun" or head.lemma not in SENT or place + 2 >= len(found):
+        return place
+    led = found[place + 1].kind == "prep" and tokens[found[place + 1].first].norm in SENDING
+    return place + 2 if led and found[place + 2].kind == "noun" else place
 
 
 def is_attached(tokens: Sequence[Token], found: Sequence[Chunk], place: int) -> bool:

@@ -28,6 +28,7 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
 
     By the words around the phrase.
     """
+    shunning = meeting_words(scene.sentence.lang).shunning
     for find in [it for it in scene.finds if it.type == "Meeting"]:
         if find.thing is None and find.form == "short":
             _refer(draft, find)
@@ -42,7 +43,7 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         ]
         if clause is not None and _is_owned(scene, find):
             taking += cast.subject_of(scene, clause).things
-        if clause is not None:
+        if clause is not None and scene.sentence.tokens[clause.verb.head].lemma not in shunning:
             taking += _of_members(draft, scene, find, cast.subject_of(scene, clause).things)
         for thing in speakers(draft, "participatesIn", tuple(dict.fromkeys(taking)), "named"):
             yield Link(

@@ -381,5 +381,9 @@ def _moving(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     tour = find.kind == VISIT or (find.last == find.core + 1 and tokens[find.core].lemma in TOURS)
     if not tour or clause is None or find.first == 0:
         return ()
+    told = clause.kind == "relative" and clause.subject is not None and clause.subject[0] <= find.core
+    clause = scene.clauses[clause.parent] if told and clause.parent is not None else clause
     moving = tokens[clause.verb.head].lemma in meeting_words(scene.sentence.lang).moving
-    return _above(scene, find, cast) if moving and tokens[find.first - 1].tag in ("PREP", "V") else ()
+    actors = cast.subject_of(scene, clause)
+    named = moving and actors.how in ("named", "role") and tokens[find.first - 1].tag in ("PREP", "V")
+    return actors.things if named else ()

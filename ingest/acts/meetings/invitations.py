@@ -12,6 +12,7 @@ from accords.ingest.things.meeting_words import meeting_words
 LEADING = frozenset({"ب", "ل", "علي"})
 FROM = "من"
 NEAR = 4
+BODIES = frozenset({"State", "Organization"})
 FAR = 22
 TO = "الي"
 
@@ -33,6 +34,16 @@ def _callers(scene: Scene, find: Found) -> tuple[str, ...]:
     clause = clause_at(scene, find.first)
     if clause is None or clause.negated or tokens[clause.verb.head].lemma not in words.holding:
         return ()
+    for place in range(1, len(tokens) - 2):
+        if tokens[place - 1].norm != "ب" or not find.last <= place < clause.last:
+            continue
+        if tokens[place].lemma in words.mediating:
+            beside = [
+                it.thing for it in scene.finds if it.type in BODIES and it.first == place + 1 and it.thing
+            ]
+            return (
+                tuple(beside) if tokens[place + 1].tag == "ADJ" else people_row(scene, _asker(scene, place))
+            )
     for place in range(1, len(tokens) - 2):
         led = tokens[place - 1].norm == "ب" and tokens[place].lemma in words.inviting | words.initiating
         if led and FROM in [it.norm for it in tokens[place + 1 : place + NEAR]]:
