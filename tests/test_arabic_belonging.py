@@ -47,3 +47,11 @@ def test_who_only_wants_to_join_or_leads_others_is_no_member(told: str) -> None:
 def test_a_body_formed_of_some_has_them_as_members() -> None:
     told = members("وتشكلت لجنة فنية مشتركة من كينيا وأوغندا ورواندا.")
     assert {it.split("(")[1].split(",")[0] for it in told} >= {"Kenya", "Uganda", "Rwanda"}
+
+
+def test_a_joint_body_that_one_side_tells_of_is_of_both() -> None:
+    met = "استقبل رئيس غانا جون ماهاما في أكرا نظيره التوغولي فور غناسينغبي. "
+    told = members(met + "وأعلن وزير الإعلام الغاني فيليكس كواكي عن تشكيل لجنة مشتركة للمتابعة.")
+    assert {it.split("(")[1].split(",")[0] for it in told} >= {"Ghana", "Togo"}
+    told = members(met + "وأعلنت غانا تشكيل لجنة وطنية للمياه.")
+    assert not any("Togo" in it for it in told)

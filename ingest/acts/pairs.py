@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from accords.ingest.acts.act import Actors
+from accords.ingest.acts.participants import states_of
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 
 PAIR = 2
 JOINED = frozenset({"CONJ", "DET"})
+JOINT = frozenset({"مشترك", "مشتركه"})
 
 
 def pair_of(draft: Draft, things: Sequence[str]) -> tuple[str, ...]:
@@ -53,3 +56,18 @@ def _is_joined(scene: Scene, one: Found, other: Found) -> bool:
     if not between:
         return one.form == other.form == "adjective"
     return all(it.tag in JOINED or it.norm == "," for it in between)
+
+
+def founders(draft: Draft, scene: Scene, actors: Actors, found: Sequence[Found]) -> Actors:
+    """Return both sides of a text where one of them tells of founding an Arabic body that is "joint": تأليف لجنة مشتركة."""
+    states = states_of(draft, actors.things)
+    if (
+        scene.sentence.lang != "ar"
+        or len(draft.sides) != PAIR
+        or len(states) != 1
+        or states[0] not in draft.sides
+    ):
+        return actors
+    tokens = scene.sentence.tokens
+    joint = found and all(any(it.norm in JOINT for it in tokens[one.first : one.last]) for one in found)
+    return Actors(tuple(draft.sides), "sides", actors.steps) if joint else actors

@@ -44,6 +44,7 @@ from accords.ingest.acts.membership import attendances, memberships, sessions
 from accords.ingest.acts.object_actors import party_object
 from accords.ingest.acts.objects import objects, said_of
 from accords.ingest.acts.owners import owner as owner_of
+from accords.ingest.acts.pairs import founders
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.party_words import said_parties
 from accords.ingest.acts.pledges import pledges
@@ -73,6 +74,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.thing import Thing
 
+ESTABLISHING = "establish"
 BESIDE = ("الي", "جانب")
 PAIR = 2
 GATHERED = frozenset({"counter", "condemn", "support", "criticize", "discuss", "agree", "reaffirm"})
@@ -404,6 +406,8 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
         acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutActor"))
     elif match.frame.emits and not found and match.frame.strength is None:
         acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutObject"))
+    if match.frame.family == ESTABLISHING:
+        telling = founders(draft, scene, telling, found)
     if match.frame.makes:
         _found_bodies(draft, found)
     for emit in match.frame.emits:
