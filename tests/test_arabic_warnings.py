@@ -113,3 +113,9 @@ def test_a_row_of_dangers_goes_on_behind_the_clause_that_tells_of_the_first() ->
 def test_what_a_group_may_resort_to_is_warned_of_and_laid_to_it() -> None:
     told = links_of("حذرت الهند من أن حركة الشباب قد تلجأ إلى تفجيرات في العاصمة.", "ar")
     assert {"counters(India, تفجيرات)", "attributedTo(تفجيرات, al-Shabaab)"} <= told
+
+
+def test_desert_locusts_are_nobodys_and_the_sahrawi_people_somebodys() -> None:
+    told = links_of("حذرت منظمة الأغذية والزراعة من تفشي الجراد الصحراوي في القرن الأفريقي.", "ar")
+    assert not {it for it in told if it.startswith(("criticizes", "attributedTo"))}
+    assert "supports(Algeria, Western Sahara)" in links_of("أشادت الجزائر بالشعب الصحراوي.", "ar")

@@ -103,10 +103,18 @@ def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) 
 
 
 def _is_tongue(sentence: Sentence, find: Found) -> bool:
-    """Say whether an Arabic adjective is of a language or a currency, not of a state: باللغتين العربية والإنجليزية, دولار أمريكي."""
+    """Say whether an Arabic adjective is of a language, a currency or a kind of land, not of a state.
+
+    باللغتين العربية والإنجليزية, دولار أمريكي, الجراد الصحراوي; but الشعب الصحراوي.
+    """
     if find.type != "State" or find.form != "adjective" or sentence.lang != "ar":
         return False
-    if find.first > 0 and sentence.tokens[find.first - 1].norm in _listed("currencies"):
+    before = sentence.tokens[find.first - 1] if find.first > 0 else None
+    if before is not None and before.norm in _listed("currencies"):
+        return True
+    if sentence.tokens[find.first].norm in _listed("lands") and (
+        before is None or _listed("landed").isdisjoint((before.norm, before.lemma))
+    ):
         return True
     for token in reversed(sentence.tokens[max(0, find.first - FAR) : find.first]):
         if token.norm in _listed("tongues"):
