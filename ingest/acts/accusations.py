@@ -36,6 +36,7 @@ ACCUSED = frozenset({"State", "Organization", "Threat"})
 WRONGED = frozenset({"State", "Organization", "Official"})
 DONE = frozenset({"activity", "crime"})
 LEADING = frozenset({"of", "for", "with", "over"})
+PARTICLES = frozenset({"up", "out", "off", "down"})
 FAR = 8
 
 
@@ -170,7 +171,8 @@ def _deed_at(scene: Scene, place: int) -> Found | None:
     verbs = {base for base, _ in verb_forms().get(tokens[place].norm, ())} | {tokens[place].lemma}
     if verbs.isdisjoint(wording("en").harming) or not tokens[place].norm.endswith("ing"):
         return None
-    groups = [it for it in scene.chunks if it.first == place + 1 and it.kind == "noun"]
+    behind = place + 1 + (tokens[place + 1].norm in PARTICLES)
+    groups = [it for it in scene.chunks if it.first == behind and it.kind == "noun"]
     spread = [it for it in scene.finds if it.type == "Threat" and it.key is not None and groups[:1]]
     told = next((it for it in spread if groups[0].first <= it.first and it.core < groups[0].last), None)
     if told is not None and told.thing is not None and danger_kind(told.key or "") in DONE:
