@@ -22,7 +22,8 @@ def among(draft: Draft, scene: Scene) -> Iterator[Link]:
     tokens = scene.sentence.tokens
     if not heads_come_first(scene) or not any(it.type in ("State", "Organization") for it in scene.finds):
         return
-    for place in range(1, len(tokens)):
+    phrases = _phrases()
+    for place in [number for number, it in enumerate(tokens) if number and it.norm in phrases]:
         size = _leading(scene, place)
         if not size or not _is_counted(scene, place):
             continue

@@ -5,6 +5,7 @@ Against a danger, or, in Arabic, at a meeting: "ستشارك تونس إلى ج�
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -21,9 +22,9 @@ SHARED = frozenset({"counter", "condemn"})
 BESIDE = frozenset({"criticize", "support", "party", "conclude", "take_part"})
 """Families whose company stands between an English subject and its verb."""
 BODIES = frozenset({"State", "Organization"})
-LONGEST = 5
 NEAR = 6
 TAKING_PART = "take_part"
+SHARING = SHARED | {TAKING_PART}
 STANDING = frozenset({"وقوف", "وقف", "بقي", "ظل"})
 
 
@@ -74,14 +75,14 @@ def _leads_beside(scene: Scene, clause: Clause, trigger: int) -> int | None:
         and f"{tokens[verb.head].lemma} {tokens[start].norm}" in wording(lang).company
     ):
         return start + 1
-    heads = _heads(lang)
+    phrases = _phrases(lang)
     for place in range(start, min(end, len(tokens) - 1)):
-        if heads.isdisjoint((tokens[place].norm, tokens[place].lemma)):
-            continue
-        for size in range(1, LONGEST + 1):
-            said = " ".join(it.lemma if it.tag == "V" else it.norm for it in tokens[place : place + size])
-            if said in wording(lang).company and place + size < len(tokens):
-                return place + size if lang == "en" or _goes_with(scene, clause, place) else None
+        token = tokens[place]
+        for phrase in phrases.get(token.lemma if token.tag == "V" else token.norm, ()):
+            behind = place + len(phrase)
+            said = tuple(it.lemma if it.tag == "V" else it.norm for it in tokens[place:behind])
+            if said == phrase and behind < len(tokens):
+                return behind if lang == "en" or _goes_with(scene, clause, place) else None
     return None
 
 
@@ -95,6 +96,9 @@ def _goes_with(scene: Scene, clause: Clause, place: int) -> bool:
 
 
 @cache
-def _heads(lang: str) -> frozenset[str]:
-    """Return the first words of those that lead to company."""
-    return frozenset(it.split()[0] for it in wording(lang).company)
+def _phrases(lang: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Map the first words of those that lead to company to all of them, the shortest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for phrase in sorted((tuple(it.split()) for it in wording(lang).company), key=len):
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from accords.graph import reference
 from accords.ingest.clauses.wording import wording
@@ -85,7 +86,13 @@ def _is_of_nations(draft: Draft) -> bool:
 
 def _is_of_state(person: Person) -> bool:
     """Say whether an office is one that states have."""
-    return person.office_id in {it.id for it in reference.offices() if it.office_class in OF_STATES}
+    return person.office_id in _state_offices()
+
+
+@cache
+def _state_offices() -> frozenset[str]:
+    """Return the offices that states have."""
+    return frozenset(it.id for it in reference.offices() if it.office_class in OF_STATES)
 
 
 def _topic(draft: Draft) -> str | None:
