@@ -11,6 +11,7 @@ ARABIC = frozenset(chr(code) for code in range(0x0600, 0x06FF))
 NOMINAL = frozenset({"DET", "ADJ", "N", "NAME", "NUM", "X"})
 HEADS = frozenset({"N", "NAME", "NUM", "X"})
 VERBAL = frozenset({"AUX", "V", "VPART"})
+MINISTERS = ("وزير", "وزراء", "وزار")
 TITLES = frozenset({"سمو", "جلاله", "فخامه", "معالي", "سعاده"})
 KINDS: dict[str, ChunkKind] = {
     "PREP": "prep",
@@ -144,10 +145,15 @@ def _begins_group(tokens: Sequence[Token], place: int) -> bool:
     closed = (
         before.definite
         or before.tag == "PRON"
-        or (before.tag == "ADJ" and not token.definite)
+        or (before.tag == "ADJ" and not token.definite and not _is_of_ministers(tokens, place - 1))
         or (before.number == "s" and before.tag == "N" and before.text.endswith("ًا"))
     )
     return token.tag == "N" and token.number is not None and closed
+
+
+def _is_of_ministers(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether what looks like an adjective is a minister's field, of whom a noun may follow: وزراء خارجية | دول الخليج."""
+    return place > 0 and tokens[place - 1].norm.startswith(MINISTERS)
 
 
 def _counts(tokens: Sequence[Token], place: int) -> bool:
