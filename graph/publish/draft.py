@@ -33,7 +33,7 @@ from accords.graph.rdf.values import from_ntriples
 from accords.graph.record import Decision, Held, Record
 
 STORE = "store"
-BATCH = 400_000
+BATCH = 200_000
 """Quads kept in memory before a bulk load."""
 
 
@@ -89,6 +89,7 @@ class Draft:
 
     def settle(self) -> None:
         """Bring things, links and derived up to date for everything that was touched."""
+        self.index.order()
         for iri in sorted(self._things):
             portrait = Portrait(self.index, self.shelf, iri)
             self._set("things", iri, thing_quads(portrait))

@@ -16,6 +16,8 @@ from accords.graph.record import Decision, Held
 NAME = "index.db"
 CONFIDENCE_FLOOR = 0.25
 """Claims below it stay in their statement's graph and give no plain link."""
+CACHE = 256 * 1024 * 1024
+"""Bytes of the index that are kept in memory while it is built, at most: what does not fit is read again and again."""
 
 Triple = tuple[str, str, str]
 
@@ -29,9 +31,15 @@ class Index:
         self.connection = sqlite3.connect(path, isolation_level=None)
         self.connection.execute("PRAGMA journal_mode = OFF")
         self.connection.execute("PRAGMA synchronous = OFF")
+        self.connection.execute(f"PRAGMA cache_size = -{CACHE // 1024}")
         if is_new:
-            self.connection.executescript(files(__package__).joinpath("index.sql").read_text("utf-8"))
+            self.connection.executescript(_text("index.sql"))
         self.connection.execute("BEGIN")
+
+    def order(self) -> None:
+        """Make ready what `settle` looks up, once every statement is in."""
+        for line in _text("lookups.sql").split(";\n"):
+            self.connection.execute(line)
 
     def close(self) -> None:
         """Write everything and close the file."""
@@ -105,6 +113,11 @@ class Index:
     def all(self, query: str) -> Iterable[tuple[str, ...]]:
         """The rows of a query, one after the other."""
         return self.connection.execute(query)
+
+
+def _text(name: str) -> str:
+    """A file of this package."""
+    return files(__package__).joinpath(name).read_text("utf-8")
 
 
 def _said(written: Written) -> tuple[str, str, int, int, int, int]:

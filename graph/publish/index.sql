@@ -11,16 +11,12 @@ CREATE TABLE appearances (
     lang TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL
 );
 CREATE INDEX appearances_by_statement ON appearances (statement);
-CREATE INDEX appearances_by_iri ON appearances (iri);
 
 -- Claims that stand and are sure enough; `object` is written as in N-Triples.
 CREATE TABLE links (
     statement TEXT NOT NULL, claim TEXT NOT NULL, subject TEXT NOT NULL, predicate TEXT NOT NULL, object TEXT NOT NULL
 );
 CREATE INDEX links_by_statement ON links (statement);
-CREATE INDEX links_by_ends ON links (subject, predicate, object);
-CREATE INDEX links_by_object ON links (object, predicate);
-CREATE INDEX links_by_claim ON links (claim);
 
 -- Which judgement of the record is about which claim or commitment today.
 CREATE TABLE judged (statement TEXT NOT NULL, number INTEGER NOT NULL, assertion TEXT NOT NULL);

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from accords.graph.collector import paused_collector
 from accords.graph.generation import CARD, FOLDER, POINTER, Generation, current_number
 from accords.graph.publish.counts import counts
 from accords.graph.publish.draft import Draft, begin
@@ -51,7 +52,8 @@ def publish(settings: Settings, rebuild: bool = False, patience: float = PATIENC
     Raises Locked where somebody else publishes for longer than `patience` seconds, and, with the pointer
     unmoved, PublishFailed where the new generation breaks an expectation, StorageFault where there is no room.
     """
-    with guarded(settings.home / FOLDER), locked(settings.home, patience):
+    # Quads live until they are written, and none points back: the search for cycles would go through all of them.
+    with guarded(settings.home / FOLDER), locked(settings.home, patience), paused_collector():
         record = Record(settings.home)
         try:
             plan = _plan(record, settings.home, rebuild)

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from pyoxigraph import NamedNode, QuerySolutions, RdfFormat, Store
 
+from accords.graph.ahead import ahead
 from accords.graph.errors import ReferenceFault
 from accords.graph.rdf.terms import GRAPH, PREFIXES, value_of
 
@@ -59,9 +60,9 @@ def broken_shapes(store: Store, statements: Sequence[str] | None) -> Iterator[st
     if statements is not None:
         names = ["curation", *(f"statement/{name}" for name in statements)]
         graphs = "VALUES ?home { " + " ".join(f"<{GRAPH}{name}>" for name in names) + " }"
-    for rule in rules():
-        for node in _breaking(store, rule.query(graphs)):
-            yield f"{node}: {rule.message}"
+    breaking = ahead(lambda rule: _breaking(store, rule.query(graphs)), rules())
+    for rule, nodes in zip(rules(), breaking, strict=True):
+        yield from (f"{node}: {rule.message}" for node in nodes)
 
 
 def _breaking(store: Store, query: str) -> list[str]:
