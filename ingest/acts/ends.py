@@ -24,8 +24,8 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.known_members import parties_of
 from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.things.parties import parties_of
 
 ACTORS = frozenset({"State", "Organization", "Official"})
 NAMED = frozenset({"named", "role", "body", "own"})

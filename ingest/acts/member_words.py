@@ -17,7 +17,7 @@ from accords.ingest.acts.participants import states_of
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
-from accords.ingest.things.parties import members_of
+from accords.ingest.things.known_members import members_of
 
 BODIES = frozenset({"Organization", "WorkingGroup"})
 COPULAS = frozenset(

@@ -14,8 +14,8 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.known_members import members_of
 from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.things.parties import members_of
 
 BODIES = frozenset({"Organization", "WorkingGroup"})
 SEAT = 6

@@ -14,7 +14,7 @@ from accords.ingest.acts.meetings.coming import is_called_for
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
-from accords.ingest.things.parties import members_of
+from accords.ingest.things.known_members import members_of
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 

@@ -11,18 +11,36 @@ from accords.ingest.mentions.covering import joined_weak, without_covered, words
 from accords.ingest.mentions.deeds import deed_at
 from accords.ingest.mentions.doomed import doomed
 from accords.ingest.mentions.found import Found
+from accords.ingest.mentions.head_doubts import (
+    FACTION,
+    SENT,
+    are_several,
+    begins,
+    is_deposited,
+    is_harmless,
+    is_manner,
+    is_marked,
+    is_plain,
+    is_several,
+    is_states_own,
+    is_titled,
+    is_told,
+    is_treaty_side,
+    leads_to_group,
+    only_heralds,
+    only_leads,
+)
 from accords.ingest.mentions.head_rules import HeadHit, HeadIndex
 from accords.ingest.mentions.naming import is_counted
-from accords.ingest.mentions.phrases import Phrase, grow
+from accords.ingest.mentions.phrase import Phrase
+from accords.ingest.mentions.phrases import grow
 from accords.ingest.mentions.wishes import is_no_meeting
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
-SENT, FACTION = "mission", "faction"
 POINTS = "point"
 YEAR = re.compile(r"1[89]\d\d|20\d\d")
-NEAR = 5
 VAGUE = frozenset({"plan", "pledge", "initiative"})
 ABOUT = frozenset({"on", "between", "against", "concerning"})
 
@@ -86,21 +104,21 @@ def _find(
     needs = hit.rule.needs
     if hit.rule.type == "Meeting" and is_no_meeting(tokens, (hit.first, phrase.last), barred, sentence.lang):
         return None
-    if hit.rule.kind == FACTION and _is_states_own(sentence, hit, phrase, starts):
+    if hit.rule.kind == FACTION and is_states_own(sentence, hit, phrase, starts):
         return None
-    if hit.rule.type == "Threat" and (_is_manner(sentence, hit, phrase) or _only_leads(sentence, hit)):
+    if hit.rule.type == "Threat" and (is_manner(sentence, hit, phrase) or only_leads(sentence, hit)):
         return None
-    if _is_deposited(sentence, hit) or _only_heralds(sentence, hit, phrase):
+    if is_deposited(sentence, hit) or only_heralds(sentence, hit, phrase):
         return None
-    if _is_treaty_side(sentence, hit, phrase):
+    if is_treaty_side(sentence, hit, phrase):
         return None
-    if hit.rule.after and hit.rule.type == "Threat" and _leads_to_group(sentence, hit, starts):
+    if hit.rule.after and hit.rule.type == "Threat" and leads_to_group(sentence, hit, starts):
         return None
-    if hit.rule.after and (_is_told(sentence, hit, starts) or _is_harmless(sentence, hit)):
+    if hit.rule.after and (is_told(sentence, hit, starts) or is_harmless(sentence, hit)):
         return None
-    if hit.rule.kind == SENT and _is_several(sentence, hit, phrase):
+    if hit.rule.kind == SENT and is_several(sentence, hit, phrase):
         return None
-    if hit.rule.after and (_is_several(sentence, hit, phrase) or _is_plain(sentence, hit, phrase)):
+    if hit.rule.after and (is_several(sentence, hit, phrase) or is_plain(sentence, hit, phrase)):
         return None
     unmade = hit.rule.type == "Agreement" and needs in ("name", "scope") and not phrase.definite
     if unmade and not _has(sentence, hit, phrase, needs):
@@ -110,9 +128,9 @@ def _find(
             return None
         return _build(sentence, hit, phrase, "open", True)
     if needs != "governed" and not (hit.rule.concept is not None or _has(sentence, hit, phrase, needs)):
-        definite = phrase.definite or _begins(sentence, hit)
+        definite = phrase.definite or begins(sentence, hit)
         short = hit.rule.type in ("Meeting", "WorkingGroup", "Agreement") and definite
-        short = short and hit.rule.kind != "pledge" and not _are_several(sentence, hit)
+        short = short and hit.rule.kind != "pledge" and not are_several(sentence, hit)
         if not short or phrase.first < hit.first or phrase.last > hit.last:
             return None
         return _build(sentence, hit, Phrase(hit.first, hit.last, phrase.definite, False), "short")
@@ -120,27 +138,6 @@ def _find(
     if hit.rule.type == "WorkingGroup" and needs == "scope" and not _is_joint(sentence, phrase, starts):
         find.type, find.kind = "Organization", "organ"
     return find
-
-
-def _is_manner(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
-    """Say whether "in" makes a noun tell only how something is done: "in clear violation of"."""
-    tokens, first = sentence.tokens, phrase.first
-    before = tokens[first - 1].norm if first > 0 else ""
-    return before == "in" and tokens[hit.last - 1].lemma in wording(sentence.lang).manners
-
-
-def _only_leads(sentence: Sentence, hit: HeadHit) -> bool:
-    """Say whether an English "threat" or "scourge" only leads to the danger behind "of": "the growing threat of piracy"."""
-    tokens, place = sentence.tokens, hit.last
-    if (
-        sentence.lang != "en"
-        or hit.last - hit.first > 1
-        or place + 1 >= len(tokens)
-        or tokens[place].norm != "of"
-    ):
-        return False
-    words, behind = wording("en"), tokens[place + 1 : place + NEAR]
-    return tokens[place - 1].lemma in words.leading_to and not any(it.lemma in words.eras for it in behind)
 
 
 def _is_joint(sentence: Sentence, phrase: Phrase, starts: Mapping[int, Found]) -> bool:
@@ -165,113 +162,6 @@ def _dashed(sentence: Sentence, phrase: Phrase) -> list[tuple[Token, Token, Toke
     return [it for it in zip(held, held[1:], held[2:], strict=False) if it[1].norm == "-"]
 
 
-def _is_several(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
-    """Say whether a phrase speaks of bodies in general: مجموعات عمل, لجان, peacekeeping forces."""
-    if hit.rule.kind == SENT:
-        several = sentence.tokens[hit.first if hit.rule.after else hit.last - 1]
-        return several.number == "p" and not phrase.is_name
-    return (
-        hit.rule.type == "WorkingGroup" and sentence.tokens[hit.first].number == "p" and not phrase.definite
-    )
-
-
-def _leads_to_group(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> bool:
-    """Say whether a noun only leads to an armed group's name: تنظيم "داعش", إرهاب القاعدة."""
-    tokens, place = sentence.tokens, hit.last
-    if tokens[hit.last - 1].lemma not in wording(sentence.lang).group_nouns:
-        return False
-    if hit.first in starts and starts[hit.first].kind == "armed_group":
-        return True
-    while place < len(tokens) and tokens[place].tag == "PUNCT" and tokens[place].norm in "\"'(":
-        place += 1
-    return place in starts and starts[place].kind == "armed_group"
-
-
-def _is_harmless(sentence: Sentence, hit: HeadHit) -> bool:
-    """Say whether an Arabic head and the word behind it are no danger or agreement together.
-
-    إطلاق النار, إطلاق سراح, مذكرة توقيف; "at" makes a danger of it.
-    """
-    tokens, behind = sentence.tokens, hit.first + 2
-    rest = "".join(f" {it.norm}" for it in tokens[hit.first + 1 : behind])
-    aimed = behind < len(tokens) and tokens[behind].norm == "علي"
-    known = {tokens[hit.first].norm + rest, tokens[hit.first].lemma + rest} & wording(sentence.lang).harmless
-    return hit.rule.type in ("Threat", "Agreement") and bool(known) and not aimed
-
-
-def _is_titled(sentence: Sentence, hit: HeadHit) -> bool:
-    """Say whether an Arabic head looks like part of a name.
-
-    With its article, before a quotation mark or before a name.
-    """
-    tokens = sentence.tokens
-    following = tokens[hit.last] if hit.last < len(tokens) else None
-    if hit.first > 0 and tokens[hit.first - 1].norm == '"':
-        return True
-    return (
-        tokens[hit.first].definite and tokens[hit.first].lemma not in wording(sentence.lang).statements
-    ) or (following is not None and (following.tag == "NAME" or following.norm == '"'))
-
-
-def _is_deposited(sentence: Sentence, hit: HeadHit) -> bool:
-    """Say whether a paper only brings a state into an agreement: "its instrument of ratification of …"."""
-    behind = [it.norm for it in sentence.tokens[hit.last : hit.last + 2]]
-    return (
-        hit.rule.kind == "paper" and behind[:1] == ["of"] and behind[-1] in wording(sentence.lang).ratifying
-    )
-
-
-def _is_states_own(sentence: Sentence, hit: HeadHit, phrase: Phrase, starts: Mapping[int, Found]) -> bool:
-    """Say whether a force acts for the state that its name begins with: "the Philippine | Coast Guard"."""
-    owner, words = starts.get(phrase.first), wording(sentence.lang)
-    head = sentence.tokens[hit.last - 1]
-    forces = not words.transparent.isdisjoint((head.lemma, head.norm))
-    return forces and owner is not None and owner.type == "State"
-
-
-def _only_heralds(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
-    """Say whether a paper is only what a list behind it names: "the following | instruments"."""
-    return (
-        hit.rule.type == "Agreement"
-        and phrase.first > 0
-        and sentence.tokens[phrase.first - 1].norm == "following"
-    )
-
-
-def _is_treaty_side(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
-    """Say whether an English "Party" is one of a treaty's: "the Requested Party", not "the Labour Party"."""
-    before = sentence.tokens[phrase.first : hit.first]
-    sides = wording(sentence.lang).treaty_sides
-    return hit.rule.kind == "faction" and any(it.norm in sides for it in before)
-
-
-def _is_told(sentence: Sentence, hit: HeadHit, starts: Mapping[int, Found]) -> bool:
-    """Say whether إعلان is what somebody announces, not a named declaration: it is followed by who does."""
-    actor = starts.get(hit.last)
-    telling = sentence.tokens[hit.last - 1].lemma in wording(sentence.lang).telling
-    return hit.rule.type == "Agreement" and telling and actor is not None and actor.form != "capital"
-
-
-def _is_plain(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
-    """Say whether a noun that needs an adjective to be a danger stands without one, and is mostly none.
-
-    دور, تهديد.
-    """
-    words, tokens = wording(sentence.lang), sentence.tokens
-    if (
-        hit.rule.type == "Threat"
-        and tokens[hit.last - 1].lemma in words.friendly
-        and hit.rule.concept is None
-    ) or (hit.last - hit.first == 1 and hit.rule.adjectives):
-        rest = tokens[hit.last : phrase.last]
-        if tokens[hit.last - 1].lemma in words.friendly and all(
-            it.norm in words.generic or it.tag in ("CONJ", "PUNCT") for it in rest
-        ):
-            return True
-    plain = bool(hit.rule.adjectives) and not _is_marked(sentence, hit, phrase)
-    return plain and sentence.tokens[hit.last - 1].lemma in wording(sentence.lang).friendly
-
-
 def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
     """Say whether a phrase has what its head needs to be a thing of its own."""
     modified = phrase.first < hit.first or phrase.last > hit.last
@@ -279,11 +169,11 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
         return True
     if needs == "none":
         named = phrase.is_name and hit.last - hit.first > 1
-        return modified or named or not (phrase.definite or _begins(sentence, hit))
+        return modified or named or not (phrase.definite or begins(sentence, hit))
     if hit.rule.type == "Agreement" and _is_told_apart(sentence, hit, phrase):
         return True
     if needs == "name":
-        capital = (hit.rule.after and _is_titled(sentence, hit)) or any(
+        capital = (hit.rule.after and is_titled(sentence, hit)) or any(
             sentence.tokens[i].text[0].isupper() for i in range(hit.first, hit.last)
         )
         return capital and modified
@@ -340,22 +230,11 @@ def _is_held(sentence: Sentence, hit: HeadHit) -> bool:
     return len(behind) == 2 and behind[0].tag == "REL" and behind[1].lemma in holding
 
 
-def _are_several(sentence: Sentence, hit: HeadHit) -> bool:
-    """Say whether a plural noun such as "the plans" names no one agreement."""
-    several = sentence.tokens[hit.last - 1].number == "p"
-    return several and hit.rule.type == "Agreement" and hit.rule.needs == "name"
-
-
-def _begins(sentence: Sentence, hit: HeadHit) -> bool:
-    """Say whether a lone head with a capital begins a sentence as a name does: "Summit noted …"."""
-    return hit.first == 0 and hit.last == 1 and hit.rule.type == "Meeting" and sentence.lang == "en"
-
-
 def _build(sentence: Sentence, hit: HeadHit, phrase: Phrase, form: str, unmade: bool = False) -> Found:
     """Make the find of a phrase."""
     tokens = sentence.tokens
     key = f"concept:{hit.rule.concept}" if hit.rule.concept is not None else None
-    bare = hit.rule.adjectives and not _is_marked(sentence, hit, phrase)
+    bare = hit.rule.adjectives and not is_marked(sentence, hit, phrase)
     if bare:
         key = None
     return Found(
@@ -379,11 +258,6 @@ def _must_be_governed(hit: HeadHit, phrase: Phrase) -> bool:
     if hit.rule.needs == "created":
         return not (phrase.is_name and phrase.first < hit.last - 1)
     return hit.rule.needs == "governed" or (hit.rule.needs == "complement" and hit.rule.type == "Threat")
-
-
-def _is_marked(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
-    """Say whether an adjective makes a plain noun a danger: "malign influence"."""
-    return any(it.norm in hit.rule.adjectives for it in sentence.tokens[phrase.first : phrase.last])
 
 
 def _core(sentence: Sentence, hit: HeadHit) -> int:

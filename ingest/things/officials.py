@@ -5,30 +5,18 @@ And told by the reference tables.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
 
-from accords.graph import reference
-from accords.graph.cabinet import kept
-from accords.graph.reference import OfficialRow
 from accords.ingest.draft import Draft, Scene
-from accords.ingest.languages import Person, language
+from accords.ingest.languages import Person
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.identities import begins_alike, known_official, parts_of_name
 from accords.ingest.things.spellings import known_otherwise, principal
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
-PARTICLES = frozenset({
-    "bin", "ibn", "bint", "al", "el", "-", ",", ".", "jr", "jr.", "sr", "sr.", "ben", "of", "the", "بن", "ابن", "ال",
-})  # fmt: skip
-SERVANT = "عبد"
-KUNYAS = frozenset({"ابو", "ابي", "ابا"})
 ROLES = "roles:"
-TWO_NAMES = 2
-LATIN, IBERIAN = "latin-america", frozenset({"ESP", "PRT"})
 CHIEF, UNITED_NATIONS = "of the secretary-general", "organization:un"
-CABINET_MEMBER = "secretary"
-SECRETARY_OF = "Secretary of"
 
 
 def gather_officials(draft: Draft) -> None:
@@ -37,7 +25,7 @@ def gather_officials(draft: Draft) -> None:
     Then say who they are and whom they are of.
     """
     finds = [(scene, find) for scene in _scenes(draft) for find in scene.finds if find.type == "Official"]
-    longest = sorted(finds, key=lambda it: -len(_parts(it[1].name, it[0].sentence.lang)))
+    longest = sorted(finds, key=lambda it: -len(parts_of_name(it[1].name, it[0].sentence.lang)))
     for scene, find in longest:
         _join(draft, scene, find)
     named = frozenset(
@@ -103,35 +91,9 @@ def officials(draft: Draft) -> list[Thing]:
     return [it for it in draft.things.values() if it.type == "Official"]
 
 
-@lru_cache(maxsize=50_000)
-def _parts(name: str, lang: str) -> tuple[str, ...]:
-    """Return the parts of a name that tell people apart."""
-    words = _joined(language(lang).phrase(name))
-    telling = tuple(word for word in words if word not in PARTICLES and len(word) > 1)
-    return telling or words
-
-
-def _joined(words: Sequence[str]) -> tuple[str, ...]:
-    """Write عبد and the word after it as one, with and without space alike."""
-    found: list[str] = []
-    for word in words:
-        if found and found[-1] == SERVANT:
-            found[-1] += word
-        else:
-            found.append(SERVANT + word[5:] if word.startswith(SERVANT + "ال") else word)
-    return tuple(found)
-
-
-def _begins_alike(parts: Sequence[str], others: Sequence[str]) -> bool:
-    """Say whether a name of several words begins like another: a father's name is not the son's, but أبو الغيط may be."""
-    if parts[0] in KUNYAS and len(others) > len(parts) and tuple(others[-len(parts) :]) == tuple(parts):
-        return True
-    return len(parts) == 1 or parts[0] == others[0] or parts[0][0].isascii()
-
-
 def _join(draft: Draft, scene: Scene, find: Found) -> None:
     """Add a find to the official it names, or begin a new one."""
-    parts = _parts(find.name, scene.sentence.lang)
+    parts = parts_of_name(find.name, scene.sentence.lang)
     person = scene.people.get(find.first)
     match = _match(draft, parts, scene.sentence.lang)
     thing = match or _begin(draft, find, parts)
@@ -178,10 +140,11 @@ def _match(draft: Draft, parts: Sequence[str], lang: str) -> Thing | None:
     fitting = [
         it
         for it in bearing
-        if set(parts) <= set(_parts(it.name, lang)) and _begins_alike(parts, _parts(it.name, lang))
+        if set(parts) <= set(parts_of_name(it.name, lang))
+        and begins_alike(parts, parts_of_name(it.name, lang))
     ]
     if len(fitting) > 1 and len(parts) == 1:
-        last = [it for it in fitting if _parts(it.name, lang)[-1] == parts[0]]
+        last = [it for it in fitting if parts_of_name(it.name, lang)[-1] == parts[0]]
         fitting = last or fitting
     return fitting[0] if fitting else None
 
@@ -205,7 +168,9 @@ def _identify(draft: Draft, thing: Thing, named: frozenset[str]) -> None:
 def _full_names(draft: Draft, thing: Thing) -> list[str]:
     """Return every name of two words or more that the document gives an official, the longest first."""
     names = {thing.name, *(find.name for find in thing.finds)}
-    return sorted((it for it in names if len(_parts(it, draft.lang)) > 1), key=lambda it: (-len(it), it))
+    return sorted(
+        (it for it in names if len(parts_of_name(it, draft.lang)) > 1), key=lambda it: (-len(it), it)
+    )
 
 
 def _state_meant(draft: Draft, thing: Thing) -> str | None:
@@ -231,7 +196,10 @@ def _merge(draft: Draft) -> None:
     """
     kept: dict[str, list[Thing]] = {}
     for thing in officials(draft):
-        marks = [_parts(thing.finds[0].name, draft.lang)[-1], *([thing.key] if thing.key is not None else [])]
+        marks = [
+            parts_of_name(thing.finds[0].name, draft.lang)[-1],
+            *([thing.key] if thing.key is not None else []),
+        ]
         alike = [it for mark in marks for it in kept.get(mark, ())]
         same = next((it for it in alike if _is_same(draft, it, thing)), None)
         if same is None:
@@ -250,98 +218,10 @@ def _is_same(draft: Draft, one: Thing, other: Thing) -> bool:
     """Say whether two officials of a document are one person."""
     if one.key is not None and other.key is not None:
         return one.key == other.key
-    left, right = _parts(one.finds[0].name, draft.lang), _parts(other.finds[0].name, draft.lang)
+    left, right = parts_of_name(one.finds[0].name, draft.lang), parts_of_name(other.finds[0].name, draft.lang)
     return (
         left[-1] == right[-1] and left[0][0] == right[0][0] and one.office_id == other.office_id is not None
     )
-
-
-def known_official(
-    name: str,
-    lang: str,
-    of: str | None,
-    office: str | None,
-    date: str | None,
-    named: frozenset[str] = frozenset(),
-) -> OfficialRow | None:
-    """Find the known official of a name.
-
-    Where several bear it, office, principal, date and who is `named` beside must tell them apart.
-    """
-    parts = _parts(name, lang)
-    rows = [it for it in _with_part(parts[-1], lang) if _bears(it, parts, lang)]
-    if (
-        not rows and lang == "en" and len(parts) > TWO_NAMES
-    ):  # a second last name, as Spanish has: Alan García | Pérez
-        shorter = [it for it in _with_part(parts[-2], lang) if _bears(it, parts[:-1], lang)]
-        shorter = [it for it in shorter if it.of in _with_two_surnames()]
-        rows = [it for it in shorter if any(_parts(name, lang) == parts[:-1] for name in _names(it, lang))]
-    if of is not None:
-        rows = [it for it in rows if principal(it.of) == of]
-    rows = [it for it in rows if _is_first(it, parts, lang)] or rows
-    ranked = sorted(
-        rows,
-        key=lambda it: (
-            -(office == it.office),
-            -(date is not None and it.covers(date)),
-            -(principal(it.of) in named),
-            it.id,
-        ),
-    )
-    if not ranked:
-        return None
-    ids = {it.id for it in rows}
-    if len(ids) == 1 or len(parts) > 1:
-        return ranked[0]
-    best = [it for it in rows if _holds(it, office) and (date is None or it.covers(date))]
-    return best[0] if len({it.id for it in best}) == 1 else None
-
-
-@cache
-def _with_two_surnames() -> frozenset[str]:
-    """Return the codes of the states whose people bear two last names, of which the first is the one they go by."""
-    return frozenset(it.iso3 for it in reference.countries() if LATIN in it.regions) | IBERIAN
-
-
-def _holds(row: OfficialRow, office: str | None) -> bool:
-    """Say whether a row is of an office; "Secretary" and a last name is a member of a cabinet of secretaries."""
-    of_cabinet = office == CABINET_MEMBER and (row.office_words_en or "").startswith(SECRETARY_OF)
-    return row.office == office or of_cabinet
-
-
-def _bears(row: OfficialRow, parts: Sequence[str], lang: str) -> bool:
-    """Say whether one of an official's names holds all the parts."""
-    return any(
-        set(parts) <= set(_parts(name, lang)) and _begins_alike(parts, _parts(name, lang))
-        for name in _names(row, lang)
-    )
-
-
-def _is_first(row: OfficialRow, parts: Sequence[str], lang: str) -> bool:
-    """Say whether one of an official's names begins as this one does: Salman, not Abdulaziz bin Salman."""
-    return any(_parts(name, lang)[0] == parts[0] for name in _names(row, lang))
-
-
-def _names(row: OfficialRow, lang: str) -> list[str]:
-    """Return the names of an official in a language."""
-    names = (row.name_en, *row.aliases_en) if lang == "en" else (row.name_ar, *row.aliases_ar)
-    return [name for name in names if name]
-
-
-def _with_part(part: str, lang: str) -> list[OfficialRow]:
-    """Return the known officials one of whose names has this part."""
-    rows = reference.officials()
-    return [rows[number] for number in _by_part(lang).get(part, ())]
-
-
-@kept
-def _by_part(lang: str) -> Mapping[str, Sequence[int]]:
-    """Index the known officials' numbers in their table by each part of their names."""
-    index: dict[str, list[int]] = {}
-    for number, row in enumerate(reference.officials()):
-        for part in sorted({part for name in _names(row, lang) for part in _parts(name, lang)}):
-            index.setdefault(part, []).append(number)
-    return index
 
 
 def _find_short_forms(draft: Draft) -> None:
@@ -350,7 +230,7 @@ def _find_short_forms(draft: Draft) -> None:
     for thing in officials(draft):
         for find in thing.finds:
             written = find.name.split()[-1] if find.name else ""
-            surnames.setdefault((_parts(find.name, draft.lang)[-1], written.startswith("ال")), thing)
+            surnames.setdefault((parts_of_name(find.name, draft.lang)[-1], written.startswith("ال")), thing)
     last_names = {name for name, _ in surnames}
     for scene in draft.scenes:
         places = [n for n, it in enumerate(scene.sentence.tokens) if it.norm in last_names]

@@ -15,8 +15,8 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.known_members import members_of
 from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.things.parties import members_of
 from accords.ingest.things.thing import Thing
 
 FAR = 10
