@@ -97,3 +97,12 @@ def test_both_whom_a_meeting_brought_together_took_part(joint: str) -> None:
 def test_a_round_of_consultations_is_one_meeting() -> None:
     text = "عقدت تشاد والنيجر الجولة الثانية من المشاورات السياسية في نيامي."
     assert list(taking_part(text)) == ["الجولة الثانية من المشاورات السياسية"]
+
+
+@pytest.mark.parametrize("text", [
+    "جرت جولة مباحثات تركزت على القضية وقال وزير إن أجراها",
+    "أكد البيان أن الهجمات التي تشنها المليشيات تقوض السلم وأن",
+    "قال الوزير إن محادثات التي أجراها أن",
+])  # fmt: skip
+def test_a_sentence_that_breaks_off_is_read(text: str) -> None:
+    assert read(Document(text=text, lang="ar")) is not None

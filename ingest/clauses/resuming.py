@@ -32,7 +32,7 @@ def resumes(
     least = start.verb.last if start is not None else 0
     opener = next((n for n, it in enumerate(view.found) if it.first >= least and it.kind == "comp"), None)
     relative = next((n for n, it in enumerate(view.found) if it.first >= least and it.kind == "rel"), None)
-    if opener is None or relative is None or relative >= place:
+    if opener is None or relative is None or not opener < relative < place:
         return None
     while view.found[opener + 1].kind == "comp":
         opener += 1

@@ -136,6 +136,8 @@ def _told_behind(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     if verb is None:
         return ()
     behind = verb + 1 + attached(tokens, verb)
+    if behind >= len(tokens):
+        return ()
     owned = behind > verb + 1
     gathering = tokens[verb].lemma in words.gathering and find.kind != "visit"
     if gathering and not owned:
@@ -145,7 +147,8 @@ def _told_behind(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     if tokens[verb].lemma in words.taking and (owned or attached(tokens, behind)):
         behind += 0 if owned else 1 + attached(tokens, behind)
         row = people_row(scene, behind)
-        with_others = tokens[behind].norm in wording(scene.sentence.lang).leads("with")
+        led = tokens[min(behind, len(tokens) - 1)].norm
+        with_others = led in wording(scene.sentence.lang).leads("with")
         return (*(_teller(scene, find, cast) if with_others or not row else ()), *row)
     if tokens[verb].lemma in words.passing and tokens[behind].norm == "بين":
         return _between(scene, find, behind)
