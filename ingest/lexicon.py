@@ -21,6 +21,12 @@ def lexicon_file(lang: str, name: str) -> Mapping[str, Any]:
     return parse(source.read_text("utf-8"), f"{lang}/{name}") if source.is_file() else {}
 
 
+@cache
+def word_list(lang: str, name: str) -> frozenset[str]:
+    """Return one of the lists of a language's `words.toml` as a set; KeyError where it has none of that name."""
+    return frozenset(lexicon_file(lang, "words.toml")["lists"][name])
+
+
 def lexicon_folder(lang: str) -> Traversable:
     """Return the folder of a language's lexicons."""
     return files("accords.ingest") / "lexicons" / lang

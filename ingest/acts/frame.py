@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from accords.graph.cabinet import kept
 from accords.graph.errors import ReferenceFault
 from accords.ingest.languages import language
-from accords.ingest.lexicon import frame_files, lexicon_file, rows
+from accords.ingest.lexicon import frame_files, rows, word_list
 from accords.ingest.token import Token
 
 KEYS = frozenset(
@@ -243,4 +243,4 @@ def _is_voiced(between: Sequence[Token]) -> bool:
 @cache
 def _voicing() -> frozenset[str]:
     """Return the verbs by which a feeling is put into words."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"]["voicing"])
+    return word_list("en", "voicing")

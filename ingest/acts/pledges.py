@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import word_list
 from accords.ingest.things.helped import helped_state
 
 BODIES = frozenset({"State", "Organization"})
@@ -41,14 +40,8 @@ def pledges(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
 def _promises(scene: Scene, clause: Clause) -> bool:
     """Say whether a verb of giving governs a sum of money."""
     tokens, verb = scene.sentence.tokens, clause.verb
-    if tokens[verb.head].lemma not in _words("giving") or verb.passive or clause.negated:
+    if tokens[verb.head].lemma not in word_list("en", "giving") or verb.passive or clause.negated:
         return False
     behind = tokens[verb.last : verb.last + FAR]
-    sums = any(it.lemma in _words("currencies") or it.norm in ("$", "€", "£", "¥") for it in behind)
+    sums = any(it.lemma in word_list("en", "currencies") or it.norm in ("$", "€", "£", "¥") for it in behind)
     return sums and any(it.tag == "NUM" for it in behind)
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    """Return a list of `words.toml`."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"][name])

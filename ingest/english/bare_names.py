@@ -6,13 +6,12 @@ An office that leads up to such a name is theirs however long its words are: "Mi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 
 from accords.ingest.english.given_names import given_names, is_given_name
 from accords.ingest.english.name_ends import name_end
 from accords.ingest.english.offices import OfficeSpan
 from accords.ingest.languages import Named, Person
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import word_list
 from accords.ingest.token import Token
 
 FAR = 14
@@ -20,12 +19,6 @@ SHORT = 2
 MOST = 4
 LINKS = frozenset({"of", "for", "the", "and", ",", "at", "in", "to", "on", "-", "&", "'s", "/"})
 BRIDGES = frozenset({"of", "for", "at", "in", "on"})
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    """Return a list of `words.toml` as a set."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"][name])
 
 
 def begins_name(tokens: Sequence[Token], owners: Mapping[int, Named], place: int) -> bool:
@@ -39,7 +32,7 @@ def begins_name(tokens: Sequence[Token], owners: Mapping[int, Named], place: int
     return (
         not longer
         and before.tag != "DET"
-        and before.norm not in _listed("before_places") | _listed("private")
+        and before.norm not in word_list("en", "before_places") | word_list("en", "private")
     )
 
 

@@ -17,7 +17,7 @@ from accords.ingest.english.rightward import (
     verb_later,
 )
 from accords.ingest.english.subject_words import Sofar, are_parties, begins_anew, is_only_verb, plural_subject
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import word_list
 from accords.ingest.token import Tag
 
 
@@ -95,4 +95,4 @@ def _is_demanded(words: Sequence[Word], place: int, state: Sofar) -> bool:
 @cache
 def _demands() -> frozenset[str]:
     """Return the verbs that demand."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"]["demands"])
+    return word_list("en", "demands")

@@ -10,7 +10,7 @@ from accords.ingest.english.given_names import given_names
 from accords.ingest.english.known_people import surnames
 from accords.ingest.english.titles import honorifics
 from accords.ingest.languages import Named
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import lexicon_file, word_list
 from accords.ingest.token import Token
 
 PARTICLES = frozenset(
@@ -113,7 +113,7 @@ def _is_surname(tokens: Sequence[Token], owners: Mapping[int, Named], place: int
 @cache
 def _not_people() -> frozenset[str]:
     """Return words with a capital that are never part of a person's name."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"]["not_people"])
+    return word_list("en", "not_people")
 
 
 def name_start(tokens: Sequence[Token], owners: Mapping[int, Named], end: int, held: set[int]) -> int:

@@ -12,7 +12,7 @@ from accords.ingest.english.given_names import is_given_name
 from accords.ingest.english.titles import honorifics
 from accords.ingest.english.words import fold, spans
 from accords.ingest.languages import Named
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import word_list
 from accords.ingest.mentions.trie import Entry, Trie
 from accords.ingest.token import Token
 
@@ -205,7 +205,7 @@ def _own_organ(tokens: Sequence[Token], named: Mapping[int, Named], place: int) 
 @cache
 def _organs() -> frozenset[str]:
     """Return the nouns for organs of a state as a set."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"]["organs"])
+    return word_list("en", "organs")
 
 
 def _field(tokens: Sequence[Token], place: int, link: str) -> int:
@@ -223,4 +223,4 @@ def _field(tokens: Sequence[Token], place: int, link: str) -> int:
 @cache
 def _fields() -> frozenset[str]:
     """Return the words for fields of government as a set."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"]["fields"])
+    return word_list("en", "fields")

@@ -10,7 +10,7 @@ from accords.ingest.english.grammar_words import NOMINAL
 from accords.ingest.english.readings import Word, listed
 from accords.ingest.english.rightward import by_follows, governs, is_by_line, nominal_at, object_follows
 from accords.ingest.english.subject_words import Sofar
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import word_list
 from accords.ingest.token import Tag
 
 
@@ -37,13 +37,13 @@ def _is_compound(words: Sequence[Word], place: int, before: str, follows: Word |
 @cache
 def _compounds() -> frozenset[str]:
     """Return the forms in -ing that end compounds."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"]["compounds"])
+    return word_list("en", "compounds")
 
 
 @cache
 def _compound_heads() -> frozenset[str]:
     """Return the nouns a compound in -ing stands before: "ceasefire monitoring committee"."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"]["compound_heads"])
+    return word_list("en", "compound_heads")
 
 
 def tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[Tag, bool]:

@@ -11,7 +11,7 @@ from accords.ingest.english.name_ends import PARTICLES, is_headline_verb, name_e
 from accords.ingest.english.offices import OfficeSpan, offices
 from accords.ingest.english.titles import honorifics
 from accords.ingest.languages import Named, Person
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import lexicon_file, word_list
 from accords.ingest.token import Token
 
 LABEL, LEAST = 8, 2
@@ -129,7 +129,7 @@ def _beside(
 def _over_body(tokens: Sequence[Token], span: OfficeSpan) -> int:
     """Step over what belongs to the body an office is of: "President of the ECOWAS Commission"."""
     place = span.after
-    bodies = frozenset(lexicon_file("en", "words.toml")["lists"]["organs"])
+    bodies = word_list("en", "organs")
     while span.after > span.last and place < len(tokens) and tokens[place].norm in bodies:
         place += 1
     return place
@@ -288,7 +288,7 @@ def _told_names(
     tokens: Sequence[Token], owners: Mapping[int, Named], held: set[int]
 ) -> Iterator[tuple[int, int]]:
     """Yield names that only a person can have there: "led by Ali Karti", "Ali Karti, who …"."""
-    leading = frozenset(lexicon_file("en", "words.toml")["lists"]["led_by"])
+    leading = word_list("en", "led_by")
     for place in range(2, len(tokens) - 1):
         if tokens[place - 1].norm == "by" and tokens[place - 2].norm in leading:
             first = _skip_titles(tokens, place)

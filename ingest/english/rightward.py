@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from accords.ingest.english.readings import Word, listed
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import lexicon_file, word_list
 
 
 def article_follows(words: Sequence[Word], place: int) -> bool:
@@ -34,13 +33,7 @@ def by_follows(words: Sequence[Word], place: int) -> bool:
 
 def is_by_line(words: Sequence[Word], place: int) -> bool:
     """Say whether "by" tells over what people spoke from afar: "conferred by telephone", "joined by video link"."""
-    return place + 2 < len(words) and words[place + 2].norm in _lines()
-
-
-@cache
-def _lines() -> frozenset[str]:
-    """Return the nouns of what people speak over from afar."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"]["lines"])
+    return place + 2 < len(words) and words[place + 2].norm in word_list("en", "lines")
 
 
 def governs(words: Sequence[Word], place: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accords.ingest.draft import Draft
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import word_list
 
 LEADING = frozenset({"for", "to", "in", "on"})
 
@@ -13,7 +13,7 @@ def helped_state(draft: Draft) -> str | None:
     if draft.title is None or draft.lang != "en":
         return None
     tokens = draft.title.sentence.tokens
-    donating = frozenset(lexicon_file("en", "words.toml")["lists"]["donating"])
+    donating = word_list("en", "donating")
     if donating.isdisjoint(it.lemma for it in tokens):
         return None
     states = {

@@ -9,7 +9,7 @@ from functools import cache
 
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Scene
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import word_list
 from accords.ingest.things.meeting_words import MeetingWords, meeting_words
 
 TALKS, CALL = "talks", "call"
@@ -132,15 +132,9 @@ def phone_place(scene: Scene, clause: Clause) -> int | None:
     tokens, verb = scene.sentence.tokens, clause.verb
     if scene.sentence.lang != "en" or tokens[verb.head].lemma not in TALKING or verb.passive:
         return None
-    lines, end = _lines(), min(clause.last, len(tokens) - 1)
+    lines, end = word_list("en", "lines"), min(clause.last, len(tokens) - 1)
     led = (n for n in range(verb.last, end) if tokens[n].norm in LEADING)
     said = (
         place for n in led for place in range(n + 1, min(n + 3, len(tokens))) if tokens[place].norm in lines
     )
     return next(said, None)
-
-
-@cache
-def _lines() -> frozenset[str]:
-    """Return the nouns of what people speak over from afar."""
-    return frozenset(lexicon_file("en", "words.toml")["lists"]["lines"])
