@@ -24,9 +24,9 @@ from accords.ingest.mentions.resolutions import resolutions_in
 from accords.ingest.mentions.stretch import coalitions, stretched
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.things.thing import ACTORS
 from accords.ingest.token import Token
 
-ACTORS = frozenset({"State", "Organization", "Official"})
 BODIES = frozenset({"State", "Organization"})
 
 

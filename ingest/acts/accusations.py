@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -16,6 +16,7 @@ from accords.ingest.english.forms import verb_forms
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.thing import ACTORS
 
 ACCUSING = frozenset(
     {
@@ -33,7 +34,6 @@ ACCUSING = frozenset(
     }
 )
 ACCUSED = frozenset({"State", "Organization", "Threat"})
-WRONGED = frozenset({"State", "Organization", "Official"})
 DONE = frozenset({"activity", "crime"})
 LEADING = frozenset({"of", "for", "with", "over"})
 PARTICLES = frozenset({"up", "out", "off", "down"})
@@ -81,7 +81,7 @@ def _complaints(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         if verb.passive or verb.modal is not None or clause.negated or not is_open(scene, above.verb.head):
             continue
         place = (tokens[above.verb.head].start, tokens[above.verb.head].end)
-        accused = [it for it in cast.named(scene, *clause.subject) if draft.things[it].type in WRONGED]
+        accused = [it for it in cast.named(scene, *clause.subject) if draft.things[it].type in ACTORS]
         for who, whom in product(cast.of_clause(scene, above).things, accused):
             if who != whom and draft.things[who].of != whom and draft.things[whom].kind != "armed_group":
                 yield Link(

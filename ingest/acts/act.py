@@ -16,6 +16,9 @@ class Actors(NamedTuple):
     steps: tuple[Step, ...] = ()
 
 
+NOBODY = Actors((), "nobody")
+
+
 @dataclass(slots=True)
 class Link:
     """A link of an act before it is checked: thing ids, the sentence that says it, and how it came about."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.holders import holder_of
+from accords.ingest.acts.row import is_aside, is_in_name, names_some
 from accords.ingest.acts.seated import sits_in
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.subjects import SENDING, SENT
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
-
-ACTING = frozenset({"State", "Organization", "Official"})
+from accords.ingest.things.thing import ACTORS
 
 
 def joined_end(scene: Scene, place: int) -> int:
@@ -34,28 +34,13 @@ def named_in(scene: Scene, first: int, last: int) -> tuple[str, ...]:
             continue
         if chunk.kind == "prep" and is_in_name(scene, chunk.first):
             continue
-        if chunk.kind == "prep" and not _goes_along(scene, chunk) and not _is_aside(scene, chunk):
+        if chunk.kind == "prep" and not _goes_along(scene, chunk) and not is_aside(scene, chunk):
             open_ = open_ and _see_through(scene, chunk, first)
         elif chunk.kind in ("conj", "punct"):
             open_ = open_ or _person_follows(scene, chunk) or _senders_follow(scene, chunk)
         elif chunk.kind == "noun" and open_:
             found.extend(_actors_in_chunk(scene, chunk))
     return tuple(dict.fromkeys(found))
-
-
-def is_in_name(scene: Scene, place: int) -> bool:
-    """Say whether a word stands inside an actor's own name: "the National League | for | Democracy and …"."""
-    return any(it.first < place < it.last and it.type in ACTING for it in scene.finds)
-
-
-def is_short_name(scene: Scene, place: int) -> bool:
-    """Say whether a bracket holds one word, so that a row goes on behind it: "by the African Union (AU) and …"."""
-    tokens = scene.sentence.tokens
-    pairs = ((place, place + 2), (place - 2, place))
-    return any(
-        first >= 0 and last < len(tokens) and tokens[first].norm == "(" and tokens[last].norm == ")"
-        for first, last in pairs
-    )
 
 
 def _person_follows(scene: Scene, mark: Chunk) -> bool:
@@ -72,11 +57,6 @@ def _goes_along(scene: Scene, prep: Chunk) -> bool:
     before = scene.sentence.tokens[prep.first - 1].norm if prep.first > 0 else ""
     english = scene.sentence.lang == "en" and before in ("together", "along")
     return (english and scene.sentence.tokens[prep.first].norm == "with") or names_some(scene, prep.first)
-
-
-def names_some(scene: Scene, place: int) -> bool:
-    """Say whether words at a place only tell that a row is not whole: "leaders of, | among others, | Fiji and Tonga"."""
-    return [it.norm for it in scene.sentence.tokens[place : place + 2]] == ["among", "others"]
 
 
 def _senders_follow(scene: Scene, mark: Chunk) -> bool:
@@ -103,7 +83,7 @@ def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
         return True
     sent = heads_come_first(scene) and tokens[prep.first - 1].lemma in SENT
     if sent and tokens[prep.first].norm in SENDING:
-        return any(it.first == prep.last and it.type in ACTING and it.form == "name" for it in scene.finds)
+        return any(it.first == prep.last and it.type in ACTORS and it.form == "name" for it in scene.finds)
     if tokens[prep.first].norm not in wording(scene.sentence.lang).leads("between"):
         return False
     if tokens[prep.first - 1].norm == "those":
@@ -112,7 +92,7 @@ def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
     if before is None or before.first < first:
         return False
     if any(
-        it.type in ACTING and before.first <= it.core < before.last
+        it.type in ACTORS and before.first <= it.core < before.last
         for it in scene.finds
         if it.form == "person"
     ):
@@ -148,7 +128,7 @@ def _actors_in_chunk(scene: Scene, chunk: Chunk) -> list[str]:
     inside = [
         it
         for it in scene.finds
-        if it.thing and it.type in ACTING and chunk.first <= it.first and it.first < chunk.last
+        if it.thing and it.type in ACTORS and chunk.first <= it.first and it.first < chunk.last
         if not (it.first > chunk.first and tokens[it.first - 1].norm in words.around)
     ]
     heads = [it for it in inside if it.core >= chunk.head or it.last >= chunk.last or it.form == "person"]
@@ -162,7 +142,7 @@ def _actors_in_chunk(scene: Scene, chunk: Chunk) -> list[str]:
         return [
             it
             for it in persons
-            or [it.thing for it in heads if it.inside is None or it.inside.type not in ACTING]
+            or [it.thing for it in heads if it.inside is None or it.inside.type not in ACTORS]
             if it
         ]
     head = tokens[chunk.head]
@@ -192,29 +172,6 @@ def _holder_beside(scene: Scene, chunk: Chunk) -> str | None:
         ):
             return next((it.thing for it in scene.finds if it.form == "person" and it.first == first), None)
     return None
-
-
-def _is_aside(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether words only tell that a row is not whole: "among others"."""
-    said = [it.norm for it in scene.sentence.tokens[chunk.first : chunk.first + 2]]
-    return said in (["among", "others"], ["amongst", "others"])
-
-
-def goes_on(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether a row goes on behind a preposition said again, "attended by X and by Y", or over "among others"."""
-    tokens = scene.sentence.tokens
-    if _is_aside(scene, chunk):
-        return True
-    again = tokens[chunk.first].norm in wording(scene.sentence.lang).leads("by")
-    return again and chunk.first > 0 and tokens[chunk.first - 1].tag == "CONJ"
-
-
-def comes_from(scene: Scene, chunk: Chunk, first: int) -> bool:
-    """Say whether an English preposition tells who sent those named before it in a row: "officials from Chad"."""
-    if heads_come_first(scene) or chunk.first <= first or scene.sentence.tokens[chunk.first].norm != "from":
-        return False
-    sent, words = scene.sentence.tokens[chunk.first - 1], wording(scene.sentence.lang)
-    return bool({sent.lemma, sent.norm} & words.transparent)
 
 
 def mentioned(draft: Draft, things: tuple[str, ...]) -> tuple[str, ...]:

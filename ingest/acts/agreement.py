@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING
 from accords.ingest.acts.act import Actors
 from accords.ingest.acts.owned import over_light, owner_find
 from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.row import row_end
 from accords.ingest.acts.speaking import SPOKEN, speaker
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.voices import gender_of, is_voice
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.things.thing import ACTORS
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
     from accords.ingest.acts.matches import Match
 
 MANY = frozenset({"d", "p"})
-ACTING = frozenset({"State", "Organization", "Official"})
 AHEAD = 6
 QUOTES = frozenset("«\"“'‘")
 SHARING = frozenset({"sides", "leaders", "ministers"})
@@ -32,11 +34,6 @@ FIELDS = 1
 PAIR = 2
 TO = "الي"
 ONE_WORD = "body"
-
-
-def heads_come_first(scene: Scene) -> bool:
-    """Say whether the language of a sentence puts owners and adjectives after their noun."""
-    return scene.sentence.lang == "ar"
 
 
 def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
@@ -196,14 +193,14 @@ def together(cast: Cast, scene: Scene, place: int) -> Actors:
 
     The document's if there are two, else the states of who met.
     """
-    last = _their_states(cast, Actors(cast.met, "group"))
+    last = _their_states(cast, Actors(cast.memory.met, "group"))
     if len(last.things) > 1 and heads_come_first(scene):
         alone = tuple(it for it in last.things if cast.draft.things[it].type == "State")
         return Actors(alone, last.how, last.steps) if len(alone) > PAIR else last
     found = cast.choose(PartyWord((scene.sentence.tokens[place].text,), "sides", "p"), scene)
     if len(found.things) > 1:
         return found
-    met = cast.groups[-1][1] if cast.groups else ()
+    met = cast.memory.groups[-1][1] if cast.memory.groups else ()
     states = _their_states(cast, Actors(met, "group"))
     return states if len(states.things) > 1 else found
 
@@ -242,7 +239,7 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
         return cast.choose(shared, scene) if shared is not None and shared.cls in SHARING else None
     over_light(scene, place + 1)
     direct = owner_find(scene, place)
-    found = cast.named(scene, place + 1, cast.row_end(scene, place + 1)) if direct else ()
+    found = cast.named(scene, place + 1, row_end(scene, place + 1)) if direct else ()
     if direct is not None and direct.thing is not None:
         found = tuple(dict.fromkeys((direct.thing, *found)))
     word = cast.party_word(scene, place + 1, min(chunk.last, place + AHEAD)) if not found else None
@@ -273,7 +270,7 @@ def _praised(scene: Scene, place: int) -> Actors | None:
     between = [
         it.thing
         for it in scene.finds
-        if it.type in ACTING
+        if it.type in ACTORS
         and it.thing
         and start <= it.first < place
         and it.form != "adjective"

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.referred import acting_in
 from accords.ingest.acts.seated import sits_in
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import ACTORS
 from accords.ingest.token import Token
 
 LISTING = "ar.designate"
 MARKED = 2
 TOWARD = ("ل", "مع")
-ACTORS = frozenset({"State", "Organization", "Official"})
 
 
 def leads_away(scene: Scene, place: int) -> bool:

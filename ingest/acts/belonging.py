@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file

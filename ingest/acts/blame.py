@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.row import row_end
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -41,9 +42,7 @@ def blame(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
             continue
         deed, first = laid
         authors = [
-            it
-            for it in cast.named(scene, first, cast.row_end(scene, first))
-            if draft.things[it].type in BODIES
+            it for it in cast.named(scene, first, row_end(scene, first)) if draft.things[it].type in BODIES
         ]
         if not authors:
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from accords.ingest.acts.row import row_end
 from accords.ingest.draft import Scene
 from accords.ingest.things.meeting_words import meeting_words
 
@@ -25,7 +26,7 @@ def chairing(scene: Scene, cast: Cast) -> tuple[str, ...]:
             continue
         behind = range(place + 2, min(place + AHEAD, len(tokens)))
         start = next((n for n in behind if tokens[n].tag not in ("PREP", "DET")), place + 2)
-        row = cast.named(scene, start, cast.row_end(scene, start))
+        row = cast.named(scene, start, row_end(scene, start))
         if len(row) > 1:
             return row
     return ()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from accords.ingest.acts.act import Actors
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.row import row_end
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
@@ -47,9 +48,7 @@ def with_companions(cast: Cast, scene: Scene, match: Match, actors: Actors) -> A
             place = place if english and place < clause.verb.first else None
         if place is not None:
             group = next((it for it in scene.chunks if it.first < place < it.last), None)
-            found += cast.named(
-                scene, place, cast.row_end(scene, group.first if group is not None else place)
-            )
+            found += cast.named(scene, place, row_end(scene, group.first if group is not None else place))
     told = [it for it in found if taking or cast.draft.things[it].type in BODIES]
     return Actors(tuple(dict.fromkeys((*actors.things, *told))), actors.how, actors.steps)
 

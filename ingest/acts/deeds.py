@@ -7,8 +7,8 @@ from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import behind
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
+from accords.ingest.things.thing import ACTORS
 
-ACTORS = frozenset({"State", "Organization", "Official"})
 AHEAD = 9
 PAIR = 2
 FEW = 5

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accords.ingest.acts.act import Actors
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.attribution import authors
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.conventions import speakers
@@ -20,14 +19,15 @@ from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.received import is_received
 from accords.ingest.acts.standing import inside_of, is_foreign, is_outsider
 from accords.ingest.acts.witness import teller
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.known_members import parties_of
 from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.things.thing import ACTORS
 
-ACTORS = frozenset({"State", "Organization", "Official"})
 NAMED = frozenset({"named", "role", "body", "own"})
 DIRECT = frozenset({"sponsor", "address"})
 TOLD = frozenset({"parties", "meeting", "speaker", "agent", "owner"})

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
+from accords.ingest.things.thing import ACTORS
 
-ACTING = frozenset({"State", "Organization", "Official"})
 WORDS = 3
 ALL = frozenset({"all", "everyone", "everybody"})
 
@@ -27,7 +27,7 @@ def all_but(scene: Scene, last: int, things: Sequence[str]) -> tuple[str, ...]:
     mark = next((n for n, it in enumerate(tokens) if it.norm in words and _excepts(scene, n)), None)
     if mark is None:
         return tuple(things)
-    left = {it.thing for it in scene.finds if it.type in ACTING and mark < it.first < last}
+    left = {it.thing for it in scene.finds if it.type in ACTORS and mark < it.first < last}
     return tuple(it for it in things if it not in left)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.asides import is_no_object
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found

@@ -12,6 +12,7 @@ from accords.graph.cabinet import kept
 from accords.graph.errors import ReferenceFault
 from accords.ingest.languages import language
 from accords.ingest.lexicon import frame_files, rows, word_list
+from accords.ingest.things.thing import ACTORS
 from accords.ingest.token import Token
 
 KEYS = frozenset(
@@ -49,7 +50,7 @@ LOOSE = frozenset({"ADV", "DET", "ADJ", "NUM", "PRON", "NAME"})
 ADVERBS = frozenset({"ADV"})
 NOUNS = frozenset({"N", "ADJ", "NAME"})
 CLASSES: Mapping[str, frozenset[str]] = {
-    "Actor": frozenset({"State", "Organization", "Official"}),
+    "Actor": ACTORS,
     "Country": frozenset({"State"}),
     "Body": frozenset({"State", "Organization"}),
 }

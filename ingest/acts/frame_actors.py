@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from accords.ingest.acts.act import Actors
-from accords.ingest.acts.agreement import agreed_by_all, heads_come_first, together
-from accords.ingest.acts.cast import NOBODY, Cast
+from accords.ingest.acts.act import NOBODY, Actors
+from accords.ingest.acts.agreement import agreed_by_all, together
+from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import STANCES
 from accords.ingest.acts.gathering import gathering
 from accords.ingest.acts.matches import BEFORE, Match
@@ -13,8 +13,10 @@ from accords.ingest.acts.objects import said_of
 from accords.ingest.acts.owners import owner as owner_of
 from accords.ingest.acts.promises.predicates import predicated
 from accords.ingest.acts.promises.signatories import signatories
+from accords.ingest.acts.row import row_end
 from accords.ingest.acts.speaking import labelled
 from accords.ingest.acts.willed import willed
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -35,7 +37,7 @@ def actors_of(scene: Scene, match: Match, cast: Cast) -> Actors:
         return NOBODY
     if wanted == "sides" and match.last < len(scene.sentence.tokens):
         between = scene.sentence.tokens[match.last].norm in wording(scene.sentence.lang).leads("between")
-        named = cast.named(scene, match.last + 1, cast.row_end(scene, match.last + 1)) if between else ()
+        named = cast.named(scene, match.last + 1, row_end(scene, match.last + 1)) if between else ()
         if len(named) > 1:
             return Actors(named, "named")
     if wanted == "sides":
@@ -47,7 +49,7 @@ def actors_of(scene: Scene, match: Match, cast: Cast) -> Actors:
         found = cast.subject_of(scene, following) if following is not None else NOBODY
         return NOBODY if found.how in ("he", "it", "none") and heads_come_first(scene) else found
     if wanted == "complement":
-        return Actors(cast.named(scene, match.last, cast.row_end(scene, match.last)), "named")
+        return Actors(cast.named(scene, match.last, row_end(scene, match.last)), "named")
     said_of = scene.sentence.tokens[match.first].tag not in ("AUX", "NEG")
     predicate = match.frame.strength or wanted == "predicate"
     if match.part == "phrases" and predicate and said_of and heads_come_first(scene):

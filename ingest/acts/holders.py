@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accords.ingest.acts.act import Actors
+from accords.ingest.acts.row import row_end
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
@@ -28,7 +29,7 @@ def joined_by_with(cast: Cast, scene: Scene, place: int, actors: Actors) -> Acto
         ):
             others = [
                 it
-                for it in cast.named(scene, index + 1, cast.row_end(scene, index + 1))
+                for it in cast.named(scene, index + 1, row_end(scene, index + 1))
                 if it not in actors.things
             ]
             return Actors((*actors.things, *others), actors.how, actors.steps)

@@ -14,6 +14,7 @@ from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.row import row_end
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -194,7 +195,7 @@ def _called_so(draft: Draft, scene: Scene, body: Found, cast: Cast) -> tuple[str
 def _row(cast: Cast, scene: Scene, place: int) -> tuple[str, ...]:
     """Return the states named in the row that begins right at a token."""
     here = any(it.first == place and it.type == "State" for it in scene.finds)
-    return cast.named(scene, place, cast.row_end(scene, place)) if here else ()
+    return cast.named(scene, place, row_end(scene, place)) if here else ()
 
 
 def _first(draft: Draft, scene: Scene, body: Found, cast: Cast) -> tuple[str, ...]:
@@ -230,7 +231,5 @@ def _belonging(draft: Draft, scene: Scene, start: int, end: int, cast: Cast) -> 
         (n for n in range(end, min(end + FAR, len(tokens) - 1)) if tokens[n].norm in ("with", "alongside")),
         None,
     )
-    others = (
-        cast.named(scene, beside + 1, cast.row_end(scene, beside + 1)) if beside is not None and found else ()
-    )
+    others = cast.named(scene, beside + 1, row_end(scene, beside + 1)) if beside is not None and found else ()
     return (*found, *others)

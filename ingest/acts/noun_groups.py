@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.asides import is_beside, told_spans
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene

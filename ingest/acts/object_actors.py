@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.asides import (
     is_aside,
     is_headed,
@@ -18,6 +17,8 @@ from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import BODIES, FAR, FEW, behind
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.referred import referred
+from accords.ingest.acts.row import row_end
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
@@ -198,7 +199,7 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     if doers:
         return doers
     if _points_back(scene, group):
-        return cast.before[1] if scene.sentence.number - cast.before[0] == 1 else ()
+        return cast.memory.before[1] if scene.sentence.number - cast.memory.before[0] == 1 else ()
     found = cast.in_range(scene, group.first, group.last)
     if scene.sentence.tokens[group.first].norm in wording(scene.sentence.lang).own_states:
         return states_of(cast.draft, found.things)
@@ -259,7 +260,7 @@ def _made_by(scene: Scene, group: Chunk, cast: Cast) -> tuple[str, ...]:
         place = group.last + size
         said = " ".join(it.norm for it in tokens[group.last : place])
         if said in wording("ar").by_hand:
-            return cast.named(scene, place, cast.row_end(scene, place))
+            return cast.named(scene, place, row_end(scene, place))
     return ()
 
 

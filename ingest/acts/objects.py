@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.antecedent import antecedent
 from accords.ingest.acts.doers import what_of
 from accords.ingest.acts.fitting import fits, in_body, is_impact, is_modifier, is_title_adjective
@@ -13,14 +12,15 @@ from accords.ingest.acts.noun_groups import noun_groups
 from accords.ingest.acts.owned import owner_find
 from accords.ingest.acts.refusal import refuses_stance
 from accords.ingest.acts.settings import over_inserted, over_setting
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.things.thing import ACTORS
 
-ACTORS = frozenset({"State", "Organization", "Official"})
 BODIES = frozenset({"State", "Organization"})
 BLAMING = frozenset({"criticize", "attribute"})
 SAID = frozenset({"support", "criticize", "condemn", "blame"})

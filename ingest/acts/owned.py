@@ -8,11 +8,11 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.things.thing import ACTORS
 from accords.ingest.token import Token
 
 TOWARD = frozenset({"في", "ضد", ","})
 """What behind a noun of backing and a name shows that the named is backed: دعم لبنان في, not دعم لبنان ل."""
-ACTING = frozenset({"State", "Organization", "Official"})
 
 
 def owner_find(scene: Scene, place: int) -> Found | None:
@@ -24,7 +24,7 @@ def owner_find(scene: Scene, place: int) -> Found | None:
     found = [
         it
         for it in scene.finds
-        if it.type in ACTING
+        if it.type in ACTORS
         and it.kind != "armed_group"
         and place < it.first <= first < it.last
         and it.form != "adjective"
@@ -77,7 +77,7 @@ def _is_object(scene: Scene, place: int) -> bool:
 def over_light(scene: Scene, place: int) -> int:
     """Step over words that only lead to an owner: كل, حكومة, قيادة."""
     tokens, light = scene.sentence.tokens, wording(scene.sentence.lang).transparent
-    named = {it.first for it in scene.finds if it.type in ACTING and it.form != "adjective"}
+    named = {it.first for it in scene.finds if it.type in ACTORS and it.form != "adjective"}
     while (
         place < len(tokens)
         and place not in named

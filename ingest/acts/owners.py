@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from accords.ingest.acts.act import Actors
-from accords.ingest.acts.agreement import (
-    heads_come_first,
-    owner_behind,
-)
+from accords.ingest.acts.agreement import owner_behind
+from accords.ingest.acts.row import row_end
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import party_word_at, wording
 from accords.ingest.draft import Scene
+from accords.ingest.things.thing import ACTORS
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
-
-ACTING = frozenset({"State", "Organization", "Official"})
 
 
 def owner(cast: Cast, scene: Scene, place: int) -> Actors | None:
@@ -33,7 +31,7 @@ def owner(cast: Cast, scene: Scene, place: int) -> Actors | None:
     things = [
         it.thing
         for it in scene.finds
-        if it.thing and it.type in ACTING and chunk.first <= it.first and it.last <= place
+        if it.thing and it.type in ACTORS and chunk.first <= it.first and it.last <= place
     ]
     if things:
         return Actors(tuple(dict.fromkeys(it for it in things if it)), "named")
@@ -90,6 +88,6 @@ def _of_owner(cast: Cast, scene: Scene, place: int) -> Actors | None:
     """Read "the commitment of the United States to"."""
     tokens = scene.sentence.tokens
     if place + 2 < len(tokens) and tokens[place + 1].norm in ("of", "by"):
-        found = cast.named(scene, place + 2, cast.row_end(scene, place + 2))
+        found = cast.named(scene, place + 2, row_end(scene, place + 2))
         return Actors(found, "named") if found else None
     return None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from accords.ingest.acts.act import Actors
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.promises.doings import is_praised_will, is_things_doing
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 

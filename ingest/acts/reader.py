@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 
 from accords.graph.reading import Factuality
 from accords.ingest.acts.accusations import accusations
-from accords.ingest.acts.act import Actors, Link, Promise
-from accords.ingest.acts.agreement import heads_come_first, speaks
+from accords.ingest.acts.act import NOBODY, Actors, Link, Promise
+from accords.ingest.acts.agreement import speaks
 from accords.ingest.acts.among import among
 from accords.ingest.acts.belonging import belonging
 from accords.ingest.acts.blame import blame
-from accords.ingest.acts.cast import NOBODY, Cast
+from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.combat import combat
 from accords.ingest.acts.companions import with_companions
 from accords.ingest.acts.composition import composed
@@ -62,16 +62,16 @@ from accords.ingest.acts.signed_lists import signed_lists
 from accords.ingest.acts.standing import body_links
 from accords.ingest.acts.thanks import thanks
 from accords.ingest.acts.witness import with_witness
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
-from accords.ingest.things.thing import Thing
+from accords.ingest.things.genre import AGREED
+from accords.ingest.things.thing import ACTORS, Thing
 
 ESTABLISHING = "establish"
 PAIR = 2
-AGREED = frozenset({"jointStatement", "communique", "treatyText"})
-ACTORS = frozenset({"State", "Organization", "Official"})
 
 
 @dataclass(slots=True)
@@ -126,7 +126,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(pledges(draft, scene, cast))
     acts.links.extend(rostered(draft, scene))
     acts.links.extend(among(draft, scene))
-    cast.remember_meeting(scene, acts.links)
+    cast.memory.remember_meeting(scene, acts.links)
     for match in matches(scene):
         actors = actors_of(scene, match, cast)
         if match.frame.family == "discuss" and heads_come_first(scene):
@@ -151,10 +151,10 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
             unknown = unknown or (speaks(scene, clause) and not main.things)
     acts.links.extend(led_sides(draft, scene, cast))
     acts.links.extend(present(draft, scene, cast))
-    cast.remember(scene, main)
+    cast.memory.remember(scene, main)
     if unknown and heads_come_first(scene):
-        cast.forget(scene, main)
-    cast.remember_meeting(scene, acts.links)
+        cast.memory.forget(scene, main)
+    cast.memory.remember_meeting(scene, acts.links)
 
 
 def _is_mutual(scene: Scene, match: Match) -> bool:

@@ -11,8 +11,8 @@ from accords.ingest.acts.factuality import is_open
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.things.thing import ACTORS
 
-ACTORS = frozenset({"State", "Organization", "Official"})
 TOLD = frozenset({"complement", "relative"})
 FACT = "fact"
 FEW = 4

@@ -9,9 +9,9 @@ from typing import Any
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.actors import named_in
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene

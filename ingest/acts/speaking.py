@@ -85,7 +85,7 @@ def labelled(cast: Cast, scene: Scene) -> Actors | None:
 
 def _before(cast: Cast, scene: Scene) -> str | None:
     """Return the one official who acted in the sentences right before."""
-    number, things = cast.before
+    number, things = cast.memory.before
     officials = [it for it in things if cast.draft.things[it].type == "Official"]
     return officials[0] if len(officials) == 1 and 0 < scene.sentence.number - number <= NEAR else None
 
@@ -100,7 +100,7 @@ def _of_document(cast: Cast) -> str | None:
 
 def _with_others(cast: Cast, one: str) -> tuple[str, ...]:
     """Return a speaker with whom he met: the last group he is in, else the other leaders."""
-    for _, things in reversed(cast.groups):
+    for _, things in reversed(cast.memory.groups):
         if one in things:
             return things
     leaders = tuple(cast.draft.leaders)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accords.ingest.acts.act import Actors
-from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.act import NOBODY, Actors
 from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.row import row_end
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
+from accords.ingest.things.thing import ACTORS
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
 
-ACTING = frozenset({"State", "Organization", "Official"})
-NOBODY = Actors((), "nobody")
 LONGEST_OFFICE = 8
 STEP = 3
 TOLD = frozenset({"pressArticle", "other", "readout"})
@@ -37,7 +37,7 @@ def some_of(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         if said[0] in SOME
         else 0
     )
-    named = cast.named(scene, place + step, cast.row_end(scene, place + step)) if step else ()
+    named = cast.named(scene, place + step, row_end(scene, place + step)) if step else ()
     return Actors(named, "named") if named else None
 
 
@@ -65,7 +65,7 @@ def owning_state(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if wording("en").transparent.isdisjoint((head.lemma, head.norm)):
         return NOBODY
     near = [
-        it for it in scene.finds if it.type in ACTING and it.thing and it.last < first and it.inside is None
+        it for it in scene.finds if it.type in ACTORS and it.thing and it.last < first and it.inside is None
     ]
     return Actors(states_of(cast.draft, [str(near[-1].thing)]), "named") if near else NOBODY
 
@@ -75,12 +75,12 @@ def holder_named(cast: Cast, scene: Scene, first: int, last: int) -> str | None:
     role = next((it for it in scene.roles if first <= it.first < last and it.kind != "p"), None)
     if role is None or heads_come_first(scene) or last - first > LONGEST_OFFICE:
         return None
-    near = [it for it in scene.finds if first <= it.first < last and it.type in ACTING]
+    near = [it for it in scene.finds if first <= it.first < last and it.type in ACTORS]
     states = [it for it in near if it.type == "State" and it.form in ("name", "adjective")]
     if len(near) != 1 or len(states) != 1 or states[0].thing is None or states[0].last > role.last + STEP:
         return None
     whose = states[0].last <= role.first or states[0].first >= role.last
-    home = [it for it in cast.held(role.key, "") if cast.draft.things[it[2]].of == states[0].thing]
+    home = [it for it in cast.holders.held(role.key, "") if cast.draft.things[it[2]].of == states[0].thing]
     before = [it for it in home if (it[0], it[1]) < (role.sentence, role.first)]
     return before[-1][2] if before and whose else None
 
@@ -106,6 +106,6 @@ def quoting(cast: Cast, scene: Scene) -> str | None:
         ]
         if people:
             return people[0] if len(set(people)) == 1 else None
-    before = [it for it in cast.before[1] if cast.draft.things[it].type == "Official"]
-    near_by = scene.sentence.number - cast.before[0] <= 1
-    return before[0] if marks[0] == 0 and len(before) == 1 == len(cast.before[1]) and near_by else None
+    before = [it for it in cast.memory.before[1] if cast.draft.things[it].type == "Official"]
+    near_by = scene.sentence.number - cast.memory.before[0] <= 1
+    return before[0] if marks[0] == 0 and len(before) == 1 == len(cast.memory.before[1]) and near_by else None

@@ -14,11 +14,11 @@ from accords.ingest.acts.meetings.coming import is_called_for
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.genre import AGREED
 from accords.ingest.things.known_members import members_of
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
 
-JOINT = frozenset({"jointStatement", "communique", "treatyText"})
 VIOLENT = frozenset(
     f"concept:{it}"
     for it in (
@@ -200,7 +200,7 @@ def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
         not named
         and first is not None
         and link == "memberOf"
-        and draft.genre in JOINT
+        and draft.genre in AGREED
         and not _is_of_others(draft, first)
     ):
         thing.members.extend(draft.sides)

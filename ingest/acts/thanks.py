@@ -10,9 +10,9 @@ from accords.ingest.acts.deeds import row_named
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.things.thing import ACTORS
 from accords.ingest.token import Token
 
-ACTORS = frozenset({"State", "Organization", "Official"})
 OWN = frozenset({"my", "our"})
 GOING = frozenset(
     {

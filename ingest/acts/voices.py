@@ -64,7 +64,7 @@ def talks(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if not deals(wording(scene.sentence.lang), tokens[clause.verb.head], noun, ours):
         return None
     members = _gathering(cast, scene, noun.norm)
-    return members if members.things or len(cast.met) < PAIR else Actors(cast.met, BODY)
+    return members if members.things or len(cast.memory.met) < PAIR else Actors(cast.memory.met, BODY)
 
 
 def issuer_of(draft: Draft) -> str | None:

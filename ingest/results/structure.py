@@ -13,12 +13,12 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.results.topics import topic_of
+from accords.ingest.things.genre import AGREED
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
 NEAR = 14
 LONGEST = 4
-JOINT = frozenset({"jointStatement", "communique", "treatyText"})
 STATEMENT = "statement"
 
 
@@ -196,9 +196,9 @@ def _of_statement(draft: Draft, names: Mapping[str, str], core: str | None) -> I
     if first is None:
         return
     evidence = Span(first.start, first.end)
-    if draft.genre in JOINT:
+    if draft.genre in AGREED:
         for side in draft.sides:
             if side in names:
                 yield Structure("issuedBy", STATEMENT, evidence, PUBLISHER, object=names[side])
-    if core is not None and draft.genre in (*JOINT, "readout", "pressArticle"):
+    if core is not None and draft.genre in (*AGREED, "readout", "pressArticle"):
         yield Structure("accountOf", STATEMENT, evidence, PUBLISHER, object=core)

@@ -10,6 +10,15 @@ from accords.ingest.lexicon import lexicon_file
 
 OPENING = 700
 
+TREATY = "treatyText"
+DECLARED = frozenset({"jointStatement", "communique"})
+AGREED = DECLARED | {TREATY}
+ISSUED = DECLARED | {"resolution", "statement"}
+"""What a body or a meeting gives out."""
+
+OF_SIDES = AGREED | {"readout", "resolution", "statement"}
+"""Texts in which the sides act wherever nobody else is named."""
+
 
 def genre_of(draft: Draft) -> str:
     """Return the genre: the first whose title pattern, else text pattern, is met; `other` where none is."""

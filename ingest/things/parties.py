@@ -9,6 +9,7 @@ from accords.graph import reference
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.genre import DECLARED
 from accords.ingest.things.helped import helped_state
 from accords.ingest.things.homes import find_homes
 from accords.ingest.things.known_members import members_of
@@ -28,7 +29,6 @@ from accords.ingest.things.rolls import aligned, in_row, represented, rolled, sp
 from accords.ingest.things.thing import Thing
 
 ROLL_SENTENCES = 8
-JOINT = frozenset({"jointStatement", "communique"})
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
 FACTIONS = frozenset({"party", "movement", "armed_group"})
 FLOOR = 3.0
@@ -121,7 +121,7 @@ def _with_roll(draft: Draft, body: Sequence[Scene], kept: list[str]) -> list[str
     for scene in body[:ROLL_SENTENCES]:
         row = [draft.things[it.thing] for it in rolled(scene) if it.thing is not None]
         people = any(it.type == "Official" for it in row)
-        if row and (people or not kept or draft.genre in JOINT):
+        if row and (people or not kept or draft.genre in DECLARED):
             found = [it.of if people else it.id for it in row]
             return [*kept, *(it for it in dict.fromkeys(found) if it is not None and it not in kept)]
     return kept

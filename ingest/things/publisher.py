@@ -10,6 +10,7 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.genre import ISSUED
 from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.party_weights import OPENING_SENTENCES, after_topic, party_weights
 from accords.ingest.things.summits import body_of_summit, summit_of_two
@@ -18,7 +19,6 @@ from accords.ingest.things.thing import Thing
 ROW = 3
 LEAST = 0.5
 SPOKE_FIRST = 1.2  # a state that one of the first sentences only tells of issues nothing
-ISSUED = frozenset({"communique", "resolution", "statement", "jointStatement"})
 PARTIES = frozenset({"State", "Organization"})
 ORGANS = frozenset({"Meeting", "WorkingGroup"})
 

@@ -10,8 +10,8 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.genre import ISSUED
 
-ISSUED = frozenset({"communique", "resolution", "statement", "jointStatement"})
 STANDING = frozenset({"igo", "bloc"})
 AHEAD = 4
 PAIR = 2

@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 
 from accords.ingest.mentions.found import Found
 
+ACTORS = frozenset({"State", "Organization", "Official"})
+"""The types of things that act."""
+
 
 @dataclass(slots=True, eq=False)
 class Thing:

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from accords.ingest.acts.act import Actors, Link
-from accords.ingest.acts.agreement import heads_come_first
+from accords.ingest.acts.act import NOBODY, Actors, Link
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
@@ -16,12 +15,13 @@ from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings.coming import is_called_for, is_to_come
 from accords.ingest.acts.meetings.sessions import brought_together
 from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.row import row_end
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
 
-NOBODY = Actors((), "nobody")
 SHARED = frozenset({"sides", "leaders", "ministers", "they"})
 TALKING = frozenset({"meeting", "talks", "call", "visit", "dialogue"})
 SMALL = frozenset({"DET", "ADJ", "NUM"})
@@ -105,7 +105,7 @@ def _between(scene: Scene, find: Found, cast: Cast) -> Actors:
     for place in range(find.core + 1, min(find.last + NEAR, len(tokens) - 1)):
         of_all = tokens[place].norm == "of" and place == find.core + 1
         if tokens[place].norm in marks or (of_all and _are_states(scene, place + 1, cast)):
-            named = cast.named(scene, place + 1, cast.row_end(scene, place + 1))
+            named = cast.named(scene, place + 1, row_end(scene, place + 1))
             word = None if named else cast.party_word(scene, place + 1, place + 1 + FEW)
             if word is not None and word.cls in SHARED:
                 return cast.choose(word, scene)
@@ -118,7 +118,7 @@ def _between(scene: Scene, find: Found, cast: Cast) -> Actors:
 def _are_states(scene: Scene, place: int, cast: Cast) -> bool:
     """Say whether three states or more, or their ministers, stand in a row from a place on: "a summit of Greece, Cyprus and Israel"."""
     states = {it.thing for it in scene.finds if it.type == "State"}
-    return len(states & set(cast.named(scene, place, cast.row_end(scene, place)))) >= FEW
+    return len(states & set(cast.named(scene, place, row_end(scene, place)))) >= FEW
 
 
 def _bound_for(scene: Scene, find: Found, cast: Cast) -> Actors:
@@ -129,7 +129,7 @@ def _bound_for(scene: Scene, find: Found, cast: Cast) -> Actors:
     if clause is None or place < clause.verb.last or tokens[place].norm != "for" or clause.verb.passive:
         return NOBODY
     verb, words = tokens[clause.verb.head].lemma, meeting_words("en")
-    guests = cast.named(scene, clause.verb.last, cast.row_end(scene, clause.verb.last))
+    guests = cast.named(scene, clause.verb.last, row_end(scene, clause.verb.last))
     if verb in words.gathering:
         return Actors(guests, "named") if len(guests) > 1 else NOBODY
     if verb in words.receiving:
@@ -156,7 +156,7 @@ def _called(scene: Scene, find: Found, cast: Cast) -> Actors:
         (n for n in range(find.core + 1, min(find.core + NEAR, len(tokens) - 1)) if tokens[n].norm == "from"),
         None,
     )
-    others = () if source is None else cast.named(scene, source + 1, cast.row_end(scene, source + 1))
+    others = () if source is None else cast.named(scene, source + 1, row_end(scene, source + 1))
     things = (*cast.subject_of(scene, clause).things, *others)
     return Actors(tuple(dict.fromkeys(things)), "named") if others else NOBODY
 
@@ -195,7 +195,7 @@ def _present(scene: Scene, find: Found, cast: Cast) -> Actors:
         noun = tokens[place].lemma in meeting_words("en").attending and tokens[place + 1].norm == "of"
         if led and noun:
             others = any(it.type == "Meeting" and find.last <= it.first < place for it in scene.finds)
-            row = cast.named(scene, place + 2, cast.row_end(scene, place + 2))
+            row = cast.named(scene, place + 2, row_end(scene, place + 2))
             return NOBODY if others else Actors(row, "named")
     return NOBODY
 
@@ -216,5 +216,5 @@ def _honoured(scene: Scene, find: Found, cast: Cast) -> Actors:
     tokens = scene.sentence.tokens
     for place in range(find.last, min(find.last + FEW, len(tokens) - 2)):
         if tokens[place].norm in meeting_words("en").honouring and tokens[place + 1].norm == "of":
-            return Actors(cast.named(scene, place + 2, cast.row_end(scene, place + 2)), "named")
+            return Actors(cast.named(scene, place + 2, row_end(scene, place + 2)), "named")
     return NOBODY

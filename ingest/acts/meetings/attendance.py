@@ -11,6 +11,7 @@ from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings.told import MEANT, PLAIN, SELDOM_MEANT
 from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.row import row_end
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -124,7 +125,7 @@ def with_row(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         place += 1
     if place >= len(tokens) or tokens[place].norm not in leading:
         return ()
-    return cast.named(scene, place + 1, cast.row_end(scene, place + 1))
+    return cast.named(scene, place + 1, row_end(scene, place + 1))
 
 
 def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
@@ -136,7 +137,7 @@ def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
         token = tokens[place]
         if token.norm == "between":
             own = tokens[place - 1].tag != "N"  # not "a visit for cooperation between …"
-            row = cast.named(scene, place + 1, cast.row_end(scene, place + 1)) if own else ()
+            row = cast.named(scene, place + 1, row_end(scene, place + 1)) if own else ()
             return row if len(row) > 1 else ()
         other = any(it.first == place and it.type in NAMED for it in scene.finds)
         if other or token.tag in ("V", "AUX", "REL", "COMP") or token.norm in (";", ":", "."):

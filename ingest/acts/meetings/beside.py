@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.row import row_end
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 
@@ -41,7 +42,7 @@ def _asking(draft: Draft, scene: Scene, cast: Cast) -> list[str]:
     tokens = scene.sentence.tokens
     for place in range(len(tokens) - 2):
         if tokens[place].norm == "invitation" and tokens[place + 1].norm in ("of", "from"):
-            named = cast.named(scene, place + 2, cast.row_end(scene, place + 2))
+            named = cast.named(scene, place + 2, row_end(scene, place + 2))
             return [it for it in named if draft.things[it].type == "Official"]
     return []
 
@@ -66,7 +67,7 @@ def _tells(scene: Scene, first: int, last: int) -> bool:
 
 def _people(draft: Draft, scene: Scene, cast: Cast, place: int) -> list[str]:
     """Return the officials of the row that begins at a token, unless a verb tells what they did meanwhile."""
-    end = cast.row_end(scene, place)
+    end = row_end(scene, place)
     named = [it for it in cast.named(scene, place, end) if draft.things[it].type == "Official"]
     acting = any(it.verb.first == end for it in scene.clauses)
     return [] if acting else named

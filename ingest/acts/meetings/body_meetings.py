@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.meetings.meeting_verbs import meeting_verb
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.things.thing import Thing
+from accords.ingest.things.thing import ACTORS, Thing
 
 MET, PAST = "meeting", "met"
 KINDS = frozenset({MET, "session"})
-ACTING = frozenset({"State", "Organization", "Official"})
 LEADING = frozenset({"leader", "minister", "head", "chief", "envoy", "president"})
 NEAR = 2
 FAR = 7
@@ -100,7 +99,7 @@ def _names_others(scene: Scene, clause: Clause) -> bool:
     behind = scene.sentence.tokens[clause.verb.last : clause.verb.last + 1]
     if any(it.tag in ("N", "ADJ") for it in behind):
         return True
-    return any(it.first in near and it.type in ACTING and it.form != "capital" for it in scene.finds)
+    return any(it.first in near and it.type in ACTORS and it.form != "capital" for it in scene.finds)
 
 
 def _who(draft: Draft, body: Found) -> tuple[str, ...]:

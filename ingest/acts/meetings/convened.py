@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
@@ -16,10 +15,12 @@ from accords.ingest.acts.meetings.attendance import with_row
 from accords.ingest.acts.meetings.gatherings import acting_before
 from accords.ingest.acts.meetings.invitations import invited, inviters
 from accords.ingest.acts.meetings.people_row import attached, over_aside, people_row
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.genre import DECLARED
 from accords.ingest.things.meeting_words import meeting_words
 
 BODIES = frozenset({"WorkingGroup", "Organization"})
@@ -35,7 +36,6 @@ TOLD = frozenset({"ل", "مع"})
 NEAR = 3
 FAR = 8
 PAIR = 2
-JOINT = frozenset({"jointStatement", "communique"})
 
 
 def convened(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -278,7 +278,7 @@ def _by_verb(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
 def _next(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     """Return the parties of a joint text that says when their next meeting will be: من المقرر أن تنعقد القمة العاشرة."""
     clause, sides = clause_at(scene, find.first), cast.draft.sides
-    if clause is None or clause.subject is None or cast.draft.genre not in JOINT or len(sides) < PAIR:
+    if clause is None or clause.subject is None or cast.draft.genre not in DECLARED or len(sides) < PAIR:
         return ()
     held = scene.sentence.tokens[clause.verb.head].lemma in meeting_words("ar").holding
     itself = clause.subject[0] <= find.core < clause.subject[1]
@@ -326,7 +326,7 @@ def _addressed(scene: Scene, find: Found) -> tuple[str, ...]:
 
 def _left_out(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
     """Return who acted in the sentence before where a verb of holding talks "with" others names no subject."""
-    clause, before = clause_at(scene, find.first), cast.before
+    clause, before = clause_at(scene, find.first), cast.memory.before
     if clause is None or clause.subject is not None or not with_row(scene, find, cast):
         return ()
     taking = scene.sentence.tokens[clause.verb.head].lemma in meeting_words(scene.sentence.lang).taking

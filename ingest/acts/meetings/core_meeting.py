@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.act import Actors, Link
-from accords.ingest.acts.cast import JOINT
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.genre import OF_SIDES
 from accords.ingest.things.meeting_words import meeting_words
 
 OPENING = 8
@@ -18,7 +18,9 @@ OPENING = 8
 
 def core_links(draft: Draft) -> Iterator[Link]:
     """Yield the parties as participants of the meeting a joint document opens with, where a noun names it."""
-    if draft.genre not in JOINT or any(it.type == "Meeting" and it.members for it in draft.things.values()):
+    if draft.genre not in OF_SIDES or any(
+        it.type == "Meeting" and it.members for it in draft.things.values()
+    ):
         return
     find = _core(draft)
     if find is None or find.thing is None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accords.ingest.acts.act import Actors
-from accords.ingest.acts.cast import JOINT, Cast
+from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.row import row_end
 from accords.ingest.acts.settings import over_inserted
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.genre import OF_SIDES
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
@@ -27,7 +29,7 @@ ASKED = frozenset({"to", "for", "and"})
 
 def hosts(draft: Draft, scene: Scene, clause: Clause) -> tuple[str, ...]:
     """Return the leaders of the state that is visited, where they are parties."""
-    if scene.sentence.lang == "ar" and draft.genre not in JOINT:
+    if scene.sentence.lang == "ar" and draft.genre not in OF_SIDES:
         return ()
     visited = {
         it.thing
@@ -74,7 +76,7 @@ def _holders_met(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
         return ()
     place += scene.sentence.tokens[place].norm == "with"
     near = [it for it in scene.roles if place <= it.first <= place + PAIR]
-    named = cast.named(scene, place, cast.row_end(scene, place)) if near else ()
+    named = cast.named(scene, place, row_end(scene, place)) if near else ()
     return tuple(it for it in named if cast.draft.things[it].type in BODIES)
 
 
@@ -232,7 +234,7 @@ def discussed_with(scene: Scene, clause: Clause, cast: Cast) -> tuple[str, ...]:
     reach = LONG if scene.sentence.lang == "en" else NEAR
     for place in range(start, min(start + reach, len(tokens) - 1)):
         if tokens[place].norm in leading:
-            named = cast.named(scene, place + 1, cast.row_end(scene, place + 1))
+            named = cast.named(scene, place + 1, row_end(scene, place + 1))
             people = tuple(it for it in named if cast.draft.things[it].type == "Official")
             near = scene.sentence.lang == "en" and not people
             return _counterparts(scene, place, min(place + MANY, len(tokens))) if near else people

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings.people_row import over_aside
 from accords.ingest.acts.meetings.sessions import brought_together, members_in_session
 from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.row import row_end
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -22,7 +23,6 @@ from accords.ingest.things.clusters import attach
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.token import Token
 
-ACTING = frozenset({"State", "Organization", "Official"})
 TITLES = frozenset({"N", "ADJ", "NAME", "NUM", "DET", "ADV", "CONJ", "PRON"})
 GAP = 4
 LONG = 16
@@ -131,7 +131,7 @@ def _is_that(scene: Scene, subject: tuple[int, int]) -> bool:
 
 def acting_before(scene: Scene, cast: Cast) -> tuple[str, ...]:
     """Return the lone official who acted in the sentence before: "جاء ذلك خلال لقائه …"."""
-    number, things = cast.before
+    number, things = cast.memory.before
     lone = len(things) == 1 and cast.draft.things[things[0]].type == "Official"
     return things if lone and scene.sentence.number - number == 1 else ()
 
@@ -245,7 +245,7 @@ def _between(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:
             if place >= end and _ends_phrase(scene, place):
                 break
             continue
-        named = cast.named(scene, place + 1, cast.row_end(scene, place + 1))
+        named = cast.named(scene, place + 1, row_end(scene, place + 1))
         if named:
             return named
         if tokens[place + 1].tag == "PRON":

@@ -12,9 +12,9 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.things.thing import ACTORS
 from accords.ingest.token import Token
 
-ACTING = frozenset({"State", "Organization", "Official"})
 ENDING = frozenset({"V", "COMP", "REL", "AUX", "NEG"})
 PLACING = frozenset({"ل", "في", "ب", "الي"})
 ASIDE = frozenset({"بعد", "قبل", "منذ", "خلال", "حول", "بشان", "علي", "عن", "الي", "عقب", "ضمن"})
@@ -133,8 +133,8 @@ def _places(scene: Scene, place: int) -> list[_Place]:
 
 def _may_stand(find: Found) -> bool:
     """Say whether a find can be one of a row."""
-    inside = find.inside is not None and find.inside.type in ACTING
-    return find.type in ACTING and find.thing is not None and find.form != "adjective" and not inside
+    inside = find.inside is not None and find.inside.type in ACTORS
+    return find.type in ACTORS and find.thing is not None and find.form != "adjective" and not inside
 
 
 def _place(scene: Scene, find: Found) -> _Place:

@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from accords.ingest.acts.act import Link
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.meetings.led_sides import person_at, told_last
+from accords.ingest.acts.row import row_end
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -21,22 +22,21 @@ from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.genre import AGREED
 from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.things.thing import Thing
+from accords.ingest.things.thing import ACTORS, Thing
 
 FRONT = 9
 ROOM = 8
-JOINT = frozenset({"jointStatement", "communique", "treatyText"})
 PHRASE = 3
 CHAIRED = frozenset({"chair", "co-chair"})
 BEING = frozenset({"was", "were", "is", "are", "sat", "sits", "sit", "stood", "been"})
 DOING = frozenset({"did", "were", "was", "does", "do", "are", "is"})
-ACTING = frozenset({"State", "Organization", "Official"})
 
 
 def present(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield who took part in and who chaired the meeting that a sentence names, or that was told of last."""
-    if heads_come_first(scene) or not any(it.type in ACTING for it in scene.finds):
+    if heads_come_first(scene) or not any(it.type in ACTORS for it in scene.finds):
         return
     for place, things in (*_inverted(scene, cast), *_likewise(scene, cast), *_at_which(scene, cast)):
         meeting = _meant(draft, scene, place)
@@ -56,7 +56,7 @@ def present(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
 def _next(draft: Draft, scene: Scene) -> Iterator[Found]:
     """Yield the meetings that a joint text says will be held next, of which no sentence tells who comes."""
     tokens, words = scene.sentence.tokens, meeting_words("en")
-    if draft.genre not in JOINT or len(draft.sides) <= 1:
+    if draft.genre not in AGREED or len(draft.sides) <= 1:
         return
     for clause in scene.clauses:
         lemma = tokens[clause.verb.head].lemma
@@ -100,7 +100,7 @@ def _inverted(scene: Scene, cast: Cast) -> Iterator[tuple[int, tuple[str, ...]]]
     front = next((n for n, it in enumerate(tokens[:FRONT]) if it.norm in BEING), None)
     if front is None or not _announces(scene, front):
         return
-    if any(it.type in ACTING and it.first < front and it.inside is None for it in scene.finds):
+    if any(it.type in ACTORS and it.first < front and it.inside is None for it in scene.finds):
         return
     end = next((it.verb.first for it in scene.clauses if it.verb.first > front + 1), len(tokens))
     things = cast.named(scene, front + 1, end)
@@ -138,7 +138,7 @@ def _likewise(scene: Scene, cast: Cast) -> Iterator[tuple[int, tuple[str, ...]]]
         yield taking, cast.subject_of(scene, clause).things
     for place in range(taking + 1, len(tokens) - 1):
         if tokens[place].norm == "as" and tokens[place + 1].norm in DOING:
-            yield place, cast.named(scene, place + 2, cast.row_end(scene, place + 2))
+            yield place, cast.named(scene, place + 2, row_end(scene, place + 2))
 
 
 def _took_part(scene: Scene) -> int | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.matches import clause_at
+from accords.ingest.acts.row import row_end
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -50,7 +51,7 @@ def brought_together(scene: Scene, meeting: Found, cast: Cast) -> tuple[str, ...
         lemma = scene.sentence.tokens[clause.verb.head].lemma
         if lemma in gathering and _is_told_of(scene, clause, meeting) and not clause.verb.negated:
             first = _behind_verb(scene, clause)
-            return cast.named(scene, first, cast.row_end(scene, first))
+            return cast.named(scene, first, row_end(scene, first))
     return ()
 
 

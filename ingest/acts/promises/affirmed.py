@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from accords.ingest.acts.act import Actors
-from accords.ingest.acts.agreement import heads_come_first, owner_behind
+from accords.ingest.acts.act import NOBODY, Actors
+from accords.ingest.acts.agreement import owner_behind
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.owners import owner
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 FAR = 14
 LEAST = 2
 STOPS = frozenset({"V", "COMP", "REL", "AUX", "PUNCT"})
-NOBODY = Actors((), "nobody")
 
 
 def affirmed(cast: Cast, scene: Scene, match: Match, actors: Actors) -> Actors:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from accords.ingest.acts.act import Actors
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Scene
 

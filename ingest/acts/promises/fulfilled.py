@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from accords.ingest.acts.act import Actors
-from accords.ingest.acts.agreement import heads_come_first, own
+from accords.ingest.acts.agreement import own
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.holders import joined_by_with
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.participants import states_of
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Scene
 

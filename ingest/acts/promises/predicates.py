@@ -11,11 +11,11 @@ from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.speaking import speaker
 from accords.ingest.clauses.wording import PartyWord, party_word_at, wording
 from accords.ingest.draft import Scene
+from accords.ingest.things.thing import ACTORS
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
 
-ACTING = frozenset({"State", "Organization", "Official"})
 WIDEST = 2
 SPEAKING = 1
 
@@ -30,7 +30,7 @@ def _named(scene: Scene, place: int) -> Actors | None:
     found = [
         it.thing
         for it in scene.finds
-        if it.type in ACTING
+        if it.type in ACTORS
         and it.thing
         and it.last == place
         and (it.form != "adjective" or _rules(scene, it.first))
@@ -46,7 +46,7 @@ def _joined(scene: Scene, place: int, last: str) -> tuple[str, ...]:
     before = [
         it
         for it in scene.finds
-        if it.type in ACTING and it.thing and it.last == first - 1 and it.form != "adjective"
+        if it.type in ACTORS and it.thing and it.last == first - 1 and it.form != "adjective"
     ]
     if not before or before[-1].thing is None:
         return ()

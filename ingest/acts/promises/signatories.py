@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from accords.ingest.acts.act import Actors
-from accords.ingest.acts.cast import NOBODY, Cast
+from accords.ingest.acts.act import NOBODY, Actors
+from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.pairs import pair_of
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene

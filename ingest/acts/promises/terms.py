@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Actors, Promise
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.promises.treaty import binds
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -65,7 +65,9 @@ def _holds(scene: Scene, clause: Clause, made: Promise) -> bool:
 def _bound(cast: Cast, scene: Scene, clause: Clause) -> Actors:
     """Return who is bound: who acts, if it is somebody, else those who made the agreement."""
     if clause.verb.passive:
-        return Actors(cast.signed, "passive") if len(cast.signed) >= PAIR else Actors((), "nobody")
+        return (
+            Actors(cast.memory.signed, "passive") if len(cast.memory.signed) >= PAIR else Actors((), "nobody")
+        )
     found = cast.subject_of(scene, clause)
     return found if found.how in NAMED else Actors((), "nobody")
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Actors, Promise
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.things.genre import TREATY
 
 BINDING = "undertakes"
-TREATY = "treatyText"
 STRONGER = frozenset({"agrees", "intends"})
 AGREED = frozenset({TREATY, "jointStatement"})
 PAIR = 2

@@ -7,19 +7,19 @@ from dataclasses import replace
 
 from accords.graph.reading import Factuality
 from accords.ingest.acts.act import Actors, Promise
-from accords.ingest.acts.agreement import heads_come_first
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import behind
 from accords.ingest.acts.promises.told_again import told_again
 from accords.ingest.acts.promises.treaty import binding
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.wording import wording
 from accords.ingest.dates.dates import weekdays
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.things.thing import ACTORS
 from accords.ingest.token import Token
 
 NEXT = 16
 OWNED = 2
-ACTING = frozenset({"State", "Organization", "Official"})
 SHORTEST = 5
 AGAIN = frozenset({"ان"})
 QUOTES = frozenset({'"', "”", "“", "''"})
@@ -146,7 +146,7 @@ def _over_owner(scene: Scene, first: int) -> int:
     if heads_come_first(scene) or first >= len(tokens) or tokens[first].norm != "of":
         return first
     end = next((n for n in range(first + 1, min(first + NEXT, len(tokens))) if tokens[n].norm == "to"), None)
-    owned = any(it.type in ACTING and first < it.first <= first + OWNED for it in scene.finds)
+    owned = any(it.type in ACTORS and first < it.first <= first + OWNED for it in scene.finds)
     return end if end is not None and owned else first
 
 
