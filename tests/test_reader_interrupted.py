@@ -54,3 +54,34 @@ def test_what_somebody_is_said_to_be_responsible_for_is_laid_to_him() -> None:
 )
 def test_who_only_has_a_task_is_not_blamed(text: str) -> None:
     assert not by_name(text, "criticizes", "attributedTo")
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        (
+            "After rebels overran the town of Goma, ministers of Kenya and Rwanda met and condemned the violence.",
+            ("Kenya", "counters", "violence"),
+        ),
+        (
+            "When fighting reached the capital, Ghana and Togo met in Accra and denounced the attack on the port.",
+            ("Ghana", "counters", "attack on the port"),
+        ),
+        (
+            "Ghana, represented by its foreign minister, and Togo, represented by an envoy, denounced Serbia.",
+            ("Ghana", "criticizes", "Serbia"),
+        ),
+    ],
+)  # fmt: skip
+def test_who_acts_behind_an_opening_clause(text: str, link: tuple[str, str, str]) -> None:
+    assert link in by_name(text, "criticizes", "counters")
+
+
+def test_who_leads_a_coalition_is_told_before_its_name_alone() -> None:
+    text = "Kenya was attacked by the Saudi-led coalition, in which Qatar also took part."
+    assert ("Kenya", "memberOf", "Saudi-led coalition in Yemen") not in by_name(text, "memberOf")
+
+
+def test_a_treaty_signed_long_ago_has_the_parties_behind_by() -> None:
+    text = "A treaty signed in 1959 by Egypt and Sudan divided the waters."
+    assert {it[0] for it in by_name(text, "partyTo")} == {"Egypt", "Sudan"}

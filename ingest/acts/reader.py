@@ -59,6 +59,7 @@ from accords.ingest.acts.regrets import regrets
 from accords.ingest.acts.rosters import rostered
 from accords.ingest.acts.signatures import signatures
 from accords.ingest.acts.signed_lists import signed_lists
+from accords.ingest.acts.spokesmen import spokesmen
 from accords.ingest.acts.standing import body_links
 from accords.ingest.acts.thanks import thanks
 from accords.ingest.acts.witness import with_witness
@@ -115,6 +116,7 @@ def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     acts.links.extend(composed(draft, scene, cast))
     acts.links.extend(belonging(draft, scene, cast))
     acts.links.extend(signatures(draft, scene))
+    acts.links.extend(spokesmen(draft, scene))
     acts.links.extend(presidencies(draft, scene, cast))
     acts.links.extend(signed_lists(draft, scene, cast))
     acts.links.extend(said_parties(draft, scene, cast))

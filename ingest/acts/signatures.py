@@ -66,7 +66,7 @@ def _parties(scene: Scene, clause: Clause) -> tuple[str, ...]:
     found: list[str] = []
     for place in range(clause.verb.last, len(tokens) - 1):
         if tokens[place].norm in words.on_behalf and clause_at(scene, place) is clause:
-            found += _party_behind(scene, place + 1)
+            found += party_behind(scene, place + 1)
     return tuple(dict.fromkeys(found))
 
 
@@ -78,11 +78,11 @@ def _english_parties(scene: Scene, clause: Clause) -> tuple[str, ...]:
         behalf = [it.norm for it in tokens[place - 1 : place + 1]] == ["behalf", "of"]
         own = tokens[place].norm == "for" and (place in people or tokens[place - 1].tag == "CONJ")
         if (behalf or own) and clause_at(scene, place) is clause:
-            found += _party_behind(scene, place + 1)
+            found += party_behind(scene, place + 1)
     return tuple(dict.fromkeys(found))
 
 
-def _party_behind(scene: Scene, place: int) -> list[str]:
+def party_behind(scene: Scene, place: int) -> list[str]:
     """Return the state or body that begins right behind a preposition, over "the government of"."""
     near = [
         it for it in scene.finds

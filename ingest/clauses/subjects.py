@@ -156,7 +156,7 @@ def _row_start(
         if is_and and tokens[found[left].first].norm == "," and left > floor:
             if after_verb:
                 break
-            left -= 1
+            left = _over_told(tokens, found, left - 1, floor)
         left = _over_acronym(tokens, found, left, floor)
         if found[left].kind not in ("noun", "pron"):
             break
@@ -164,9 +164,16 @@ def _row_start(
         if earlier is None:
             break
         if after_verb:
-            break
+            return earlier if earlier - 1 > floor and tokens[found[earlier - 1].first].norm == "," else start
         joined, start = joined or is_and, earlier
     return start
+
+
+def _over_told(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> int:
+    """Step left over a participle between two commas behind a member of a row: "Chad, represented by X, | and …"."""
+    opening = _opening(tokens, found, place, floor, ",")
+    told = opening > floor and found[opening + 1].kind == "verb" and not found[opening + 1].finite
+    return opening - 1 if told and found[opening - 1].kind == "noun" else place
 
 
 def _over_acronym(tokens: Sequence[Token], found: Sequence[Chunk], place: int, floor: int) -> int:

@@ -13,6 +13,8 @@ from accords.ingest.english.subject_words import Sofar
 from accords.ingest.lexicon import word_list
 from accords.ingest.token import Tag
 
+COMPOUND = 2
+
 
 def tag_gerund(words: Sequence[Word], place: int, before: str) -> tuple[Tag, bool]:
     """Tag a form in -ing: adjective before a noun after an article, else participle."""
@@ -59,7 +61,7 @@ def tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> tu
     if before == "ADJ" and place == 1 and words[0].capital and governs(words, place):
         state.tags[0] = "NAME"
         return "V", False
-    if before in ("DET", "ADJ"):
+    if before in ("DET", "ADJ") or _ends_compound(words, place):
         return "ADJ", False
     if before in ("PREP", "VPART", "V") and nominal_at(words, place + 1):
         return "ADJ", False
@@ -74,6 +76,13 @@ def tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> tu
         return "ADJ", False
     inserted = not state.finite and _is_inserted(words, place, state)
     return ("VPART", True) if inserted else ("V", False)
+
+
+def _ends_compound(words: Sequence[Word], place: int) -> bool:
+    """Say whether a form in -ed stands behind a name and a hyphen, before a noun: "the NATO - led | coalition"."""
+    if place < COMPOUND or words[place - 1].norm != "-" or not words[place - 2].capital:
+        return False
+    return nominal_at(words, place + 1) or (place + 1 < len(words) and words[place + 1].capital)
 
 
 def _is_inserted(words: Sequence[Word], place: int, state: Sofar) -> bool:

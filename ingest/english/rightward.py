@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from accords.ingest.english.readings import Word, listed
 from accords.ingest.lexicon import lexicon_file, word_list
 
+DATING = frozenset({"in", "on", "at"})
+DATED = 6
+
 
 def article_follows(words: Sequence[Word], place: int) -> bool:
     """Say whether an article or possessive stands behind a word, as no noun's would: "France renewed its offer"."""
@@ -22,13 +25,22 @@ def particle_follows(words: Sequence[Word], place: int) -> bool:
 def by_follows(words: Sequence[Word], place: int) -> bool:
     """Say whether "by" stands behind a form, over a particle that goes with it: "held by", "put forward by"."""
     behind = [it.norm for it in words[place + 1 : place + 3]]
-    if behind[:1] == ["by"]:
+    if behind[:1] == ["by"] or _dated_by(words, place + 1):
         return True
     return (
         behind[1:] == ["by"]
         and (behind[0] == "forward" or behind[0] in listed("PARTICLES"))
         and not is_by_line(words, place + 1)
     )
+
+
+def _dated_by(words: Sequence[Word], place: int) -> bool:
+    """Say whether "by" and a name stand behind a time or place alone: "signed | in 1959 by Egypt", "on 4 May by the"."""
+    if place + 3 >= len(words) or words[place].norm not in DATING:
+        return False
+    end = next((n for n in range(place + 1, min(place + DATED, len(words) - 1)) if words[n].norm == "by"), 0)
+    named = end > 0 and (words[end + 1].capital or words[end + 1].tag in ("DET", "N", "NUM"))
+    return named and all(it.tag == "NUM" or it.capital for it in words[place + 1 : end])
 
 
 def is_by_line(words: Sequence[Word], place: int) -> bool:

@@ -30,6 +30,7 @@ class Sofar:
     auxiliary: str = ""
     infinitive: bool = False
     names_joined: bool = False
+    opened: bool = False
 
 
 @cache

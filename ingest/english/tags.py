@@ -33,6 +33,11 @@ MODAL = frozenset(
         "cannot",
     }
 )
+OPENING = 3
+SUBORDINATE = frozenset(
+    {"after", "before", "since", "until", "when", "while", "because", "although", "though", "once", "as"}
+)
+"""Words that a clause begins with which ends at the first comma: "After rebels overran Goma, ministers met"."""
 THINGS = frozenset(
     {"talks", "states", "forces", "terms", "points", "hands", "means", "works", "measures", "trade"}
 )
@@ -41,7 +46,7 @@ THINGS = frozenset(
 
 def tag_words(words: Sequence[Word]) -> tuple[list[Tag], list[bool]]:
     """Tag the words of one sentence; the second list says which verbs are passive."""
-    state = Sofar([])
+    state = Sofar([], opened=any(it.norm in SUBORDINATE for it in words[:OPENING]))
     passive: list[bool] = []
     for place, word in enumerate(words):
         before = state.tags[-1] if state.tags else ""
@@ -63,6 +68,8 @@ def _remember(state: Sofar, word: Word, tag: Tag, aim: bool) -> None:
         state.auxiliary = ""
     elif tag in ("COMP", "REL") or (tag == "PUNCT" and word.norm in ";:—–"):
         state.finite, state.auxiliary = False, ""
+    elif state.opened and word.norm == ",":
+        state.finite, state.opened = False, False
     elif tag in ("N", "NAME", "DET", "PREP"):
         state.auxiliary = "" if tag != "DET" else state.auxiliary
     if tag in ("V", "VPART"):
