@@ -28,6 +28,7 @@ from accords.ingest.things.thing import ACTORS
 from accords.ingest.token import Token
 
 BODIES = frozenset({"State", "Organization"})
+NAMED = frozenset({"name", "capital"})
 
 
 def scene_of(sentence: Sentence, text: str, published: str | None) -> Scene:
@@ -129,7 +130,7 @@ def _cut(found: list[Chunk], scene: Scene, names: Sequence[Found]) -> list[Chunk
     "… سامح شكري أعمال اللجنة".
     """
     tokens = scene.sentence.tokens
-    states = {it.first for it in names if it.type == "State" and it.form == "name"}
+    states = _states(names)
     ends = {
         it.last
         for it in scene.people.values()
@@ -138,12 +139,17 @@ def _cut(found: list[Chunk], scene: Scene, names: Sequence[Found]) -> list[Chunk
     return _cut_at(found, scene, ends | _subject_ends(scene, names))
 
 
+def _states(names: Sequence[Found]) -> set[int]:
+    """Return where the names and capitals of states begin."""
+    return {it.first for it in names if it.type == "State" and it.form in NAMED}
+
+
 def _subject_ends(scene: Scene, names: Sequence[Found]) -> set[int]:
     """Return where a state or body right behind its verb ends and what it does something to begins: استدعت الجزائر | السفير."""
     tokens, ends = scene.sentence.tokens, set()
-    named = {it.first for it in names if it.type == "Organization" and it.form == "name"}
+    named = {it.first for it in names if it.type == "Organization" and it.form == "name"} | _states(names)
     for it in names:
-        subject = it.type in BODIES and it.form == "name" and it.inside is None and it.first > 0
+        subject = it.type in BODIES and it.form in NAMED and it.inside is None and it.first > 0
         place = it.last
         if not subject or place >= len(tokens) or tokens[it.first - 1].tag != "V":
             continue
@@ -152,6 +158,17 @@ def _subject_ends(scene: Scene, names: Sequence[Found]) -> set[int]:
         while place < len(tokens) - 1 and tokens[place].norm in wording("ar").emphatic:
             place += 1
             ends.add(place)
+    return ends | _party_ends(tokens)
+
+
+def _party_ends(tokens: Sequence[Token]) -> set[int]:
+    """Return where a word for the parties right behind its verb ends and a noun of its own begins: يعين كل طرف | ضابط اتصال."""
+    ends: set[int] = set()
+    for verb in [n for n, it in enumerate(tokens) if it.tag == "V" and it.tense == "present"]:
+        word = party_word_at("ar", tokens, verb + 1) if verb + 1 < len(tokens) else None
+        end = verb + 1 + len(word.words) if word is not None and word.cls == "sides" else 0
+        if 0 < end < len(tokens) and tokens[end].tag == "N" and not tokens[end].definite:
+            ends.add(end)
     return ends
 
 

@@ -55,3 +55,16 @@ def test_a_joint_body_that_one_side_tells_of_is_of_both() -> None:
     assert {it.split("(")[1].split(",")[0] for it in told} >= {"Ghana", "Togo"}
     told = members(met + "وأعلنت غانا تشكيل لجنة وطنية للمياه.")
     assert not any("Togo" in it for it in told)
+
+
+def test_the_quality_of_an_official_makes_his_state_a_member() -> None:
+    text = "برعاية الرئيس الكيني وليام روتو، بصفته رئيسا لمجموعة شرق أفريقيا، اجتمع وزراء مصر والسودان."
+    assert members(text) == {
+        it for it in members(text) if it.startswith("memberOf(Kenya") or "كيني" in it.partition(",")[0]
+    }
+    assert members(text)
+
+
+@pytest.mark.parametrize("told", ["تقود كينيا بعثة الاتحاد الأفريقي في الصومال."])
+def test_who_leads_a_mission_is_in_it(told: str) -> None:
+    assert "memberOf(Kenya, African Union Mission in Somalia)" in members(told)

@@ -73,3 +73,33 @@ def test_an_office_that_names_a_body_says_whom_its_holder_represents() -> None:
     names = {it.id: it.name for it in reading.entities}
     links = [(names[it.subject], names[it.object]) for it in reading.relations if it.type == "represents"]
     assert links == [("Ursula von der Leyen", "European Commission")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قال وزير الداخلية الكندي السيد علي الشاوش إن بلاده تدعم قطر.", "علي الشاوش"),
+        ("قال وزير المالية الكندي فيض الدين قهارزاده إن بلاده تدعم قطر.", "فيض الدين قهارزاده"),
+    ],
+)
+def test_a_name_stays_whole_though_it_looks_like_a_particle_or_ends_like_a_pronoun(
+    text: str, told: str
+) -> None:
+    reading = read(Document(text=text, lang="ar"))
+    assert told in {it.text for entity in reading.entities for it in entity.mentions}
+
+
+def test_on_behind_a_title_is_no_name() -> None:
+    reading = read(Document(text="أكد الوزير علي أهمية التعاون مع كندا.", lang="ar"))
+    assert not any(entity.type == "Official" for entity in reading.entities)
+
+
+def test_an_office_in_a_named_realm_is_of_its_state() -> None:
+    text = "قال وزير الشؤون الخارجية في جمهورية كوستاريكا خوسيه راموس إن بلاده تدعم قطر."
+    reading = read(Document(text=text, lang="ar")).asserted().to_json()
+    names = {it["id"]: it["name"] for it in reading["entities"]}
+    assert ("خوسيه راموس", "Costa Rica") in {
+        (names[it["subject"]], names[it["object"]])
+        for it in reading["relations"]
+        if it["type"] == "represents"
+    }

@@ -107,3 +107,31 @@ def test_the_sides_may_be_named_after_what_both_say() -> None:
         "نظيره الأردني أيمن الصفدي."
     )
     assert told(text, "counters") == {"Egypt", "Jordan"}
+
+
+@pytest.mark.parametrize(
+    "tells",
+    [
+        "الذي أبرم في مايو الماضي بين تشيلي وبوليفيا وكولومبيا",
+        "الذي أبرمته تشيلي مع بوليفيا وكولومبيا",
+        "الذي توصلت إليه تشيلي وبوليفيا وكولومبيا",
+        "الذي اتفقت عليه تشيلي وبوليفيا وكولومبيا",
+    ],
+)
+def test_a_relative_clause_tells_who_made_an_agreement(tells: str) -> None:
+    assert told(f"رحبت اليابان باتفاق السلام {tells}.", "partyTo") == ANDES
+
+
+def test_what_is_between_states_makes_them_no_parties() -> None:
+    text = "رحبت اليابان باتفاق السلام الذي أنهى الخلاف بين تشيلي وبوليفيا."
+    assert told(text, "partyTo") == set()
+
+
+def test_all_of_a_row_behind_for_are_represented() -> None:
+    text = "عقدت قمة المناخ في أوسلو، وشارك فيها ممثلون عن تشيلي والبنك الدولي والاتحاد الأوروبي."
+    assert told(text, "participatesIn") >= {"Chile", "World Bank", "European Union"}
+
+
+def test_who_only_stands_behind_another_verb_is_not_represented() -> None:
+    text = "عقدت قمة المناخ في أوسلو، وشارك فيها ممثلون عن تشيلي، ورحبت بها اليابان."
+    assert "Japan" not in told(text, "participatesIn")

@@ -278,3 +278,32 @@ def test_who_will_stand_by_keep_or_hold_to_something_promises_it(
     text: str, gives: set[tuple[str, str]]
 ) -> None:
     assert promised(text) == gives
+
+
+ISSUED = "عقدت منظمة التعاون الإسلامي دورتها الاستثنائية في جدة يوم 3 مايو 2014 برئاسة وزير الخارجية الكيني موساليا مودافادي.\n\n"
+
+
+@pytest.mark.parametrize(
+    "entry", ["يدين الهجمات التي شنها تنظيم داعش على القرى؛", "يرحب بجهود قطر في الوساطة؛"]
+)
+def test_an_entry_of_a_communique_that_begins_with_its_verb_is_the_bodys(entry: str) -> None:
+    title = "البيان الختامي للدورة الاستثنائية لمنظمة التعاون الإسلامي"
+    told = links(f"{ISSUED}وإن المجلس،\n\n{entry}", title)
+    acting = {who for kind, who, _ in told if kind in ("counters", "supports")}
+    assert acting == {"Organisation of Islamic Cooperation"}
+
+
+DISPATCH = "أوتاوا - وكالات: عقد المتحدث باسم وزارة الخارجية جون سميث اليوم مؤتمره الصحفي، وفيما يلي أبرز ما جاء فيه:\n\n"
+
+
+def test_who_holds_a_press_conference_says_i_and_we() -> None:
+    told = links(
+        f"{DISPATCH}ونحن نقدر جهود قطر. نرفض العقوبات الروسية جملة وتفصيلا.", "المتحدث في مؤتمره الصحفي"
+    )
+    assert {("supports", "جون سميث", "Qatar"), ("criticizes", "جون سميث", "Russia")} <= told
+    assert ("represents", "جون سميث", "Canada") in told
+
+
+def test_a_question_at_a_press_conference_is_nobodys() -> None:
+    told = links(f"{DISPATCH}سؤال: هل نرفض العقوبات الروسية جملة وتفصيلا؟", "المتحدث في مؤتمره الصحفي")
+    assert not {it for it in told if it[0] == "criticizes"}

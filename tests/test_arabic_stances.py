@@ -174,3 +174,41 @@ def test_a_short_name_in_brackets_does_not_end_the_row_of_those_who_condemn() ->
 def test_an_article_that_for_swallows_is_written_in_a_name() -> None:
     reading = read(Document(text="جددت النرويج دعمها للقوة المشتركة في الساحل.", lang="ar"))
     assert not any(it.name.startswith("لق") for it in reading.entities)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("نفذ الجيش الكيني غارات جوية على معسكرات حركة الشباب.", "counters(Kenya, al-Shabaab)"),
+        ("حظيت كندا بتأييد المكسيك.", "supports(Mexico, Canada)"),
+        ("يحظى الرئيس الكيني وليام روتو بدعم كامل من كندا.", "supports(Canada, William Ruto)"),
+        ("حذر وزير الخارجية الكندي جون بيرد دمشق من التصعيد.", "criticizes(John Baird, Syria)"),
+        ("اتهمت أديس أبابا القاهرة بالعدوان.", "criticizes(Ethiopia, Egypt)"),
+        ("حملت كندا المكسيك وزر انهيار المفاوضات.", "criticizes(Canada, Mexico)"),
+        ("رفضت كندا التهجير القسري للسكان وأي عملية عسكرية روسية في المدينة.", "criticizes(Canada, Russia)"),
+        (
+            "شكر الوزير الكندي جون بيرد قطر على الجهود التي تبذلها المكسيك، ومتهما روسيا بالعدوان.",
+            "criticizes(John Baird, Russia)",
+        ),
+        ("رأت كندا أن روسيا هي المسؤولة عن قصف المدينة.", "attributedTo(قصف المدينة, Russia)"),
+    ],
+)
+def test_who_strikes_gets_warns_or_is_blamed(text: str, told: str) -> None:
+    assert told in links(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("نفى الجيش الكيني غارات على معسكرات حركة الشباب.", "counters(Kenya, al-Shabaab)"),
+        ("أعربت كندا عن تأييد المكسيك.", "supports(Mexico, Canada)"),
+        ("حذر وزير الخارجية الكندي جون بيرد من تقسيم سوريا.", "criticizes(John Baird, Syria)"),
+        ("نفذ الجيش الكيني عمليات ضد حركة الشباب.", "attributedTo(al-Shabaab, Kenya)"),
+        (
+            "أكدت كندا والمكسيك التزامهما بمكافحة الإرهاب، وباتفاق باريس بشأن تغير المناخ.",
+            "counters(Canada, تغير المناخ)",
+        ),
+    ],
+)
+def test_nobody_is_blamed_for_what_is_denied_or_fought(text: str, wrong: str) -> None:
+    assert wrong not in links(text)

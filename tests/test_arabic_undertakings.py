@@ -102,3 +102,45 @@ def test_before_is_accepted_where_somebody_takes_what_is_offered(
 def test_what_was_touched_on_is_discussed() -> None:
     text = "التقى وزيرا خارجية كندا والمكسيك في أوتاوا. وتم التطرق إلى زيادة الرحلات بين البلدين."
     assert ("discusses", "تم التطرق", BOTH) in promises(text)
+
+
+TREATY = "اتفاقية بين حكومة كندا وحكومة المكسيك بشأن الأمن"
+OPENING = "إن حكومة كندا وحكومة المكسيك اتفقتا على ما يلي:\n\nالمادة الأولى\n"
+CANADA, MEXICO = frozenset({"Canada"}), frozenset({"Mexico"})
+
+
+@pytest.mark.parametrize(
+    ("article", "verb", "who"),
+    [
+        ("يعين كل طرف ضابط اتصال لدى سفارته.", "يعين", BOTH),
+        ("يتحمل كل طرف نفقات مشاركته في الاجتماعات.", "يتحمل", BOTH),
+        ("تعفي كل من الدولتين رعايا الدولة الأخرى من التأشيرة.", "تعفي", BOTH),
+        ("تنشأ بموجب هذه الاتفاقية لجنة أمنية مشتركة.", "تنشأ", BOTH),
+        ("تنشأ لجنة أمنية مشتركة، وتجتمع مرة في السنة في أوتاوا.", "تجتمع", BOTH),
+        ("لا يجوز للجانب المكسيكي أن يتنازل عن المعدات لغيره.", "لا يجوز", MEXICO),
+        ("يقدم الجانب الكندي إلى الجانب المكسيكي معدات للحراسة، ويتولى تدريب الأعوان.", "يتولى", CANADA),
+        ("يقبل كل طرف عودة رعاياه، وتتكفل الدولة الطالبة بمصاريف سفرهم.", "تتكفل", BOTH),
+    ],
+)
+def test_an_article_binds_whom_it_names(article: str, verb: str, who: frozenset[str]) -> None:
+    assert ("undertakes", verb, who) in promises(OPENING + article, TREATY)
+
+
+@pytest.mark.parametrize(
+    "article",
+    ["تظل المدينة مفتوحة.", "تسري هذه الاتفاقية ما لم يبلغ أحد الطرفين الآخر برغبته في إنهائها."],
+)
+def test_an_article_that_only_tells_how_things_are_binds_nobody(article: str) -> None:
+    assert promises(OPENING + article, TREATY) == set()
+
+
+@pytest.mark.parametrize("text", ["اتخذت كندا والمكسيك قرارا بفتح الحدود."])
+def test_a_decision_taken_is_agreed(text: str) -> None:
+    assert promises(text) == {("agrees", "اتخذت", BOTH)}
+
+
+def test_what_a_predicate_promises_ends_where_another_promise_begins() -> None:
+    text = (
+        "قال وزير الخارجية الكندي جون بيرد: إننا ملتزمون بالتعاون مع المكسيك، وسنسمح للمفتشين بزيارة الموقع."
+    )
+    assert {told for told, _, _ in promises(text)} == {"agrees", "intends"}

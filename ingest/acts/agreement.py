@@ -51,7 +51,7 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         if token.number != "p":
             return Actors((), "nobody")
         return cast.choose(PartyWord((token.text,), "we", token.number, 1), scene)
-    if cast.draft.genre == "resolution" and len(cast.draft.sides) == 1 and _decides(scene, clause):
+    if len(cast.draft.sides) == 1 and _decides(cast.draft, scene, clause):
         return Actors(tuple(cast.draft.sides), "issuer")
     above = _willing(cast, scene, clause)
     if above is not None:
@@ -71,11 +71,20 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     return found
 
 
-def _decides(scene: Scene, clause: Clause) -> bool:
-    """Say whether the deciding body acts in a resolution's verb without subject: يدين, وإذ يثني على."""
-    first = clause.verb.first
-    opened = first > 0 and scene.sentence.tokens[first - 1].norm in wording(scene.sentence.lang).preambles
-    return clause.kind == "main" or opened
+def _decides(draft: Draft, scene: Scene, clause: Clause) -> bool:
+    """Say whether the deciding body acts in a resolution's verb without subject: يدين, وإذ يثني على.
+
+    In a body's communiqué, where an entry begins with such a verb in the present.
+    """
+    first, tokens = clause.verb.first, scene.sentence.tokens
+    opened = first > 0 and tokens[first - 1].norm in wording(scene.sentence.lang).preambles
+    if draft.genre == "resolution":
+        return clause.kind == "main" or opened
+    if draft.genre != "communique" or draft.things[draft.sides[0]].type != "Organization":
+        return False
+    begins = all(it.tag in ("CONJ", "PUNCT", "NUM", "ADV") for it in tokens[:first])
+    verb = tokens[clause.verb.head]
+    return opened or (begins and verb.tense == "present" and verb.number == "s" and verb.gender == "m")
 
 
 def _noun_behind(scene: Scene, clause: Clause) -> bool:

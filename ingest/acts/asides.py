@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accords.ingest.acts.matches import Match
+from accords.ingest.acts.received import is_received
 from accords.ingest.acts.referred import acting_in
 from accords.ingest.acts.seated import sits_in
 from accords.ingest.acts.word_order import heads_come_first
@@ -154,6 +155,8 @@ def _is_doer(scene: Scene, find: Found, match: Match) -> bool:
     words, tokens = wording("ar"), scene.sentence.tokens
     leads = [it.norm for it in tokens[match.last - 1 : find.first] if it.tag == "PREP"]
     near = tokens[max(0, match.first - 2) : match.first]
+    if "من" in leads and is_received(scene, match):
+        return False
     if "من" in leads or any(it.lemma in words.seeking for it in near):
         return True
     head = tokens[match.first]

@@ -18,6 +18,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.token import Token
 
 BODIES = frozenset({"Organization", "WorkingGroup"})
 LEADING = frozenset({"في", "ل", "ب", "الي", "من", "لدي"})
@@ -76,13 +77,16 @@ def _members(draft: Draft, scene: Scene, body: Found, cast: Cast) -> tuple[str, 
 def _is_as(scene: Scene, place: int) -> bool:
     """Say whether "in its quality as" stands right before a token: بصفتها رئيسة, بصفته الرئيس."""
     before = scene.sentence.tokens[max(0, place - NEAR) : place]
-    return any(it.lemma in _words("qualities") or it.norm in _words("qualities") for it in before)
+    return any(_is_quality(it) for it in before)
 
 
 def _who(draft: Draft, scene: Scene, place: int, cast: Cast) -> tuple[str, ...]:
     """Return whom a word of membership is said of: who acts, where "as" leads to it; else the state right before."""
     tokens = scene.sentence.tokens
     if _is_as(scene, place):
+        held = _holder(draft, scene, place)
+        if held is not None:
+            return held
         clause = clause_at(scene, place)
         told = clause if clause is not None else next(iter(scene.clauses), None)
         return states_of(draft, cast.subject_of(scene, told).things) if told is not None else ()
@@ -103,6 +107,21 @@ def _who(draft: Draft, scene: Scene, place: int, cast: Cast) -> tuple[str, ...]:
     )
     owned = near[-1].first > 0 and tokens[near[-1].first - 1].tag == "PREP"
     return (near[-1].thing or "",) if apposed and not (owned and any(it.tag == "PUNCT" for it in gap)) else ()
+
+
+def _holder(draft: Draft, scene: Scene, place: int) -> tuple[str, ...] | None:
+    """Return the state of the official right behind whose name "in his quality as" stands; None where none does."""
+    tokens = scene.sentence.tokens
+    said = next(n for n in range(place - 1, -1, -1) if _is_quality(tokens[n]))
+    people = [it for it in scene.finds if it.form == "person" and it.thing and it.last <= said]
+    if not people or any(it.tag not in ("PUNCT", "PREP") for it in tokens[people[-1].last : said]):
+        return None
+    return states_of(draft, (people[-1].thing or "",))
+
+
+def _is_quality(token: Token) -> bool:
+    """Say whether a token is the noun of "in its quality as"."""
+    return not _words("qualities").isdisjoint((token.lemma, token.norm))
 
 
 def _joining(scene: Scene, place: int, body: Found) -> tuple[str, ...]:

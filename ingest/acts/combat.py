@@ -1,4 +1,7 @@
-"""Combat: armed groups whom an English verb of force strikes: "Kenyan jets bombed camps of Al-Shabaab", "12 fighters … were killed by"."""
+"""Combat: armed groups whom a verb of force strikes: "Kenyan jets bombed camps of Al-Shabaab", "12 fighters … were killed by".
+
+In Arabic by a raid that is carried out on them: نفذ الجيش غارات على معسكرات حركة الشباب.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -18,17 +22,16 @@ FAR = 12
 
 def combat(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Yield which states and bodies strike, arrest or drive out an armed group, and which group."""
-    if scene.sentence.lang != "en":
-        return
     groups = [it for it in scene.finds if it.kind == "armed_group" and it.thing is not None]
     if not groups:
         return
-    tokens, striking = scene.sentence.tokens, wording("en").striking
+    tokens, striking = scene.sentence.tokens, wording(scene.sentence.lang).striking
     for clause in scene.clauses:
         verb = clause.verb
         if tokens[verb.head].lemma not in striking or not is_open(scene, verb.head):
             continue
         first, last = (clause.subject or (0, 0)) if verb.passive else (verb.last, _end(scene, clause))
+        first = _raided(scene, first, last) if heads_come_first(scene) else first
         struck = [it for it in groups if first <= it.first < last and not _is_doer(scene, it)]
         doers = cast.of_clause(scene, clause).things if struck else ()
         for doer in doers:
@@ -40,6 +43,13 @@ def combat(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
                 yield Link(
                     "counters", doer, str(group.thing), number, place, "verb.strike", "counter", 0, "named"
                 )
+
+
+def _raided(scene: Scene, first: int, last: int) -> int:
+    """Return where those begin on whom an Arabic raid is carried out, behind its noun and "on"; the end where there is none."""
+    tokens, raids = scene.sentence.tokens, wording("ar").raids
+    raid = next((n for n in range(first, last) if tokens[n].lemma in raids), last)
+    return next((n for n in range(raid, last) if tokens[n].norm in wording("ar").leads("danger")), last)
 
 
 def _end(scene: Scene, clause: Clause) -> int:

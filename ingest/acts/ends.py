@@ -30,6 +30,7 @@ from accords.ingest.things.thing import ACTORS
 
 NAMED = frozenset({"named", "role", "body", "own"})
 DIRECT = frozenset({"sponsor", "address"})
+WARNING = "ar.warn_off"
 TOLD = frozenset({"parties", "meeting", "speaker", "agent", "owner"})
 GIVING, RESPONSIBLE, PRESIDING = "en.give_aid", "en.responsible", "ar.preside"
 PAIR = 2
@@ -187,7 +188,9 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
         return []
     if match.frame.family == "join":
         fitting = [it for it in fitting if not _goes_along(scene, it)]
-    if match.frame.family in DIRECT:
+    if match.frame.family == "blame":
+        fitting = [it for it in fitting if not _is_fought(scene, it, match.last)]
+    if match.frame.family in DIRECT or match.frame.id == WARNING:
         fitting = [it for it in fitting if _is_direct(scene, it, match.last)]
     if match.frame.id == PRESIDING:
         fitting = [it for it in fitting if _begins_group(scene, it, match.last)]
@@ -200,6 +203,13 @@ def _objects_of(emit: Emit, found: list[Found], scene: Scene, match: Match) -> l
     if wanted is not None and wanted <= ACTORS and not match.frame.heads:
         return list(first_actors(scene, fitting, behind(scene, match)))
     return list(fitting)
+
+
+def _is_fought(scene: Scene, find: Found, start: int) -> bool:
+    """Say whether an Arabic danger is what a deed is done against, not what is done: نفذ عمليات ضد | الجماعات."""
+    against = wording("ar").leads("against")
+    between = scene.sentence.tokens[start : find.first]
+    return heads_come_first(scene) and any(it.norm in against for it in between)
 
 
 def _begins_group(scene: Scene, find: Found, start: int) -> bool:

@@ -96,7 +96,7 @@ def _begins_danger(scene: Scene, chunk: Chunk, ended: bool) -> bool:
     if chunk.kind != "noun" or (ended and (chunk.first < 2 or tokens[chunk.first - 2].norm != ",")):
         return False
     if heads_come_first(scene):
-        return ended and tokens[chunk.first - 1].norm == "و" and _is_danger(scene, chunk)
+        return chunk.first > 0 and tokens[chunk.first - 1].norm == "و" and _is_danger(scene, chunk)
     if chunk.first < 1 or tokens[chunk.first - 1].norm != "and":
         return False
     article = tokens[chunk.first].norm in ("the", "all", "any")

@@ -113,7 +113,7 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
             continue
         if (find.type == "Threat" and is_impact(scene, find)) or is_title_adjective(scene, find):
             continue
-        if find.type == "Threat" and is_modifier(scene, find):
+        if find.type == "Threat" and (is_modifier(scene, find) or _is_topic(scene, find, match)):
             continue
         level = (
             next((deep for it, deep in chunks if it.first <= find.core < it.last), None)
@@ -138,6 +138,13 @@ def _reached(scene: Scene, match: Match) -> Iterator[Found]:
             )
         ):
             yield find
+
+
+def _is_topic(scene: Scene, find: Found, match: Match) -> bool:
+    """Say whether an Arabic danger only tells what an agreement named behind the trigger is about: باتفاق باريس بشأن | تغير المناخ."""
+    outer = find.inside
+    named = outer is not None and outer.type == "Agreement" and outer.form == "name"
+    return named and outer is not None and heads_come_first(scene) and match.last <= outer.first < find.first
 
 
 def _within(scene: Scene, match: Match) -> Iterator[Found]:

@@ -29,12 +29,20 @@ def guest(draft: Draft, cls: str, met: Sequence[str]) -> Actors:
 
 def attendees(draft: Draft, written: str) -> Actors | None:
     """Return the states at the largest meeting told, for "the participants", where they are more than the sides."""
+    if written in wording(draft.lang).belonging and draft.lang == "ar":
+        return _whole(draft)
     if written not in wording(draft.lang).attendees:
         return None
     met = (tuple(it.members) for it in draft.things.values() if it.type == "Meeting")
     members = max(met, key=len, default=())
     states = tuple(it for it in states_of(draft, members) if draft.things[it].type == "State")
     return Actors(states, "gathered") if len(states) > max(PAIR, len(draft.sides)) else None
+
+
+def _whole(draft: Draft) -> Actors | None:
+    """Return the one body among the sides, for "the member states", which are its own and no other side's."""
+    bodies = tuple(it for it in draft.sides if draft.things[it].type == "Organization")
+    return Actors(bodies, "body") if len(bodies) == 1 and len(draft.sides) > 1 else None
 
 
 def contracting(draft: Draft, word: PartyWord, parties: tuple[str, ...]) -> Actors | None:

@@ -20,6 +20,7 @@ from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.rolls import rows
+from accords.ingest.token import Token
 
 TARGETS: Mapping[str, frozenset[str]] = {
     "participatesIn": frozenset({"Meeting"}),
@@ -32,6 +33,9 @@ AHEAD = 5
 BACK = 2
 OBJECT = 4
 PHRASE = 3
+BETWEEN = 11
+PARTY = "partyTo"
+SHORT = "short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +178,34 @@ def _done(scene: Scene, link: str) -> Iterator[tuple[int, list[Found]]]:
         if heads_come_first(scene):
             end = _over_object(scene, clause, link)
             found = row_at(scene, end, 1) or _acting(scene, clause, end)
+            found = _with_partner(scene, found, link) or _between(scene, clause, link)
         else:
             first, last = clause.subject
             found = [it for it in _named(scene) if first <= it.first < last]
             found = found if _is_of_before(scene, clause, link) else []
         if found:
             yield place, found
+
+
+def _with_partner(scene: Scene, row: list[Found], link: str) -> list[Found]:
+    """Add to those who made an Arabic agreement whom "with" leads to right behind them: أبرمتها كندا | مع المكسيك."""
+    tokens = scene.sentence.tokens
+    place = row[-1].last if row and link == PARTY else len(tokens)
+    joined = place < len(tokens) and tokens[place].norm in wording("ar").accompanying
+    return [*row, *row_at(scene, place + 1, 1)] if joined else row
+
+
+def _between(scene: Scene, clause: Clause, link: str) -> list[Found]:
+    """Return the row behind "between" of an Arabic clause that tells of an agreement: الذي أبرم في مايو | بين كندا والمكسيك."""
+    tokens, start = scene.sentence.tokens, clause.verb.last
+    if link != PARTY or clause.kind != "relative":
+        return []
+    for place in range(start, min(start + BETWEEN, len(tokens) - 1)):
+        if tokens[place].norm in wording("ar").leads("members"):
+            return row_at(scene, place + 1, 2)
+        if tokens[place].tag in ("V", "COMP", "REL", "PRON"):
+            break
+    return []
 
 
 def _by(scene: Scene, clause: Clause, link: str) -> Iterator[tuple[int, list[Found]]]:
@@ -284,7 +310,26 @@ def roster_target(draft: Draft, scene: Scene, link: str, place: int, members: Se
 
 def _thing(draft: Draft, scene: Scene, find: Found) -> str:
     """Return the thing of a mention; what nothing was said of so far is one now."""
-    return find.thing if find.thing is not None else attach(draft, scene, find).id
+    told = find.thing if find.thing is not None else _meant(draft, scene, find)
+    return told if told is not None else attach(draft, scene, find).id
+
+
+def _meant(draft: Draft, scene: Scene, find: Found) -> str | None:
+    """Return the agreement told last that an Arabic "the agreement" means: one its noun heads; None where none is told."""
+    if find.form != SHORT or find.type != "Agreement" or not heads_come_first(scene):
+        return None
+    noun = scene.sentence.tokens[find.core].lemma
+    told = [
+        it.id
+        for mention, it in draft.mentioned("Agreement", 1, scene.sentence.number)
+        if any(noun == word.lemma for word in _words_of(draft, mention))
+    ]
+    return told[-1] if told else None
+
+
+def _words_of(draft: Draft, find: Found) -> Sequence[Token]:
+    """Return the tokens of a mention."""
+    return draft.scenes[find.sentence - 1].sentence.tokens[find.first : find.last]
 
 
 def _may_be(find: Found, types: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 SHARED = frozenset({"jointStatement", "communique", "treatyText", "resolution"})
 NEAR = 4
 TURN = 8
+OPENING = 4
 LABEL = 14
 SPOKEN = "speaker"
 
@@ -30,7 +31,8 @@ def speaker(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
     if label is not None and label.things == ():
         return label
     said = label.things[0] if label is not None else None
-    found = _quoted(cast, scene, clause) or said or _before(cast, scene) or _of_document(cast)
+    found = _quoted(cast, scene, clause) or said or _before(cast, scene)
+    found = found or _at_conference(cast, scene) or _of_document(cast)
     if found is None:
         return None
     found = _in_text(cast, found)
@@ -88,6 +90,25 @@ def _before(cast: Cast, scene: Scene) -> str | None:
     number, things = cast.memory.before
     officials = [it for it in things if cast.draft.things[it].type == "Official"]
     return officials[0] if len(officials) == 1 and 0 < scene.sentence.number - number <= NEAR else None
+
+
+def _at_conference(cast: Cast, scene: Scene) -> str | None:
+    """Return the one official whose press conference the first sentences open: عقد المتحدث فلان مؤتمره الصحفي."""
+    for earlier in cast.draft.scenes[: min(OPENING, scene.sentence.number)]:
+        if not _opens_conference(earlier):
+            continue
+        people = {it.thing for it in earlier.finds if it.type == "Official" and it.thing}
+        return people.pop() if len(people) == 1 else None
+    return None
+
+
+def _opens_conference(scene: Scene) -> bool:
+    """Say whether a sentence tells of a press conference: مؤتمر صحفي, مؤتمره الصحفي, إحاطته الإعلامية."""
+    words, tokens = wording("ar"), scene.sentence.tokens
+    return any(
+        token.lemma in words.conferences and any(it.lemma in words.press for it in tokens[n + 1 : n + 3])
+        for n, token in enumerate(tokens)
+    )
 
 
 def _of_document(cast: Cast) -> str | None:

@@ -89,6 +89,12 @@ def told_nouns() -> frozenset[str]:
 
 
 @cache
+def without_objects() -> frozenset[str]:
+    """Return the folded forms of verbs that govern no noun, and are nouns where they do not agree with the one behind."""
+    return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["told"]["ungoverning"])
+
+
+@cache
 def listed_nouns() -> frozenset[str]:
     """Return the folded forms that are a noun where a list of verbal nouns goes on with them."""
     return frozenset(fold(word) for word in lexicon_file("ar", "closed.toml")["listed"]["words"])

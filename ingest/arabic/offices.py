@@ -9,6 +9,7 @@ from typing import NamedTuple
 from accords.graph import reference
 from accords.graph.cabinet import kept
 from accords.ingest.arabic.folding import fold
+from accords.ingest.arabic.known import realm_words
 from accords.ingest.arabic.names import binding, given_names, known_end, name_parts, named_after
 from accords.ingest.arabic.words import spans, word
 from accords.ingest.languages import Named
@@ -18,7 +19,7 @@ from accords.ingest.token import Token
 
 COUNTERPART = "counterpart"
 OWNING = frozenset({"ل", "ب"})
-HERS = "ها"
+IN, HERS = "في", "ها"
 REGION = 4
 
 
@@ -220,6 +221,8 @@ def _over_ministry(tokens: Sequence[Token], named: Mapping[int, Named], place: i
     ):
         end += tokens[end].norm in speaking_for()
         while end < len(tokens) and end - place < 5 and tokens[end].tag == "N" and end not in named:
+            if tokens[end - 1].definite and not tokens[end].definite:
+                break  # whose name begins here: باسم وزارة الخارجية | فلان
             end += 1
         return end
     return place
@@ -292,10 +295,13 @@ def _over_region(tokens: Sequence[Token], place: int) -> int:
 
 
 def _step(tokens: Sequence[Token], named: Mapping[int, Named], place: int, joined: bool) -> int:
-    """Step over a preposition that owns (ل, ب) or, between owners, an and; the same place where neither leads to an owner."""
+    """Step over a preposition that owns (ل, ب, "في جمهورية …") or, between owners, an and; else the same place."""
+    if place + 1 >= len(tokens):
+        return place
     token = tokens[place]
+    owning = token.norm in OWNING or (token.norm == IN and tokens[place + 1].norm in realm_words())
     if place + 1 in named and (
-        (token.norm in OWNING and token.tag == "PREP" and not joined) or (joined and token.tag == "CONJ")
+        (owning and token.tag == "PREP" and not joined) or (joined and token.tag == "CONJ")
     ):
         if token.tag == "CONJ" and _begins_item(tokens, named, place + 1):
             return place

@@ -15,6 +15,7 @@ OWNERS = ("هما", "ها", "هم", "ه")
 PRONOUNS_ALONE = frozenset(it for it in ENCLITICS if it != "ني")
 """Pronouns that may follow ل and ب at once: له, بها."""
 SHORTEST = 2
+SON = "زاده"
 
 
 class Split(NamedTuple):
@@ -86,6 +87,8 @@ def _pronouns(conjunction: str, particle: str, stem: str, ask: Knowledge) -> Ite
         yield Split(conjunction, particle, False, stem, "")
     for pronoun in ENCLITICS if stem.endswith(ENCLITICS) else ():
         host = stem[: -len(pronoun)]
+        if stem.endswith(SON):
+            break  # فخري زاده: the end of a name
         if stem.endswith(pronoun) and len(host) >= SHORTEST and _carries(host, pronoun, stem, ask):
             yield Split(conjunction, particle, False, host, pronoun)
 

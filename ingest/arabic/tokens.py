@@ -19,6 +19,7 @@ from accords.ingest.arabic.closed import (
     told_nouns,
     verbs_taking,
     verbs_with,
+    without_objects,
 )
 from accords.ingest.arabic.known import adjectives, known_as, name_words, realm_words, title_words
 from accords.ingest.arabic.names import name_parts
@@ -37,6 +38,7 @@ WHAT = frozenset({"بما", "مما", "لما", "عما"})
 PASSIVE = "\u064f"
 NEAR = 9
 OF, SHAPE, DEVELOPING = "يه", "تفعيل", "تنموي"
+ALI, YA = "علي", "ي"
 LED = frozenset({"جانب", "وفد", "طرف", "فريق", "بعثه"})
 FAR = 16
 JOINING = frozenset({"PUNCT", "COMP", "REL", "CONJ"})
@@ -55,8 +57,9 @@ def tokens_of(
         after = words[number + 1] if number + 1 < len(words) else None
         leads = norms[number] in verbal and _leads_verbally(words, norms, number)
         leads = leads or (norms[number] in taking and _takes(words, norms, number))
-        kind = "V" if leads else _settled(word, tag, words[number - 1] if number else None, after)
-        if kind == "V" and not leads and _is_deed(word, words[number - 1] if number else None, after):
+        before = words[number - 1] if number else None
+        kind = "V" if leads else _settled(word, tag, before, after, tags[number - 1] if number else "")
+        if kind == "V" and not leads and _is_deed(word, before, after):
             kind = "N"
         if kind == "V" and norms[number] in told_nouns() and _is_told(words, tags, number):
             kind = "N"
@@ -233,8 +236,16 @@ def _is_deed(word: Word, before: Word | None, after: Word | None) -> bool:
         return True
     if any(it.gender == "f" for it in verb_forms().get(norm, ())):
         return False
+    if after is not None and norm in without_objects() and _is_feminine(after):
+        return True
     state = after.norm if after is not None and not after.split.conjunction else ""
     return state in name_words() and state not in masculine_states() and state not in ambiguous()
+
+
+def _is_feminine(word: Word) -> bool:
+    """Say whether a masculine verb does not agree with a word: المملكة, القيادة."""
+    whole = word.split.article and not word.split.particle and not word.split.conjunction
+    return whole and word.norm.endswith("ه")
 
 
 def _takes(words: Sequence[Word], norms: Sequence[str], place: int) -> bool:
@@ -272,16 +283,19 @@ def _is_written(here: Sequence[Word], phrase: Sequence[str]) -> bool:
     )
 
 
-def _settled(word: Word, tag: Tag, before: Word | None, after: Word | None) -> Tag:
-    """Turn a noun into a name or a verbal participle where its form and its place say so."""
+def _settled(word: Word, tag: Tag, before: Word | None, after: Word | None, behind: str) -> Tag:
+    """Turn a noun into a name or a verbal participle where its form, its place and the tag it stands behind say so."""
     norm = word.norm
     if not norm:
         return tag
     if tag in ("ADJ", "N") and norm in ambiguous() and before is not None:
-        joined = word.split.conjunction and before.norm in name_words()
-        if joined or _is_before_state(before):
+        joined = before.norm in name_words() and not word.split.particle
+        verbal = behind == "V" and before.norm not in verbal_nouns()
+        if joined or verbal or _is_before_state(before):
             return "NAME"
     if tag == "V" and norm in name_parts() and norm not in verb_forms():
+        return "N"
+    if norm == ALI and before is not None and _is_ali(word, before, after):
         return "N"
     if tag == "V" and before is not None and before.norm in MANNERS and before.split.particle == "ب":
         return "ADJ"
@@ -319,6 +333,13 @@ def _settled(word: Word, tag: Tag, before: Word | None, after: Word | None) -> T
     return (
         "AUX" if tag == "V" and any(it.lemma in auxiliaries() for it in verb_forms().get(norm, ())) else tag
     )
+
+
+def _is_ali(word: Word, before: Word, after: Word | None) -> bool:
+    """Say whether the name that is spelt like "on" stands behind a title and before what is no other word: السيد علي الشاوش."""
+    named = before.norm in title_words() and before.split.article and word.split.stem.endswith(YA)
+    alone = after is not None and not after.split.particle and after.norm not in noun_forms()
+    return named and alone and after is not None and not known_as(after.norm).strip("o")
 
 
 def _is_before_state(word: Word) -> bool:

@@ -264,6 +264,8 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         previous = _teller(view, built, previous)
     elif view.words.order[0] == "after" and tokens[chunk.head].lemma in view.words.reporting:
         previous = _reporting(view, [it for it in built if it.verb.finite], previous)
+    if kind == "participle" and view.words.order[0] == "after" and previous is not None:
+        previous = _outside(built, previous) if _is_said_besides(view, chunk.first) else previous
     clause = Clause(number, kind, chunk, parent=previous, heir=previous)
     own = _inserted(view, place, built) if kind == "participle" else None
     if own is not None:
@@ -292,6 +294,18 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         if between is not None and view.acts(between):
             clause.subject, clause.heir, clause.control = between, None, True
     return clause
+
+
+def _is_said_besides(view: View, place: int) -> bool:
+    """Say whether a mark and "and" lead to a participle: معبرا عن …، و | متهما."""
+    before = [it.tag for it in view.tokens[max(0, place - JOINED) : place]]
+    return before == ["PUNCT", "CONJ"]
+
+
+def _outside(built: list[Clause], previous: int) -> int:
+    """Return the last clause that is no relative one, whose subject a participle joined by "and" shares."""
+    outside = [it.number for it in built[: previous + 1] if it.kind != "relative"]
+    return outside[-1] if built[previous].kind == "relative" and outside else previous
 
 
 def _teller(view: View, built: list[Clause], previous: int | None) -> int | None:

@@ -31,6 +31,7 @@ def _names(lang: str) -> Iterator[Name]:
     """Yield every name we know in a language with what it names."""
     yield from _decoys(lang)
     yield from _countries(lang)
+    yield from _definite_adjectives(lang)
     yield from _state_roles(lang)
     yield from _organizations(lang)
     yield from _groups(lang)
@@ -50,7 +51,7 @@ def _entries(
     """Yield an entry for each name that is not empty."""
     for written in names:
         if written:
-            definite = written.startswith("ال") and (type != "State" or form == "capital")
+            definite = written.startswith("ال") and (type != "State" or form in ("capital", "adjective"))
             bare = (
                 type == "State"
                 and form in ("name", "capital")
@@ -136,6 +137,15 @@ def _countries(lang: str) -> Iterator[Name]:
             )  # fmt: skip
         for rank, (form, names) in enumerate(forms):
             yield from _entries(names, "State", key, name, form, rank)
+
+
+def _definite_adjectives(lang: str) -> Iterator[Name]:
+    """Yield the adjectives that are a state's only with the article: المالي, where مالي is the state or "financial"."""
+    told = lexicon_file(lang, "words.toml").get("definite_adjectives", {})
+    for row in reference.countries() if told else ():
+        yield from _entries(
+            told.get(row.iso3, ()), "State", f"country:{row.iso3}", row.name_en, "adjective", 1
+        )
 
 
 def _state_roles(lang: str) -> Iterator[Name]:

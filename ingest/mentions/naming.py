@@ -48,7 +48,13 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
         else:
             outer = find
         found.append(find)
-    found = [it for it in found if not _is_others(sentence, it, found) and not _is_tongue(sentence, it)]
+    found = [
+        it
+        for it in found
+        if not _is_others(sentence, it, found)
+        and not _is_tongue(sentence, it)
+        and not _is_common(sentence, it)
+    ]
     _widen_resolutions(sentence, found)
     decoys = [it for it in found if it.type == "Decoy"]
     return [
@@ -123,6 +129,18 @@ def _is_tongue(sentence: Sentence, find: Found) -> bool:
         if not another and token.tag not in ("CONJ", "PUNCT") and token.norm != "ب":
             return False
     return False
+
+
+def _is_common(sentence: Sentence, find: Found) -> bool:
+    """Say whether an adjective that has a common meaning too stands behind no noun of a state: النظام | المالي, "financial"."""
+    if find.type != "State" or find.form != "adjective" or sentence.lang != "ar" or find.first == 0:
+        return False
+    if sentence.tokens[find.first].norm not in _listed("common_adjectives"):
+        return False
+    before = sentence.tokens[find.first - 1]
+    if before.tag == "PRON" and find.first > 1:
+        return sentence.tokens[find.first - 2].lemma not in _listed("counterparts")
+    return not before.definite or _listed("states_own").isdisjoint((before.norm, before.lemma))
 
 
 @cache

@@ -20,8 +20,20 @@ NATIONS, COUNCIL = "organization:un", "organization:unsc"
 CHIEF = ("ل", "امين", "عام")
 FOR = "عن"
 LABEL = 12
+SAID = frozenset({"body", "dateline", "listed"})
+TOLD = frozenset({"pressArticle", "readout", "statement"})
+MARKS = frozenset({"-", "–", "—", "/", ":", "("})
 OF_STATES = frozenset(
-    {"head_of_state", "head_of_government", "minister", "deputy", "military", "security", "royal"}
+    {
+        "head_of_state",
+        "head_of_government",
+        "minister",
+        "deputy",
+        "military",
+        "security",
+        "royal",
+        "spokesperson",
+    }
 )
 
 
@@ -29,7 +41,7 @@ def find_homes(draft: Draft, enter: Callable[[str], str]) -> None:
     """Fill in whom officials without a state or body represent; `enter` gives the thing of a key."""
     if draft.lang != "ar":
         return
-    topic = _topic(draft)
+    topic = _topic(draft) or _of_dateline(draft)
     for scene in draft.scenes:
         for person in scene.people.values():
             thing = _thing(draft, scene, person)
@@ -101,6 +113,17 @@ def _topic(draft: Draft) -> str | None:
         return None
     states = {it.key for it in draft.title.finds if it.type == "State" and it.inside is None and it.key}
     return states.pop() if len(states) == 1 else None
+
+
+def _of_dateline(draft: Draft) -> str | None:
+    """Return the state from whose capital a dispatch comes: "طهران - إرنا:"; an office told without a state is one of its."""
+    scene = next((it for it in draft.scenes if it.sentence.kind in SAID and it.sentence.is_read), None)
+    if scene is None or draft.genre not in TOLD:
+        return None
+    first = next((it for it in scene.finds if it.type == "State" and it.first == 0), None)
+    behind = scene.sentence.tokens[first.last : first.last + 1] if first is not None else []
+    dated = any(it.text in MARKS or it.tag == "NUM" for it in behind)
+    return first.key if first is not None and first.form in ("capital", "name") and dated else None
 
 
 def _of_label(scene: Scene, person: Person) -> str | None:

@@ -76,12 +76,22 @@ def _acted_for(scene: Scene, place: int) -> frozenset[str]:
     """Return the states and bodies that "for" or an envoy without a name leads to from a token on: "فلان عن تشيلي", "سفيرة تشيلي"."""
     tokens, sent = scene.sentence.tokens, wording("ar").representing
     behind = [it for it in scene.finds if it.type in BODIES and it.thing and it.first >= place]
-    return frozenset(
-        it.thing or ""
-        for it in behind
-        if any(word.norm == FOR for word in tokens[it.first - FORMS : it.first])
-        or (it.first > place and not sent.isdisjoint((tokens[it.first - 1].norm, tokens[it.first - 1].lemma)))
-    )
+    found, end = set[str](), -1
+    for it in behind:
+        led = any(word.norm == FOR for word in tokens[it.first - FORMS : it.first])
+        envoy = it.first > place and not sent.isdisjoint(
+            (tokens[it.first - 1].norm, tokens[it.first - 1].lemma)
+        )
+        if led or envoy or _is_joined(scene, end, it.first):
+            found.add(it.thing or "")
+            end = max(end, it.last) if led or end > 0 else end
+    return frozenset(found)
+
+
+def _is_joined(scene: Scene, end: int, place: int) -> bool:
+    """Say whether only "and" or a comma stands between the last of a row behind "for" and a place: عن كندا | و | البنك الدولي."""
+    gap = scene.sentence.tokens[end:place]
+    return end > 0 and 0 < len(gap) <= FORMS and all(it.tag in ("CONJ", "PUNCT") for it in gap)
 
 
 def _link(scene: Scene, clause: Clause, thing: str, meeting: str, type_: str = "participatesIn") -> Link:

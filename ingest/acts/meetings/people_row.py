@@ -104,7 +104,12 @@ def attached(tokens: Sequence[Token], place: int) -> int:
 
 
 def over_aside(tokens: Sequence[Token], place: int) -> int:
-    """Step over a time or place between two commas: "اتصالا هاتفيا، اليوم، من"; the same place where none stands."""
+    """Step over a time or place between two commas: "اتصالا هاتفيا، اليوم، من"; the same place where none stands.
+
+    Over the comma alone behind a time without one: "اتصالا هاتفيا اليوم، من".
+    """
+    if place + 1 < len(tokens) and tokens[place].norm == "," and tokens[place + 1].tag == "PREP":
+        return place + 1 if place and tokens[place - 1].tag == "ADV" else place
     if place >= len(tokens) or tokens[place].norm != ",":
         return place
     for end in range(place + 1, min(place + ASIDE_LENGTH, len(tokens) - 1)):

@@ -18,11 +18,21 @@ if TYPE_CHECKING:
 
 WIDEST = 2
 SPEAKING = 1
+THIRD = 3
 
 
 def predicated(cast: Cast, scene: Scene, place: int) -> Actors | None:
     """Return whom the predicate that begins at a token is said of; None where nobody stands right before it."""
+    place = _over_pronoun(scene, place)
     return _named(scene, place) or _own(cast, scene, place) or _party(cast, scene, place)
+
+
+def _over_pronoun(scene: Scene, place: int) -> int:
+    """Step left over a pronoun that only takes up who was just named: أن روسيا | هي | المسؤولة عن."""
+    tokens = scene.sentence.tokens
+    taken_up = place > 1 and tokens[place - 1].tag == "PRON" and tokens[place - 1].person == THIRD
+    apart = taken_up and tokens[place - 1].word != tokens[place - 2].word and tokens[place - 2].tag != "COMP"
+    return place - 1 if apart else place
 
 
 def _named(scene: Scene, place: int) -> Actors | None:

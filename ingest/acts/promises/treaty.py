@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from accords.ingest.acts.act import Actors, Promise
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.row import row_end
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
@@ -17,8 +18,9 @@ BINDING = "undertakes"
 STRONGER = frozenset({"agrees", "intends"})
 AGREED = frozenset({TREATY, "jointStatement"})
 PAIR = 2
-SHORTEST = 3
+SHORTEST = 2
 ENDS = frozenset({"PUNCT", "CONJ"})
+FOR = "ل"
 
 
 def binding(draft: Draft, scene: Scene, strength: str, place: int) -> str:
@@ -73,14 +75,40 @@ def _is_of_itself(scene: Scene, clause: Clause) -> bool:
     return clause.subject is None and found
 
 
+def _bound(cast: Cast, scene: Scene, clause: Clause) -> Actors:
+    """Return who is bound: whom "to" leads to behind a verb of allowing, else who acts: لا يجوز | للجانب المصري."""
+    tokens, place = scene.sentence.tokens, clause.verb.last
+    allowed = tokens[clause.verb.head].lemma in wording("ar").allowing and place + 1 < len(tokens)
+    if not allowed or tokens[place].norm != FOR:
+        return cast.subject_of(scene, clause)
+    return cast.in_range(scene, place + 1, row_end(scene, place + 1))
+
+
+def _is_of_body(scene: Scene, clause: Clause) -> bool:
+    """Say whether a body that the parties set up here is what is founded or meets: تنشأ لجنة مشتركة، وتجتمع مرة كل سنة."""
+    above = clause
+    while above.subject is None and above.heir is not None and above.heir < above.number:
+        above = scene.clauses[above.heir]
+    if (
+        above.subject is None
+        or scene.sentence.tokens[clause.verb.head].lemma not in wording("ar").founding_verbs
+    ):
+        return False
+    first, last = above.subject
+    return any(it.type == "WorkingGroup" and first <= it.core < last for it in scene.finds)
+
+
 def _article(draft: Draft, scene: Scene, clause: Clause, cast: Cast, act: int) -> Promise | None:
     """Make the promise of one clause; None where a stranger acts or too little is said."""
-    passive = clause.verb.passive
-    actors = Actors(tuple(draft.sides), "passive") if passive else cast.subject_of(scene, clause)
+    passive = clause.verb.passive or _is_of_body(scene, clause)
+    actors = Actors(tuple(draft.sides), "passive") if passive else _bound(cast, scene, clause)
     if not actors.things or not set(actors.things) <= set(draft.sides) or _is_of_itself(scene, clause):
         return None
     tokens = scene.sentence.tokens
-    first = max(clause.verb.last, clause.subject[1] if clause.subject is not None else 0)
+    if tokens[clause.verb.head].lemma in wording("ar").lasting:
+        return None
+    told = clause.subject is not None and not (passive and not clause.verb.passive)
+    first = max(clause.verb.last, clause.subject[1] if told and clause.subject is not None else 0)
     last = min(clause.last, len(tokens))
     while last > first and tokens[last - 1].tag in ENDS:
         last -= 1

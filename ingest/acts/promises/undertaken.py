@@ -22,6 +22,8 @@ NEXT = 16
 OWNED = 2
 SHORTEST = 5
 AGAIN = frozenset({"ان"})
+UNLESS = "لم"
+WILL = frozenset({"س", "سوف", "لن"})
 QUOTES = frozenset({'"', "”", "“", "''"})
 TRIMMED = frozenset({"PUNCT", "CONJ", "COMP"})
 
@@ -33,7 +35,7 @@ def promise(
     first, last = _about(scene, match)
     if last <= first or _is_view(scene, match, first) or _is_talk(scene, match, first, last):
         return None
-    if _is_heading(scene, first, last):
+    if _is_heading(scene, first, last) or _is_excepted(scene, match):
         return None
     tokens = scene.sentence.tokens
     return Promise(
@@ -86,6 +88,12 @@ def _is_heading(scene: Scene, first: int, last: int) -> bool:
     first += scene.sentence.tokens[first].tag == "PREP"
     said = " ".join(it.norm for it in scene.sentence.tokens[first:last])
     return said in wording(scene.sentence.lang).announcing
+
+
+def _is_excepted(scene: Scene, match: Match) -> bool:
+    """Say whether an Arabic "unless" stands before a noun of will: ما لم يبلغ أحد الطرفين | برغبته في إنهائها."""
+    before = scene.sentence.tokens[: match.first] if match.part == "nouns" else []
+    return any(it.tag == "COMP" and it.norm == UNLESS for it in before)
 
 
 def _is_view(scene: Scene, match: Match, first: int) -> bool:
@@ -187,7 +195,7 @@ def _next_verbs(scene: Scene, match: Match, first: int) -> list[int]:
     return [
         it.verb.first - 1
         for it in scene.clauses
-        if it.kind == "coordinate"
+        if (it.kind == "coordinate" or scene.sentence.tokens[it.verb.first].norm in WILL)
         and it.verb.finite
         and it.verb.first > first + 1
         and scene.sentence.tokens[it.verb.first - 1].tag == "CONJ"
