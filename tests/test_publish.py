@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from pyoxigraph import Quad
 
+from accords.graph.document import Document
 from accords.graph.errors import Locked, PublishFailed
 from accords.graph.export import exported
 from accords.graph.generation import Generation
@@ -21,6 +22,7 @@ from accords.graph.publish.lock import locked
 from accords.graph.rdf.terms import GRAPH, graph, node, term
 from accords.graph.record import Decision, Record
 from accords.graph.settings import Settings
+from accords.ingest.pipeline import read
 from tests.worlds import small_world as statements
 
 ID = "https://w3id.org/accords/id/"
@@ -137,6 +139,23 @@ def test_a_meeting_that_is_only_a_verb_is_called_by_who_met_and_when(
     (call,) = (f for f in publish(Settings(home=workspace)).search("Call Qatar") if f.type == "Meeting")
     assert call.label_en == "Call: Qatar and United States (2021-12-01)"
     assert call.label_ar == "اتصال بين قطر والولايات المتحدة (2021-12-01)"
+
+
+def test_a_danger_from_somebody_is_called_by_the_plainest_words_for_it(workspace: Path) -> None:
+    texts = (
+        "Kenya condemned Chad's reckless and unprovoked assault on Niger.",
+        "Kenya condemned Chad's brutal, repeated and unprovoked attacks on the people of Niger.",
+        "Kenya condemned Chad's attacks on Niger.",
+    )
+    record = Record(workspace)
+    for number, text in enumerate(texts):
+        document = Document(
+            text=text, id=f"d{number}", lang="en", publisher="Daily", source="https://daily.example"
+        )
+        record.take(document, read(document))
+    record.close()
+    dangers = [it for it in publish(Settings(home=workspace)).search("attack Chad") if it.type == "Threat"]
+    assert [it.label_en for it in dangers][:1] == ["Chad's attacks on Niger"]
 
 
 def test_every_triple_has_one_home(small_world: Generation) -> None:

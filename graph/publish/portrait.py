@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from accords.graph.publish.index import Index
 from accords.graph.publish.meetings import meeting_names
 from accords.graph.publish.shelf import Shelf
+from accords.graph.stems import stems
 
 Names = list[tuple[str, str, str]]
 """Language, name and role."""
@@ -34,15 +35,19 @@ class Portrait:
         return bool(self.statements)
 
     def preferred(self) -> dict[str, str]:
-        """One name per language: of reference data, else the most frequent full form."""
+        """One name per language: of reference data, else the best of its full forms."""
         labels = dict(self.known.labels()) if self.known is not None else dict(self._made_up)
         for lang in sorted({row[0] for row in self.names} - set(labels)):
             for role in ("known", "full", "part", "made"):
-                name = _most_frequent(n for tag, n, r in self.names if tag == lang and r == role)
+                name = self._best(n for tag, n, r in self.names if tag == lang and r == role)
                 if name is not None:
                     labels[lang] = name
                     break
         return labels
+
+    def _best(self, names: Iterator[str]) -> str | None:
+        """The name to show: the most frequent; of a danger, those that hold its concept's words first."""
+        return _plainest(names, _concept(self.key)) if self.type == "Threat" else _most_frequent(names)
 
     def others(self) -> set[tuple[str, str]]:
         """Every other name, with its language."""
@@ -66,3 +71,19 @@ def _most_frequent(values: Iterator[str | None]) -> str | None:
     """The value met most often; among equals the longest, then the first in order of letters."""
     counted = Counter(value for value in values if value)
     return min(counted, key=lambda value: (-counted[value], -len(value), value), default=None)
+
+
+def _plainest(names: Iterator[str], concept: frozenset[str]) -> str | None:
+    """The name met most often of those that hold a word of a concept, else of all; among equals the shortest."""
+    counted = Counter(names)
+
+    def order(name: str) -> tuple[bool, int, int, str]:
+        return concept.isdisjoint(stems(name)), -counted[name], len(name), name
+
+    return min(counted, key=order, default=None)
+
+
+def _concept(key: str | None) -> frozenset[str]:
+    """The stems of the concept in a danger's key: `threat:foreign-interference.irn`."""
+    head = (key or "").partition(":")[2].partition(".")[0]
+    return frozenset(stems(head.replace("-", " ")))

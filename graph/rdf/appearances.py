@@ -9,8 +9,10 @@ from accords.graph.keys import place_key, publisher_key
 from accords.graph.letters import is_arabic, without_marks
 from accords.graph.rdf.naming import Named
 from accords.graph.rdf.sheet import Sheet
+from accords.graph.reading import Mention
 
 LONGEST_NAME = 120
+LAM = "ل"
 
 Role = Literal["full", "known", "part", "made"]
 """A full form of the name, one from reference data, words as they stand in the text, or a name the reader made."""
@@ -30,13 +32,13 @@ class Appearance(NamedTuple):
 
 def appearances(sheet: Sheet) -> Iterator[Appearance]:
     """Every thing of a statement under each of its names, in a fixed order."""
-    found = {one for thing in sheet.things.values() for one in _of_entity(thing)}
+    found = {one for thing in sheet.things.values() for one in _of_entity(thing, sheet.document.text)}
     found.update(_of_values(sheet))
     found.update(Appearance(*one) for one in sheet.brought)
     return iter(sorted(found, key=lambda one: tuple(part or "" for part in one)))
 
 
-def _of_entity(thing: Named) -> Iterator[Appearance]:
+def _of_entity(thing: Named, text: str) -> Iterator[Appearance]:
     """The names of an entity: its own, those of reference data, and its mentions of two words or more."""
     entity = thing.entity
 
@@ -46,13 +48,19 @@ def _of_entity(thing: Named) -> Iterator[Appearance]:
     yield under(_language(entity.name), _tidy(entity.name), entity.naming or "full")
     for lang, name in entity.also.items():
         yield under(lang, _tidy(name), "known")
-    mentions = sorted({_tidy(m.text) for m in entity.mentions} - {""}, key=lambda name: (-len(name), name))
+    whole = {_tidy(it.text) for it in entity.mentions if not _is_cut(it, text)} - {""}
+    mentions = sorted(whole, key=lambda name: (-len(name), name))
     for name in mentions:
         if " " in name and len(name) <= LONGEST_NAME:
             yield under(_language(name), name, "part")
     other = [name for name in mentions if is_arabic(name) != is_arabic(entity.name)]
     if other:
         yield under(_language(other[0]), other[0], "full")
+
+
+def _is_cut(mention: Mention, text: str) -> bool:
+    """Say whether a mention may lack its article, which an Arabic preposition has swallowed: ل + الاتفاق, للاتفاق."""
+    return mention.start > 0 and text[mention.start - 1] == LAM == mention.text[:1]
 
 
 def _of_values(sheet: Sheet) -> Iterator[Appearance]:

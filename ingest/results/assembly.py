@@ -27,6 +27,7 @@ from accords.ingest.draft import Draft
 from accords.ingest.mentions.found import Found
 from accords.ingest.results.confidence import confidence
 from accords.ingest.results.keys import Identities
+from accords.ingest.results.titles import TITLED, title
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
@@ -135,7 +136,7 @@ def _status(draft: Draft, thing: Thing) -> Literal["new", "existing"] | None:
 
 
 def _name(draft: Draft, thing: Thing) -> str:
-    """Return the name of a thing: the reference's, else the first full mention.
+    """Return the name of a thing: the reference's, else the first full mention, as a title where it bears one.
 
     A meeting that only a verb tells of is named by its kind and who met.
     """
@@ -144,7 +145,7 @@ def _name(draft: Draft, thing: Thing) -> str:
     if thing.type == "State" and thing.key is not None:
         row = reference.country(thing.key.split(":")[1])
         return row.name_en if row is not None else thing.name
-    return thing.name
+    return title(thing.name, draft.lang) if thing.type in TITLED else thing.name
 
 
 def _is_unnamed(thing: Thing) -> bool:

@@ -10,6 +10,7 @@ from accords.graph import keys, reference
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.participants import states_of
 from accords.ingest.draft import Draft
+from accords.ingest.results.titles import is_telling, title
 from accords.ingest.results.topics import topic_of
 from accords.ingest.things.thing import Thing
 
@@ -61,16 +62,22 @@ class Identities:
 
     def _body(self, thing: Thing) -> str | None:
         """Return the key of a working group: its members, kind and topic or name."""
-        topic = topic_of(self._draft, thing) or thing.name
+        topic = topic_of(self._draft, thing) or self._title(thing)
         return keys.working_group_key(self._parties("memberOf", thing), thing.kind or "working-group", topic)
 
     def _agreement(self, thing: Thing) -> str | None:
-        """Return the key of an agreement: known, or its kind, parties, title and year."""
+        """Return the key of an agreement: known, or its kind, parties, title and year; None where its title tells nothing."""
         if thing.key is not None:
             return keys.known_agreement_key(thing.key.removeprefix("agreement:"))
-        year = YEAR.search(thing.name)
+        name, year = self._title(thing), YEAR.search(thing.name)
+        if not is_telling(name, self._draft.lang):
+            return None
         parties = self._parties("partyTo", thing)
-        return keys.agreement_key(thing.kind or "accord", parties, thing.name, year.group() if year else None)
+        return keys.agreement_key(thing.kind or "accord", parties, name, year.group() if year else None)
+
+    def _title(self, thing: Thing) -> str:
+        """Return what a thing is called without passing words."""
+        return title(thing.name, self._draft.lang)
 
     def _meeting(self, thing: Thing) -> str | None:
         """Return the key of a meeting: its kind, who met, when, and its series."""
@@ -100,7 +107,7 @@ class Identities:
     def _danger(self, thing: Thing) -> str:
         """Return the key of a danger: its concept or words, and who is behind it."""
         authors = [key for it in self._authors.get(thing.id, ()) if (key := self._settled(it)) is not None]
-        head = thing.key.removeprefix("concept:") if thing.key is not None else thing.name
+        head = thing.key.removeprefix("concept:") if thing.key is not None else self._title(thing)
         return keys.threat_key(head, min(authors) if authors else None)
 
 
