@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from types import MappingProxyType
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from accords.graph import reference
 from accords.graph.keys import (
@@ -24,7 +25,8 @@ from accords.graph.keys import (
 )
 from accords.graph.places import known_places
 from accords.graph.rdf.posts import post_iri
-from accords.graph.rdf.terms import ID, WIKIDATA, date, graph, node, term, text
+from accords.graph.rdf.quads import Told, quads
+from accords.graph.rdf.terms import ID, WIKIDATA, date, node, term, text
 
 GRAPH = "reference"
 
@@ -124,36 +126,32 @@ def _aliases(english: Iterable[str], arabic: Iterable[str]) -> tuple[tuple[str, 
 
 def background(known: Mapping[str, Known], iris: Mapping[str, str]) -> set[Quad]:
     """The quads of the reference graph; `iris` gives every known key its IRI."""
-    quads: set[Quad] = set()
-    for thing in known.values():
-        if thing.in_graph:
-            quads.update(_described(thing, iris))
-    quads.update(_tenures(iris))
-    return quads
+    things = (_described(thing, iris) for thing in known.values() if thing.in_graph)
+    return quads(GRAPH, chain(*things, _tenures(iris)))
 
 
-def _described(thing: Known, iris: Mapping[str, str]) -> Iterator[Quad]:
+def _described(thing: Known, iris: Mapping[str, str]) -> Iterator[Told]:
     """A thing with its class, names, key, kind and memberships."""
     subject = node(iris[thing.key])
-    yield _quad(subject, "rdf:type", term(f"acc:{class_of(thing.key)}"))
-    yield _quad(subject, "acc:key", text(thing.key))
+    yield subject, "rdf:type", term(f"acc:{class_of(thing.key)}")
+    yield subject, "acc:key", text(thing.key)
     for lang, name in thing.labels():
-        yield _quad(subject, "skos:prefLabel", text(name, lang))
+        yield subject, "skos:prefLabel", text(name, lang)
     for lang, name in set(thing.aliases) - set(thing.labels()):
-        yield _quad(subject, "skos:altLabel", text(name, lang))
+        yield subject, "skos:altLabel", text(name, lang)
     if thing.kind is not None:
-        yield _quad(subject, "acc:kind", text(thing.kind))
+        yield subject, "acc:kind", text(thing.kind)
     if thing.key.startswith("country:"):
-        yield _quad(subject, "acc:iso3", text(thing.key.removeprefix("country:")))
+        yield subject, "acc:iso3", text(thing.key.removeprefix("country:"))
     if thing.wikidata is not None:
-        yield _quad(subject, "skos:exactMatch", NamedNode(WIKIDATA + thing.wikidata))
+        yield subject, "skos:exactMatch", NamedNode(WIKIDATA + thing.wikidata)
     for member in thing.members:
         iri = iris.get(country_key(member)) or iris.get(organization_key(member))
         if iri is not None:
-            yield _quad(node(iri), "acc:knownMemberOf", subject)
+            yield node(iri), "acc:knownMemberOf", subject
 
 
-def _tenures(iris: Mapping[str, str]) -> Iterator[Quad]:
+def _tenures(iris: Mapping[str, str]) -> Iterator[Told]:
     """Who held which post, from when to when, with the source of the fact."""
     offices = {office.id: office for office in reference.offices()}
     for row in reference.officials():
@@ -161,20 +159,15 @@ def _tenures(iris: Mapping[str, str]) -> Iterator[Quad]:
         if key is None:
             continue
         post = node(post_iri(row.of, row.office))
-        yield _quad(post, "rdf:type", term("org:Post"))
-        yield _quad(post, "skos:prefLabel", text(offices[row.office].name_en, "en"))
-        yield _quad(post, "skos:prefLabel", text(offices[row.office].name_ar, "ar"))
+        yield post, "rdf:type", term("org:Post")
+        yield post, "skos:prefLabel", text(offices[row.office].name_en, "en")
+        yield post, "skos:prefLabel", text(offices[row.office].name_ar, "ar")
         tenure = NamedNode(f"{ID}tenure/{row.id}-{row.office}-{row.start or 'unknown'}")
-        yield _quad(tenure, "rdf:type", term("acc:Tenure"))
-        yield _quad(tenure, "acc:holder", node(iris[key]))
-        yield _quad(tenure, "acc:post", post)
-        yield _quad(tenure, "dct:source", text(row.source))
+        yield tenure, "rdf:type", term("acc:Tenure")
+        yield tenure, "acc:holder", node(iris[key])
+        yield tenure, "acc:post", post
+        yield tenure, "dct:source", text(row.source)
         if row.start is not None:
-            yield _quad(tenure, "acc:from", date(row.start))
+            yield tenure, "acc:from", date(row.start)
         if row.end is not None:
-            yield _quad(tenure, "acc:until", date(row.end))
-
-
-def _quad(subject: NamedNode, predicate: str, value: NamedNode | Literal) -> Quad:
-    """One triple of the reference graph."""
-    return Quad(subject, term(predicate), value, graph(GRAPH))
+            yield tenure, "acc:until", date(row.end)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from accords.graph.rdf.terms import ID, graph, moment, node, term, text
+from accords.graph.rdf.quads import Told, quads
+from accords.graph.rdf.terms import ID, moment, node, term, text
 from accords.graph.record import JUDGED, Decision
 from accords.graph.slug import slug
 
@@ -22,45 +23,46 @@ def curation(
     only what it was about. `follow` gives where a merged thing is found now. What was taken back leaves no
     trace here: it stands in the record's history alone.
     """
-    return {quad for one in decisions for quad in (*_described(one, today), *_changed(one, follow))}
+    told = (it for one in decisions for it in (*_described(one, today), *_changed(one, follow)))
+    return quads(GRAPH, told)
 
 
-def _described(decision: Decision, today: Mapping[int, str]) -> Iterator[Quad]:
+def _described(decision: Decision, today: Mapping[int, str]) -> Iterator[Told]:
     """One decision: what, who, when, why, on which words."""
     subject = _named(decision)
     agent = NamedNode(f"{ID}reviewer/{slug(decision.who)}")
     for name in ("acc:Decision", "prov:Activity"):
-        yield _quad(subject, "rdf:type", term(name))
+        yield subject, "rdf:type", term(name)
     decided = today.get(decision.number) if decision.verdict in JUDGED else decision.assertion
     if decided is not None:
-        yield _quad(subject, "acc:decides", node(decided))
-    yield _quad(subject, "prov:used", node(decision.assertion))
-    yield _quad(subject, "acc:verdict", term(f"acc:{decision.verdict}"))
-    yield _quad(subject, "acc:decidedBy", text(decision.who))
-    yield _quad(subject, "prov:wasAssociatedWith", agent)
-    yield _quad(agent, "rdf:type", term("prov:Person"))
-    yield _quad(subject, "acc:because", text(decision.why))
-    yield _quad(subject, "acc:decidedAt", moment(decision.at))
-    yield _quad(subject, "prov:endedAtTime", moment(decision.at))
-    yield _quad(subject, "acc:decidedOnWords", text(decision.quote))
+        yield subject, "acc:decides", node(decided)
+    yield subject, "prov:used", node(decision.assertion)
+    yield subject, "acc:verdict", term(f"acc:{decision.verdict}")
+    yield subject, "acc:decidedBy", text(decision.who)
+    yield subject, "prov:wasAssociatedWith", agent
+    yield agent, "rdf:type", term("prov:Person")
+    yield subject, "acc:because", text(decision.why)
+    yield subject, "acc:decidedAt", moment(decision.at)
+    yield subject, "prov:endedAtTime", moment(decision.at)
+    yield subject, "acc:decidedOnWords", text(decision.quote)
 
 
-def _changed(decision: Decision, follow: Callable[[str], str]) -> Iterator[Quad]:
+def _changed(decision: Decision, follow: Callable[[str], str]) -> Iterator[Told]:
     """What a decision changes, part by part; and where a thing went, or from which it was kept apart."""
     subject, told = _named(decision), decision.detail
     for part, predicate in THINGS.items():
         if part in told:
-            yield _quad(subject, predicate, node(told[part]))
+            yield subject, predicate, node(told[part])
     if "into" in told and follow(decision.assertion) != decision.assertion:
-        yield _quad(node(decision.assertion), "dct:isReplacedBy", node(follow(decision.assertion)))
+        yield node(decision.assertion), "dct:isReplacedBy", node(follow(decision.assertion))
     for part, was, became in _parts(decision):
         change = NamedNode(f"{subject.value}#{part}")
-        yield _quad(subject, "acc:changes", change)
-        yield _quad(change, "rdf:type", term("acc:Change"))
-        yield _quad(change, "acc:part", text(part))
-        yield _quad(change, "acc:became", _value(became))
+        yield subject, "acc:changes", change
+        yield change, "rdf:type", term("acc:Change")
+        yield change, "acc:part", text(part)
+        yield change, "acc:became", _value(became)
         for one in was.split() if was.startswith(ID) else [was] if was else []:
-            yield _quad(change, "acc:was", _value(one))
+            yield change, "acc:was", _value(one)
 
 
 THINGS = {"into": "acc:mergedInto", "other": "acc:distinctFrom", "local": "acc:splitOffAs"}
@@ -86,8 +88,3 @@ def _value(told: str) -> NamedNode | Literal:
 def _named(decision: Decision) -> NamedNode:
     """The node of a decision."""
     return NamedNode(f"{ID}decision/{decision.number}")
-
-
-def _quad(subject: NamedNode, predicate: str, value: NamedNode | Literal) -> Quad:
-    """One triple of the curation graph."""
-    return Quad(subject, term(predicate), value, graph(GRAPH))
