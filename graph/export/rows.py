@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from accords.graph.standing import stands
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -91,7 +93,7 @@ class Link(Assertion):
     @property
     def stands(self) -> bool:
         """Say whether it is asserted, not denied, and not rejected by a reviewer."""
-        return self.factuality == "asserted" and self.polarity and self.review != "rejected"
+        return stands(self.factuality, self.review, self.polarity)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +115,7 @@ class Promise(Assertion):
     @property
     def stands(self) -> bool:
         """Say whether it is asserted, and not rejected by a reviewer."""
-        return self.factuality == "asserted" and self.review != "rejected"
+        return stands(self.factuality, self.review)
 
 
 @dataclass(frozen=True, slots=True)

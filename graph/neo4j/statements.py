@@ -15,6 +15,7 @@ from accords.graph.rdf.choice import Choice
 from accords.graph.rdf.facts import Facts, Term
 from accords.graph.rdf.terms import ACC
 from accords.graph.reading import STRENGTHS
+from accords.graph.standing import stands
 
 Triple = tuple[str, str, Term]
 
@@ -153,8 +154,7 @@ PARTS = {"COMMITTED_BY": "acc:committedBy", "TOWARD": "acc:toward", "CONCERNS": 
 
 def _stands(facts: Facts, assertion: str) -> bool:
     """Say whether an assertion is asserted, and not rejected by a reviewer."""
-    rejected = facts.name(assertion, "acc:reviewStatus") == "rejected"
-    return facts.name(assertion, "acc:factuality") == "asserted" and not rejected
+    return stands(facts.name(assertion, "acc:factuality"), facts.name(assertion, "acc:reviewStatus"))
 
 
 def _assertion(found: Page, facts: Facts, statement: str, assertion: str) -> dict[str, Value | None]:

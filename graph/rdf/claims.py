@@ -20,6 +20,7 @@ from accords.graph.rdf.evidence import Evidence, write_evidence
 from accords.graph.rdf.sheet import Sheet
 from accords.graph.rdf.terms import edtf, term, truth
 from accords.graph.reading import Entity, Factuality, Relation, Span, Structure
+from accords.graph.standing import stands
 
 STATEMENT = "statement"
 """The subject of a structure fact that is about the statement itself."""
@@ -162,8 +163,8 @@ def _write(sheet: Sheet, reviews: Reviews, identity: Identity, saying: Saying) -
         sheet.say(claim, "acc:fromAct", sheet.part(act))
     _write_office(sheet, claim, saying, object_identity)
     write_evidence(sheet, claim, saying.evidences)
-    stands = factuality == "asserted" and polarity and verdict != "rejected"
-    return Claim(claim, NamedNode(subject.value), predicate, value, stands, confidence)
+    counts = stands(factuality, verdict, polarity)
+    return Claim(claim, NamedNode(subject.value), predicate, value, counts, confidence)
 
 
 def _write_office(sheet: Sheet, claim: NamedNode, saying: Saying, of: str) -> None:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pyoxigraph import Literal
 
+from accords.graph.standing import stands
 from accords.graph.views.statements import Statement, Statements
 from accords.graph.views.things import Name
 from accords.graph.views.window import Window, local_name, short_id
@@ -48,7 +49,7 @@ class Claim:
     @property
     def stands(self) -> bool:
         """Say whether the claim is asserted, not denied, and not rejected by a reviewer."""
-        return self.factuality == "asserted" and self.polarity and self.review != "rejected"
+        return stands(self.factuality, self.review, self.polarity)
 
     def other_end(self, iri: str) -> str:
         """Give the end of the link that is not this one."""
