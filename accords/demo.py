@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from accords.graph.commands.home import home_option
 from accords.graph.errors import ServiceAbsent
 from accords.graph.journal import tell
 
@@ -21,8 +22,7 @@ READY_SECONDS = 60
 
 
 @click.command()
-@click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
-              show_default=True, help="The workspace.")  # fmt: skip
+@home_option
 @click.option("--explorer-port", default=8501, show_default=True, help="Port of the explorer.")
 @click.option("--endpoint-port", default=7878, show_default=True, help="Port of the SPARQL endpoint.")
 @click.option("--no-neo4j", is_flag=True, help="Do not look for a Neo4j server.")

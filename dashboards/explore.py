@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from accords.graph.commands.home import home_option
+
 
 @click.command()
 @click.option("--port", default=8501, show_default=True, help="Port of the explorer.")
@@ -17,8 +19,7 @@ import click
     show_default=True,
     help="Address to listen on; on any but this machine only listed reviewers can judge, after a login.",
 )
-@click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
-              show_default=True, help="The workspace.")  # fmt: skip
+@home_option
 def explore(port: int, address: str, home: Path) -> None:
     """Open the explorer in English and Arabic on the published graph.
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
 import click
+
+from accords.graph.commands.home import home_option, settings_for
 
 
 @click.command()
@@ -15,8 +16,7 @@ import click
 @click.option("--csv", "form", flag_value="csv", help="Write the rows as CSV.")
 @click.option("--seconds", type=click.FloatRange(0.1, 600), default=20.0, show_default=True,
               help="When the query is ended.")  # fmt: skip
-@click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
-              show_default=True, help="The workspace.")  # fmt: skip
+@home_option
 def cypher(query: str, form: str | None, seconds: float, home: Path) -> None:
     """Run a Cypher query of your own in Neo4j: only what reads, within limits of time and size.
 
@@ -32,8 +32,7 @@ def cypher(query: str, form: str | None, seconds: float, home: Path) -> None:
 
     from accords.graph.answers import written
     from accords.graph.cypher.asking import LIMITS, ask_cypher
-    from accords.graph.settings import Settings
 
-    settings = Settings.from_environment(os.environ, home)
+    settings = settings_for(home)
     text = sys.stdin.read() if query == "-" else query
     click.echo(written(ask_cypher(settings, text, replace(LIMITS, seconds=seconds)), form, "en"))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accords.graph.commands.home import home_option
+
 if TYPE_CHECKING:
     from accords.graph.measures.projection import Projection
     from accords.graph.questions import Answer
@@ -31,8 +33,7 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
                      help="Language of names."),
         click.option("--json", "form", flag_value="json", help="Write the rows as JSON."),
         click.option("--csv", "form", flag_value="csv", help="Write the rows as CSV."),
-        click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"),
-                     envvar="ACCORDS_HOME", show_default=True, help="The workspace."),
+        home_option,
     )  # fmt: skip
     for option in reversed(options):
         command = option(command)

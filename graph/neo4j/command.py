@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from accords.graph.commands.home import home_option, settings_for
 from accords.graph.journal import tell
 
 if TYPE_CHECKING:
     from accords.graph.settings import Settings
 
-HOME = click.option(
-    "--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
-    show_default=True, help="The workspace.",
-)  # fmt: skip
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Write one JSON object.")
 
 
@@ -27,7 +24,7 @@ def neo4j() -> None:
 
 
 @neo4j.command()
-@HOME
+@home_option
 @AS_JSON
 def start(home: Path, as_json: bool) -> None:
     """Start a server of our own for this workspace, unless one runs or NEO4J_URI names another.
@@ -39,7 +36,7 @@ def start(home: Path, as_json: bool) -> None:
     from accords.graph.neo4j import server
     from accords.graph.neo4j.workplace import Workplace
 
-    settings = _settings(home)
+    settings = settings_for(home)
     if settings.neo4j_uri is None and Workplace(home).running() is None:
         tell("starting Neo4j (the first time it is fetched: 128 MB)")
         server.start(settings, os.environ)
@@ -62,7 +59,7 @@ def fetch() -> None:
 
 
 @neo4j.command()
-@HOME
+@home_option
 @AS_JSON
 def status(home: Path, as_json: bool) -> None:
     """Say where Neo4j answers and what it holds; exit 69 where there is none.
@@ -71,11 +68,11 @@ def status(home: Path, as_json: bool) -> None:
     Example:
       accords neo4j status
     """
-    _tell_state(_settings(home), as_json)
+    _tell_state(settings_for(home), as_json)
 
 
 @neo4j.command()
-@HOME
+@home_option
 def stop(home: Path) -> None:
     """Stop the server that was started for this workspace.
 
@@ -85,7 +82,7 @@ def stop(home: Path) -> None:
     """
     from accords.graph.neo4j import server
 
-    settings = _settings(home)
+    settings = settings_for(home)
     stopped = server.stop(settings, os.environ)
     told = "no server of ours runs here" if stopped is None else f"stopped Neo4j at {stopped.uri}"
     tell(told)
@@ -110,7 +107,7 @@ def browser(folder: Path) -> None:
 
 
 @click.command()
-@HOME
+@home_option
 @AS_JSON
 @click.option("--repair", is_flag=True, help="Also mend what others changed in Neo4j.")
 @click.option("--bulk", is_flag=True, help="Replace the whole database of our own server at once.")
@@ -132,7 +129,7 @@ def load(home: Path, as_json: bool, repair: bool, bulk: bool) -> None:
     from accords.graph.neo4j.connection import connected
     from accords.graph.neo4j.loading import load_generation
 
-    settings = _settings(home)
+    settings = settings_for(home)
     generation = Generation.current(settings.home)
     if bulk:
         change = bulk_load(settings, os.environ, generation, _say)
@@ -143,13 +140,6 @@ def load(home: Path, as_json: bool, repair: bool, bulk: bool) -> None:
         f"created {change.created}, changed {change.changed}, deleted {change.deleted}"
     )  # fmt: skip
     click.echo(told)
-
-
-def _settings(home: Path) -> Settings:
-    """The settings of the command line and the environment."""
-    from accords.graph.settings import Settings
-
-    return Settings.from_environment(os.environ, home)
 
 
 def _tell_state(settings: Settings, as_json: bool) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from accords.graph.commands.home import home_option, settings_for
 
 if TYPE_CHECKING:
     from accords.graph.generation import Generation
@@ -42,8 +43,7 @@ ROWS = 100
     show_default=True,
     help="Which part of the answer, counted in pages of --limit rows.",
 )
-@click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
-              show_default=True, help="The workspace.")  # fmt: skip
+@home_option
 @click.pass_context
 def ask(
     ctx: click.Context, name: str | None, over: str, lang: str, form: str | None, limit: int | None,
@@ -106,9 +106,8 @@ def _answer_neo4j(
     """Ask Neo4j; ServiceAbsent where there is no server."""
     from accords.graph.neo4j.connection import connected
     from accords.graph.questions.neo4j_asking import ask_neo4j
-    from accords.graph.settings import Settings
 
-    settings = Settings.from_environment(os.environ, home)
+    settings = settings_for(home)
     with connected(settings) as driver:
         return ask_neo4j(driver, settings.neo4j_database, name, given, generation, home / ELSEWHERE, page)
 

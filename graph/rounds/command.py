@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from accords.graph.commands.home import home_option
+
 
 @click.command()
 @click.argument("before", metavar="STATEMENT")
@@ -16,8 +18,7 @@ import click
 @click.option("--json", "form", flag_value="json", help="Write the rows as JSON.")
 @click.option("--csv", "form", flag_value="csv", help="Write the rows as CSV.")
 @click.option("--accounts", is_flag=True, help="Compare two accounts of one meeting instead.")
-@click.option("--home", type=click.Path(path_type=Path), default=Path("accords-data"), envvar="ACCORDS_HOME",
-              show_default=True, help="The workspace.")  # fmt: skip
+@home_option
 def diff(before: str, after: str, lang: str, form: str | None, accounts: bool, home: Path) -> None:
     """Say which commitments of one statement a later one repeats, strengthens, weakens or leaves out.
 
