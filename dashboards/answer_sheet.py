@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from html import escape
-from importlib.resources import files
 
 import streamlit as st
 
@@ -14,6 +12,7 @@ from accords.dashboards.desk import Desk
 from accords.dashboards.markup import direction, isolated, link, note, table
 from accords.dashboards.sheet import put
 from accords.graph.answers.answer import Answer, Value
+from accords.graph.data_file import data_file
 from accords.graph.views.window import IDENTIFIERS, local_name, short_id
 
 SENTENCE = ("quote", "lang", "start", "end", "statement", "claim", "commitment", "published", "title",
@@ -108,7 +107,7 @@ def _sentence(record: Mapping[str, Value], desk: Desk) -> str:
 @cache
 def _columns() -> Mapping[str, Mapping[str, str]]:
     """Read the names of the columns."""
-    return tomllib.loads(files("accords.graph.answers").joinpath("columns.toml").read_text(encoding="utf-8"))
+    return data_file("accords.graph.answers", "columns.toml")
 
 
 def column(name: str, language: str) -> str:

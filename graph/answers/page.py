@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
+from functools import partial
 from typing import Any
 
 from accords.graph.answers.answer import Answer, Value
+from accords.graph.answers.entries import Row, Words, entries
+from accords.graph.data_file import data_file
 
 _LISTS = (
     "strength", "legal_status", "kind", "role", "predicate", "outcome", "reason", "change", "state", "match",
@@ -21,10 +21,7 @@ _EVIDENCE = ("quote", "lang", "start", "end", "statement", "claim")
 
 def page(answer: Answer, language: str) -> str:
     """Write an answer as numbered entries."""
-    words = column_words(language)
-    numbered = enumerate(answer.records(), start=answer.offset + 1)
-    entries = [_entry(n, row, words, language) for n, row in numbered]
-    return "\n\n".join(entries) if entries else words["none"]
+    return entries(answer, column_words(language), partial(_entry, language))
 
 
 def part(answer: Answer, language: str) -> str | None:
@@ -59,13 +56,12 @@ def said(name: str, value: Value, language: str) -> str:
     return str(words["values"].get(value, value)) if name in _LISTS else str(value)
 
 
-@cache
 def _words() -> Mapping[str, Mapping[str, Any]]:
     """Read the names of columns and values."""
-    return tomllib.loads(files(__package__).joinpath("columns.toml").read_text(encoding="utf-8"))
+    return data_file(__package__, "columns.toml")
 
 
-def _entry(number: int, row: Mapping[str, Value], words: Mapping[str, str], language: str) -> str:
+def _entry(language: str, number: int, row: Row, words: Words) -> str:
     """Write one row: its facts, a line each, then the sentence."""
     facts = [
         f"{words.get(name, name)}: {said(name, value, language)}" for name, value in _facts(row, language)

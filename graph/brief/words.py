@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
+from accords.graph.data_file import data_file
 from accords.graph.letters import is_arabic
 
 
@@ -16,8 +13,9 @@ class Words:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self._said: Mapping[str, str] = _told()[language]
-        self._kinds: Mapping[str, str] = _told()["kinds"][language]
+        told = data_file(__package__, "words.toml")
+        self._said: Mapping[str, str] = told[language]
+        self._kinds: Mapping[str, str] = told["kinds"][language]
 
     def say(self, key: str, **names: object) -> str:
         """Write a phrase with its names put in."""
@@ -38,9 +36,3 @@ def isolated(text: str, language: str) -> str:
     """Set a text of the other direction apart, so that it does not disorder the line it stands in."""
     foreign = any(letter.isalpha() for letter in text) and is_arabic(text) != (language == "ar")
     return f"\u2068{text}\u2069" if foreign else text
-
-
-@cache
-def _told() -> Mapping[str, Any]:
-    """Read the words."""
-    return tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))

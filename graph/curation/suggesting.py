@@ -6,12 +6,10 @@ A suggestion merges nothing. What a person found to be two is suggested no more.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -19,6 +17,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from accords.graph.curation.candidate import Candidate, candidates
+from accords.graph.data_file import data_file
 from accords.graph.generation import Generation
 from accords.graph.letters import folded, is_arabic
 from accords.graph.record import Record, in_force
@@ -253,7 +252,6 @@ def _party(code: str, lang: str) -> str | None:
     return None if known is None else known.name_ar if lang == "ar" else known.name_en
 
 
-@cache
 def _words() -> Mapping[str, Any]:
     """The words of both languages, and the kinds that fit."""
-    return tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
+    return data_file(__package__, "words.toml")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from accords.graph.data_file import data_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Allowed:
 @cache
 def allowed() -> Allowed:
     """Read the list."""
-    told = tomllib.loads(files(__package__).joinpath("allowed.toml").read_text(encoding="utf-8"))
+    told = data_file(__package__, "allowed.toml")
     ways = (f"{way}{name}" for name in told["both_ways"] for way in ("Directed", "Undirected"))
     dynamic = (f"Dynamic{way}RelationshipTypeLookup" for way in ("Directed", "Undirected"))
     return Allowed(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
+from accords.graph.data_file import data_file
 from accords.graph.letters import folded
 
 _WORD = re.compile(r"\w+")
@@ -34,7 +33,7 @@ def _words(name: str) -> frozenset[str]:
 @cache
 def _listed(name: str) -> frozenset[str]:
     """Read a list of words."""
-    told = tomllib.loads(files(__package__).joinpath("office.toml").read_text(encoding="utf-8"))
+    told = data_file(__package__, "office.toml")
     return frozenset(_bare(folded(word)) for word in told[name])
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import IO
 
 from pyoxigraph import Store
 
+from accords.graph.data_file import data_file
 from accords.graph.errors import BadInput
 from accords.graph.export import rdf, tables
 from accords.graph.export.ftm import ftm
@@ -54,7 +53,7 @@ class Form:
 @cache
 def forms() -> Mapping[str, Form]:
     """Give every form by its name, in the order of the help."""
-    told = tomllib.loads(files(__package__).joinpath("forms.toml").read_text("utf-8"))
+    told = data_file(__package__, "forms.toml")
     return {name: _form(name, one) for name, one in told.items()}
 
 

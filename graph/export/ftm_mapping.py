@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from accords.graph.data_file import data_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class FtmMapping:
 @cache
 def mapping() -> FtmMapping:
     """Read ftm.toml."""
-    told = tomllib.loads(files(__package__).joinpath("ftm.toml").read_text("utf-8"))
+    told = data_file(__package__, "ftm.toml")
     groups = told["groups"]
 
     def rule(one: Mapping[str, Any]) -> Rule:

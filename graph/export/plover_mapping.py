@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
+from accords.graph.data_file import data_file
 from accords.graph.export.rows import Thing
 
 Recipients = Literal["fellows", "object", "blamed"]
@@ -53,7 +52,7 @@ class PloverMapping:
 @cache
 def mapping() -> PloverMapping:
     """Read plover.toml."""
-    told = tomllib.loads(files(__package__).joinpath("plover.toml").read_text("utf-8"))
+    told = dict(data_file(__package__, "plover.toml"))
     links = {predicate: tuple(map(_rule, rules)) for predicate, rules in told.pop("links").items()}
     return PloverMapping(types=tuple(told.pop("types")), links=links, **told)
 

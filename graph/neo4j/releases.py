@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from accords.graph.data_file import data_file
 from accords.graph.errors import BadInput
 
 VARIABLE = "ACCORDS_NEO4J_RELEASE"
@@ -36,7 +36,7 @@ class Release:
 @cache
 def releases() -> tuple[Release, ...]:
     """Every release, the one with long-term support first, the newest last."""
-    table = tomllib.loads((files(__package__) / "releases.toml").read_text(encoding="utf-8"))
+    table = data_file(__package__, "releases.toml")
     return tuple(Release(**{**row, "java": tuple(row["java"])}) for row in table["release"])
 
 

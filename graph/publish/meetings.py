@@ -6,12 +6,10 @@ links of its own statement, and on names of reference data; so it changes with n
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from accords.graph.data_file import data_file
 from accords.graph.keys import country_key, organization_key
 from accords.graph.publish.index import Index
 from accords.graph.publish.shelf import Shelf
@@ -27,7 +25,7 @@ def meeting_names(index: Index, shelf: Shelf, iri: str, key: str | None, kind: s
     date = key.split(":")[3] if key is not None else _date(index, iri)
     return {
         lang: _name(words, kind or "meeting", [dict(one.labels())[lang] for one in met], date, more)
-        for lang, words in _words().items()
+        for lang, words in data_file(__package__, "meetings.toml").items()
         if met and all(lang in dict(one.labels()) for one in met)
     }
 
@@ -71,9 +69,3 @@ def _date(index: Index, iri: str) -> str | None:
     query = "SELECT object FROM links WHERE subject = ? AND predicate = 'onDate' ORDER BY object LIMIT 1"
     found = index.strings(query, iri)
     return str(from_ntriples(found[0]).value) if found else None
-
-
-@cache
-def _words() -> Mapping[str, Any]:
-    """The words of both languages."""
-    return tomllib.loads(files(__package__).joinpath("meetings.toml").read_text("utf-8"))

@@ -6,13 +6,12 @@ what stands there and changes only the difference.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from accords.graph.data_file import data_file
 from accords.graph.publish.index import Index, Triple
 from accords.graph.publish.portrait import Portrait
 from accords.graph.rdf.assertions import reader_iri
@@ -92,7 +91,7 @@ def _legal_status(index: Index, portrait: Portrait) -> str | None:
 @cache
 def _statuses() -> Mapping[str, str]:
     """The legal status of each kind of agreement."""
-    tables = tomllib.loads(files(__package__).joinpath("legal.toml").read_text("utf-8"))
+    tables = data_file(__package__, "legal.toml")
     return {kind: status for status, kinds in tables.items() for kind in kinds}
 
 

@@ -5,14 +5,13 @@ The reference lists of topics, threats and agreements are the map; concepts.toml
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from accords.graph import reference
+from accords.graph.data_file import data_file
 from accords.graph.stems import stem, stems
 
 Words = tuple[str, ...]
@@ -62,10 +61,9 @@ def _found(words: list[str], names: Mapping[Words, frozenset[str]]) -> tuple[fro
     return frozenset(concepts), taken
 
 
-@cache
 def _told() -> Mapping[str, Any]:
     """Read the actions, objects and idle words."""
-    return tomllib.loads(files(__package__).joinpath("concepts.toml").read_text(encoding="utf-8"))
+    return data_file(__package__, "concepts.toml")
 
 
 @cache

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Set
-from functools import cache
-from importlib.resources import files
 
+from accords.graph.data_file import data_file
 from accords.graph.rounds.concepts import Content, content
 from accords.graph.rounds.promise import Promise
 
@@ -23,10 +21,9 @@ def likeness(one: Promise, other: Promise) -> float:
     return round(actors + told["concept"] * same + told["words"] * words, 6)
 
 
-@cache
 def settings() -> Mapping[str, float]:
     """Read weights and floor."""
-    return tomllib.loads(files(__package__).joinpath("likeness.toml").read_text(encoding="utf-8"))
+    return data_file(__package__, "likeness.toml")
 
 
 def _objects(promise: Promise, said: Content) -> frozenset[str]:

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
+from functools import partial
 
-from accords.graph.answers.answer import Answer, Value
-
-Row = Mapping[str, Value]
-Words = Mapping[str, str]
+from accords.graph.answers.answer import Answer
+from accords.graph.answers.entries import Row, Words, entries, named
+from accords.graph.data_file import data_file
 
 
 def page(answer: Answer, language: str) -> str:
     """Write what became of each commitment, with both sentences."""
-    words = _words()[language]
-    entries = [_entry(number, row, words, language) for number, row in enumerate(answer.records(), start=1)]
-    return "\n\n".join(entries) if entries else words["none"]
+    return entries(answer, data_file(__package__, "words.toml")[language], partial(_entry, language))
 
 
-@cache
-def _words() -> Mapping[str, Words]:
-    """Read the words of the page."""
-    return tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf-8"))
-
-
-def _entry(number: int, row: Row, words: Words, language: str) -> str:
+def _entry(language: str, number: int, row: Row, words: Words) -> str:
     """Write one row."""
     lines = [f"{number}. {words[str(row['change'])]}"]
     if row["unread"] is not None:
@@ -47,8 +35,7 @@ def _side(row: Row, side: str, words: Words, language: str) -> list[str]:
 
 def _source(row: Row, side: str, words: Words, language: str) -> list[str]:
     """Write who says it, and when and where it was published, as far as known."""
-    names = (row[f"{side}_speaker_{tag}"] for tag in (language, "en", "ar"))
-    speaker = next((name for name in names if name is not None), row[f"{side}_publisher"])
-    parts = [f"{words['speaker']} {speaker}" if speaker else None, row[f"{side}_published"]]
     publisher = row[f"{side}_publisher"]
+    speaker = named(row, f"{side}_speaker", language) or publisher
+    parts = [f"{words['speaker']} {speaker}" if speaker else None, row[f"{side}_published"]]
     return [str(part) for part in (*parts, None if publisher == speaker else publisher) if part is not None]
