@@ -14,7 +14,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from accords.graph.questions import ask
 from accords.graph.record import Record
 from accords.graph.settings import Settings
 from bench.large_world import CLAIMS_EACH, statements
+from bench.stopwatch import seconds
 
 SIZES = (0, 100, 1_000, 10_000, 100_000)
 TURNS = 5
@@ -33,13 +33,6 @@ QUESTIONS = {
     "jointly_named_threats": {"a": "USA", "b": "SAU"},
     "promises": {"a": "USA", "b": "SAU"},
 }
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long some work takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def median(work: Callable[[], object]) -> float:

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from accords.graph.neo4j.projection import Projection
 from accords.graph.neo4j.row import Link, Node, Value
 from accords.graph.neo4j.schema import KEYED
 from accords.graph.settings import Settings
+from bench.stopwatch import seconds
 
 ID = "https://w3id.org/accords/id/"
 NODES = 2_000
@@ -112,13 +112,6 @@ def empty(driver: neo4j.Driver) -> None:
             run(driver, f"DROP {what} {record['name']} IF EXISTS")
 
 
-def timed(work: Callable[[], object]) -> float:
-    """How many seconds some work takes."""
-    begun = time.perf_counter()
-    work()
-    return time.perf_counter() - begun
-
-
 def measure(driver: neo4j.Driver) -> None:
     """Warm the server up, then let both load the same rows in turn: bare, ours, ours, bare."""
     projection = world()
@@ -128,10 +121,10 @@ def measure(driver: neo4j.Driver) -> None:
     for turn in ("bare", "ours", "ours", "bare"):
         empty(driver)
         if turn == "bare":
-            bare.append(timed(lambda: bare_loop(driver, projection)))
+            bare.append(seconds(lambda: bare_loop(driver, projection)))
         else:
-            ours.append(timed(lambda: load(driver, "neo4j", projection)))
-            again = timed(lambda: unchanged(driver, projection))
+            ours.append(seconds(lambda: load(driver, "neo4j", projection)))
+            again = seconds(lambda: unchanged(driver, projection))
     report(min(bare), min(ours), again)
 
 

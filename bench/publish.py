@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from accords.graph.record import Record
 from accords.graph.settings import Settings
 from accords.ingest.pipeline import read
 from accords.ingest.sources import documents
+from bench.stopwatch import seconds
 
 COPIES = 6
 TURNS = 3
@@ -52,13 +52,6 @@ def corrected(statement: Statement, turn: int) -> Statement:
     document, reading = statement
     longer = dataclasses.replace(document, text=document.text + " ." * turn)
     return longer, dataclasses.replace(reading, sha256=longer.sha256)
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long some work takes."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
 
 
 def replaced_by_us(record: Record, settings: Settings, statement: Statement) -> Iterator[float]:
