@@ -16,7 +16,6 @@ from accords.cli import root
 from accords.graph.curation.candidate import Candidate
 from accords.graph.curation.suggesting import compared, suggestions
 from accords.graph.errors import AccordsError, BadInput, PublishFailed
-from accords.graph.export import exported
 from accords.graph.generation import Generation
 from accords.graph.neo4j.projection import project
 from accords.graph.publish import publish
@@ -25,6 +24,7 @@ from accords.graph.rdf.terms import ID, graph, node, term, value_of
 from accords.graph.reading import Entity, Reading
 from accords.graph.record import Decision, Record, Verdict, in_force
 from accords.graph.settings import Settings
+from tests.published import bytes_of
 from tests.worlds import small_world as statements
 
 Run = Callable[..., Result]
@@ -49,10 +49,6 @@ def run(home: Path) -> Run:
         return result
 
     return accords
-
-
-def bytes_of(home: Path) -> bytes:
-    return exported(Generation.current(home).store, "nquads", with_clock=False)
 
 
 def bytes_of_a_rebuild(home: Path) -> bytes:

@@ -20,10 +20,10 @@ from accords.graph.rdf.terms import ID, term, value_of
 from accords.graph.reading import Commitment, Reading, Relation, Span
 from accords.graph.record import Held, Record
 from accords.graph.settings import Settings
+from tests.published import bytes_of
 from tests.test_curation import (
     BY,
     Run,
-    bytes_of,
     bytes_of_a_rebuild,
     changed,
     has,

@@ -19,7 +19,8 @@ from accords.graph.questions.neo4j_asking import ask_neo4j
 from accords.graph.rdf.terms import ID, term, value_of
 from accords.graph.settings import Settings
 from tests.neo4j_server import environment
-from tests.test_curation import BY, bytes_of, statement_of, things
+from tests.published import bytes_of
+from tests.test_curation import BY, statement_of, things
 
 QUESTION = "reviewer_changes"
 

@@ -15,7 +15,8 @@ from accords.graph.rdf.terms import ID, term, value_of
 from accords.graph.record import Decision, Record
 from accords.graph.settings import Settings
 from accords.graph.views.atlas import Atlas
-from tests.test_curation import BY, Run, bytes_of, changed, home, run, things, without_key
+from tests.published import bytes_of
+from tests.test_curation import BY, Run, changed, home, run, things, without_key
 from tests.test_explorer_pages import markup, shown
 from tests.worlds import small_world
 

@@ -19,7 +19,6 @@ from pathlib import Path
 import pytest
 
 from accords.graph.errors import BadInput, Damaged, StorageFault
-from accords.graph.export import exported
 from accords.graph.generation import Generation, current_number
 from accords.graph.publish import publish
 from accords.graph.record import Record
@@ -27,6 +26,7 @@ from accords.graph.record.backup import restore
 from accords.graph.record.database import NAME as RECORD
 from accords.graph.settings import Settings
 from tests.faults import accords, said
+from tests.published import bytes_of
 from tests.worlds import small_world
 
 KIB = 1024
@@ -39,10 +39,6 @@ def take(home: Path, numbers: range) -> None:
     for number in numbers:
         record.take(*small_world()[number])
     record.close()
-
-
-def bytes_of(home: Path) -> bytes:
-    return exported(Generation.current(home).store, "nquads", with_clock=False)
 
 
 @pytest.fixture(scope="module")

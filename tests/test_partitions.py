@@ -14,7 +14,6 @@ import pytest
 
 from accords.graph.document import Document
 from accords.graph.errors import AccordsError, BadInput, Damaged, ServiceAbsent
-from accords.graph.generation import Generation
 from accords.graph.record import Record
 from accords.graph.settings import Settings
 from accords.ingest.job.crew import Crew
@@ -24,6 +23,7 @@ from accords.ingest.job.partition import Account, Partition, grouped, outcomes, 
 from accords.ingest.job.staging import Staging
 from accords.ingest.sources import Refusal, documents
 from tests.faults import die_over_poison
+from tests.published import quads
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 MANY = 120
@@ -49,11 +49,6 @@ def rows(home: Path) -> dict[str, list[tuple[object, ...]]]:
         table: [tuple(row) for row in base.rows(f"SELECT {columns} FROM {table} ORDER BY rowid")]
         for table, columns in tables.items()
     }
-
-
-def quads(home: Path) -> list[str]:
-    """Every quad of the newest generation, without the time it was first seen."""
-    return sorted(str(quad) for quad in Generation.current(home).store if "firstSeen" not in str(quad))
 
 
 class Runner:

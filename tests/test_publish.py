@@ -23,6 +23,7 @@ from accords.graph.rdf.terms import GRAPH, graph, node, term
 from accords.graph.record import Decision, Record
 from accords.graph.settings import Settings
 from accords.ingest.pipeline import read
+from tests.published import bytes_of
 from tests.worlds import small_world as statements
 
 ID = "https://w3id.org/accords/id/"
@@ -36,10 +37,6 @@ def take(home: Path, numbers: range = range(8)) -> list[str]:
         record.take(document, reading, again=True)
     record.close()
     return [document.statement_hash for document, _ in chosen]
-
-
-def bytes_of(home: Path) -> bytes:
-    return exported(Generation.current(home).store, "nquads", with_clock=False)
 
 
 def test_publishing_twice_changes_nothing(workspace: Path) -> None:

@@ -26,7 +26,8 @@ from accords.ingest.job.job import Job
 from accords.ingest.job.partition import grouped
 from accords.ingest.job.spark import Spark
 from tests.faults import die_over_poison
-from tests.test_partitions import quads, rows, statement
+from tests.published import quads
+from tests.test_partitions import rows, statement
 
 pytestmark = pytest.mark.needs("ACCORDS_SPARK")
 

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from accords.graph.errors import BadInput
-from accords.graph.export import exported
 from accords.graph.generation import Generation
 from accords.graph.publish import publish
 from accords.graph.rdf.terms import graph, term
@@ -22,6 +21,7 @@ from accords.graph.record.backup import backup, restore
 from accords.graph.record.database import FORMAT, NAME
 from accords.graph.settings import Settings
 from tests.faults import accords, said
+from tests.published import bytes_of
 from tests.worlds import small_world
 
 OLD = Path(__file__).parent / "old_record.sql"
@@ -36,10 +36,6 @@ def old_home(tmp_path: Path) -> Path:
     with closing(sqlite3.connect(home / NAME)) as record:
         record.executescript(OLD.read_text("utf-8"))
     return home
-
-
-def bytes_of(home: Path) -> bytes:
-    return exported(Generation.current(home).store, "nquads", with_clock=False)
 
 
 def test_the_record_is_taken_over_whole(old_home: Path) -> None:
