@@ -8,6 +8,8 @@ from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
+MOST = 4
+"""Prepositions between a trigger and what it governs."""
 PARTICULAR = (["in", "particular"], ["in", "addition"], ["above", "all"])
 
 
@@ -16,70 +18,128 @@ def noun_groups(scene: Scene, start: int, end: int, nominal: bool) -> list[tuple
 
     With how deep they hang.
     """
-    found: list[tuple[Chunk, int]] = []
-    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
-    carriers = words.carriers
-    prepositions = deep = doer = 0
-    told, ended = told_spans(scene), False
-    led, carrying = tokens[start - 1].tag == "PREP", ""
+    reach = _Reach(scene, start, end, nominal)
     for chunk in scene.chunks:
-        if chunk.last <= start or chunk.first in told or _is_only_owned(scene, chunk, start):
+        if chunk.last <= start or reach.passes_over(chunk):
             continue
-        if ended and not (_is_led_anew(scene, chunk, start) or _begins_danger(scene, chunk, ended)):
-            continue
-        ended = False
-        posed = (
-            bool(found)
-            and (chunk.kind == "rel" or tokens[chunk.head].lemma in words.posing)
-            and any(it.lemma in carriers for it in tokens[found[-1][0].first : found[-1][0].last])
-        )
-        if posed or chunk.first < doer:
-            continue
-        if found and _lists_more(scene, chunk):
-            prepositions = deep = 0
-            continue
-        if found and chunk.kind == "verb":
-            if tokens[chunk.head].lemma in words.describing:
-                continue
-            if _is_done_by(scene, chunk):
-                doer = _over_doer(scene, chunk)
-                continue
-        if (
-            chunk.first >= end
-            or (bool(found) and chunk.kind == "noun" and is_beside(scene, found[-1][0], chunk))
-            or chunk.kind in ("comp", "rel")
-            or (chunk.kind == "prep" and bool(found) and _tells_as_what(scene, chunk))
-            or (chunk.kind == "verb" and (found or nominal))
+        if not reach.takes(chunk):
+            break
+    return reach.found
+
+
+class _Reach:
+    """How far a trigger governs, while the chunks behind it are gone through.
+
+    `doer` is where the words end that name the doer behind a participle; `is_ended` tells that a clause stands
+    between, behind which only another of the row is governed; `carrying` is the preposition behind the last noun
+    that only carries another.
+    """
+
+    def __init__(self, scene: Scene, start: int, end: int, nominal: bool) -> None:
+        self.scene, self.start, self.end, self.nominal = scene, start, end, nominal
+        self.tokens, self.words = scene.sentence.tokens, wording(scene.sentence.lang)
+        self.told = told_spans(scene)
+        self.found: list[tuple[Chunk, int]] = []
+        self.prepositions = self.deep = self.doer = 0
+        self.is_ended, self.carrying = False, ""
+
+    def passes_over(self, chunk: Chunk) -> bool:
+        """Say whether a chunk neither is governed nor ends what is."""
+        if chunk.first in self.told or (
+            chunk.first < self.start and _is_only_owned(self.scene, chunk, self.start)
         ):
-            over = not heads_come_first(scene) or (chunk.kind == "rel" and chunk.first < end)
-            if not over or not found or not (led or _dangers_follow(scene, chunk)):
-                break
-            ended = True
-            continue
-        if found and chunk.kind == "noun" and _begins_danger(scene, chunk, False):
-            prepositions = deep = 0
+            return True
+        if self.is_ended and not self._is_another(chunk):
+            return True
+        self.is_ended = False
+        if not self.found:
+            return False
+        return chunk.first < self.doer or self._is_poser(chunk) or self._is_detail(chunk)
+
+    def takes(self, chunk: Chunk) -> bool:
+        """Take a chunk for governed, or as what stands between; say whether the reach goes on behind it."""
+        if self._is_end(chunk):
+            self.is_ended = self._goes_on(chunk)
+            return self.is_ended
         if chunk.kind == "prep":
-            prepositions += 1
-            if prepositions > 4:
-                break
-            head = tokens[found[-1][0].head] if found else None
-            again = tokens[chunk.first].norm in (tokens[start - 1].norm, carrying) and _after_conj(
-                scene, chunk
-            )
-            if head is not None and head.lemma in carriers:
-                carrying = tokens[chunk.first].norm
-            carried = again or head is None or head.lemma in carriers or tokens[chunk.first].norm in carriers
-            deep = 0 if again else deep + (not carried)
+            return self._takes_preposition(chunk)
         if chunk.kind in ("noun", "pron"):
-            found.append((chunk, deep))
-    return found
+            self._take_noun(chunk)
+        return True
+
+    def _is_another(self, chunk: Chunk) -> bool:
+        """Say whether a chunk behind an end leads to another of the row."""
+        if chunk.kind == "prep":
+            return chunk.first > self.start and _is_led_anew(self.scene, chunk, self.start)
+        return chunk.kind == "noun" and _begins_danger(self.scene, chunk, True)
+
+    def _is_poser(self, chunk: Chunk) -> bool:
+        """Say whether a clause or verb only tells who or what poses the danger named before."""
+        if chunk.kind != "rel" and self.tokens[chunk.head].lemma not in self.words.posing:
+            return False
+        last = self.found[-1][0]
+        return any(it.lemma in self.words.carriers for it in self.tokens[last.first : last.last])
+
+    def _is_detail(self, chunk: Chunk) -> bool:
+        """Say whether a chunk leads to examples of what was named, describes it, or tells who did it; note which."""
+        if self._lists_more(chunk):
+            self.prepositions = self.deep = 0
+            return True
+        if chunk.kind != "verb":
+            return False
+        if self.tokens[chunk.head].lemma in self.words.describing:
+            return True
+        by = _is_done_by(self.scene, chunk)
+        self.doer = _over_doer(self.scene, chunk) if by else self.doer
+        return by
+
+    def _lists_more(self, chunk: Chunk) -> bool:
+        """Say whether a chunk only leads to examples of what was named: "terrorism, including its financing"."""
+        single = chunk.last == chunk.first + 1
+        return single and self.tokens[chunk.first].norm in self.words.examples
+
+    def _is_end(self, chunk: Chunk) -> bool:
+        """Say whether the trigger does not govern a chunk and what follows it."""
+        if chunk.first >= self.end or chunk.kind in ("comp", "rel"):
+            return True
+        if chunk.kind == "verb":
+            return bool(self.found) or self.nominal
+        if not self.found:
+            return False
+        beside = chunk.kind == "noun" and is_beside(self.scene, self.found[-1][0], chunk)
+        return beside or (chunk.kind == "prep" and _tells_as_what(self.scene, chunk))
+
+    def _goes_on(self, chunk: Chunk) -> bool:
+        """Say whether another of the row may stand behind an end."""
+        over = not heads_come_first(self.scene) or (chunk.kind == "rel" and chunk.first < self.end)
+        led = over and bool(self.found) and self.tokens[self.start - 1].tag == "PREP"
+        return led or (over and bool(self.found) and _dangers_follow(self.scene, chunk))
+
+    def _take_noun(self, chunk: Chunk) -> None:
+        """Take a noun group; one that begins another danger hangs no deeper than the first."""
+        if self.found and chunk.kind == "noun" and _begins_danger(self.scene, chunk, False):
+            self.prepositions = self.deep = 0
+        self.found.append((chunk, self.deep))
+
+    def _takes_preposition(self, chunk: Chunk) -> bool:
+        """Count a preposition, and how deep what follows it hangs; say whether so many may stand between."""
+        self.prepositions += 1
+        if self.prepositions > MOST:
+            return False
+        norm, carriers = self.tokens[chunk.first].norm, self.words.carriers
+        again = norm in (self.tokens[self.start - 1].norm, self.carrying) and _after_conj(self.scene, chunk)
+        head = self.tokens[self.found[-1][0].head].lemma if self.found else None
+        if head in carriers:
+            self.carrying = norm
+        carried = head is None or head in carriers or norm in carriers
+        self.deep = 0 if again else self.deep + (not carried)
+        return True
 
 
 def _is_led_anew(scene: Scene, chunk: Chunk, start: int) -> bool:
     """Say whether the preposition before an object is said again of another behind a clause: "over gangs that …, over | theft"."""
     tokens = scene.sentence.tokens
-    led = chunk.kind == "prep" and chunk.first > start
-    return led and tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
+    return tokens[chunk.first].norm == tokens[start - 1].norm and _after_conj(scene, chunk)
 
 
 def _dangers_follow(scene: Scene, chunk: Chunk) -> bool:
@@ -93,7 +153,7 @@ def _begins_danger(scene: Scene, chunk: Chunk, ended: bool) -> bool:
     Behind a clause (`ended`), a comma must stand before the "and".
     """
     tokens = scene.sentence.tokens
-    if chunk.kind != "noun" or (ended and (chunk.first < 2 or tokens[chunk.first - 2].norm != ",")):
+    if ended and (chunk.first < 2 or tokens[chunk.first - 2].norm != ","):
         return False
     if heads_come_first(scene):
         return chunk.first > 0 and tokens[chunk.first - 1].norm == "و" and _is_danger(scene, chunk)
@@ -111,7 +171,7 @@ def _is_danger(scene: Scene, chunk: Chunk) -> bool:
 
 def _is_only_owned(scene: Scene, chunk: Chunk, start: int) -> bool:
     """Say whether only an Arabic noun's pronoun and adjectives are left of a group: رفض | ها القاطع ل."""
-    if chunk.first >= start or not heads_come_first(scene):
+    if not heads_come_first(scene):
         return False
     rest = scene.sentence.tokens[start : chunk.last]
     plain = all(it.tag in ("PRON", "ADJ") or (it.tag == "N" and it.number is None) for it in rest)
@@ -138,14 +198,6 @@ def _tells_as_what(scene: Scene, chunk: Chunk) -> bool:
         return False
     beside = {tokens[n].norm for n in (chunk.first - 1, chunk.first - 2, chunk.last) if 0 <= n < len(tokens)}
     return beside.isdisjoint({"such", "well"})
-
-
-def _lists_more(scene: Scene, chunk: Chunk) -> bool:
-    """Say whether a chunk only leads to examples of what was named: "terrorism, including its financing"."""
-    return (
-        chunk.last == chunk.first + 1
-        and scene.sentence.tokens[chunk.first].norm in wording(scene.sentence.lang).examples
-    )
 
 
 def _after_conj(scene: Scene, chunk: Chunk) -> bool:
