@@ -7,7 +7,7 @@ hands it tokens with tags, folded forms for matching, and the people it finds; a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -51,6 +51,15 @@ class Person:
     of: str | None = None
     honorific: bool = False
     also: tuple[str, ...] = ()
+
+
+def disjoint(found: Iterable[Person]) -> list[Person]:
+    """Leave out a person whose name begins inside another's, of people in the order of their names."""
+    kept: list[Person] = []
+    for person in found:
+        if not kept or person.first >= kept[-1].last:
+            kept.append(person)
+    return kept
 
 
 class Language(Protocol):

@@ -16,7 +16,7 @@ from accords.ingest.arabic.names import (
     named_after,
 )
 from accords.ingest.arabic.offices import OfficeSpan, generic, offices, titles_end
-from accords.ingest.languages import Named, Person
+from accords.ingest.languages import Named, Person, disjoint
 from accords.ingest.token import Token
 
 FIELDS = 14
@@ -59,7 +59,7 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
                 ),
             )
     sent = envoys(tokens, owners, stops, list(found.values()))
-    return _disjoint(sorted(sent, key=lambda it: (it.first, -it.last)))
+    return disjoint(sorted(sent, key=lambda it: (it.first, -it.last)))
 
 
 def _is_given(tokens: Sequence[Token], name: Named) -> bool:
@@ -73,15 +73,6 @@ def _is_given(tokens: Sequence[Token], name: Named) -> bool:
         and titles_end(tokens, place - 1) == place > 0
         and is_name_word(tokens, name.last, False)
     )
-
-
-def _disjoint(found: list[Person]) -> list[Person]:
-    """Leave out a person whose name begins inside another's."""
-    kept: list[Person] = []
-    for person in found:
-        if not kept or person.first >= kept[-1].last:
-            kept.append(person)
-    return kept
 
 
 def _beside(

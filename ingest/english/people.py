@@ -10,7 +10,7 @@ from accords.ingest.english.known_people import known_names, surnames
 from accords.ingest.english.name_ends import PARTICLES, is_headline_verb, name_end, name_start
 from accords.ingest.english.offices import OfficeSpan, offices
 from accords.ingest.english.titles import honorifics
-from accords.ingest.languages import Named, Person
+from accords.ingest.languages import Named, Person, disjoint
 from accords.ingest.lexicon import lexicon_file, word_list
 from accords.ingest.token import Token
 
@@ -53,7 +53,7 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
         found |= {n: dataclasses.replace(it, of=signing) for n, it in found.items() if it.of is None}
     for person in _labelled(tokens, owners):
         found[person.first] = dataclasses.replace(found.get(person.first, person), of=person.of)
-    return _disjoint(sorted(found.values(), key=lambda it: it.first))
+    return disjoint(sorted(found.values(), key=lambda it: it.first))
 
 
 def _signing_for(tokens: Sequence[Token], owners: Mapping[int, Named]) -> str | None:
@@ -75,15 +75,6 @@ def _labelled(tokens: Sequence[Token], owners: Mapping[int, Named]) -> Iterator[
     whole = owner is not None and owner.last == end
     if owner is not None and whole and all(it.text[0].isupper() for it in tokens[:last]):
         yield Person(0, last, None, None, owner.key)
-
-
-def _disjoint(found: list[Person]) -> list[Person]:
-    """Leave out a person whose name begins inside another's."""
-    kept: list[Person] = []
-    for person in found:
-        if not kept or person.first >= kept[-1].last:
-            kept.append(person)
-    return kept
 
 
 def _with_more(known: Person, other: Person) -> Person:

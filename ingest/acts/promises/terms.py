@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Actors, Promise
 from accords.ingest.acts.cast import Cast
-from accords.ingest.acts.promises.treaty import binds
+from accords.ingest.acts.promises.treaty import binds, is_within
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
@@ -30,7 +30,7 @@ def terms(draft: Draft, scene: Scene, cast: Cast, made: Sequence[Promise], act: 
         if (
             not binds(scene, clause)
             or not _is_joined(scene, clause)
-            or any(_holds(scene, clause, it) for it in told)
+            or any(is_within(scene, clause, it) for it in told)
         ):
             continue
         actors = _bound(cast, scene, clause)
@@ -54,12 +54,6 @@ def _is_joined(scene: Scene, clause: Clause) -> bool:
     tokens = scene.sentence.tokens
     joined = clause.number == 0 or tokens[clause.verb.first - 1].tag == "CONJ"
     return joined and tokens[clause.verb.head].lemma not in wording("ar").lasting
-
-
-def _holds(scene: Scene, clause: Clause, made: Promise) -> bool:
-    """Say whether a promise told already begins at or holds a clause's verb."""
-    at = scene.sentence.tokens[clause.verb.head].start
-    return made.trigger[0] <= at < made.about[1]
 
 
 def _bound(cast: Cast, scene: Scene, clause: Clause) -> Actors:

@@ -39,7 +39,7 @@ def articles(draft: Draft, scene: Scene, cast: Cast, made: Sequence[Promise], ac
     for clause in scene.clauses:
         if draft.genre != TREATY and not clause.verb.passive:
             continue
-        if binds(scene, clause) and not any(_is_within(scene, clause, it) for it in here):
+        if binds(scene, clause) and not any(is_within(scene, clause, it) for it in here):
             found = _article(draft, scene, clause, cast, act)
             if found is not None:
                 yield found
@@ -61,7 +61,7 @@ def binds(scene: Scene, clause: Clause) -> bool:
     )
 
 
-def _is_within(scene: Scene, clause: Clause, made: Promise) -> bool:
+def is_within(scene: Scene, clause: Clause, made: Promise) -> bool:
     """Say whether a promise told already begins at or holds a clause's verb."""
     at = scene.sentence.tokens[clause.verb.head].start
     return made.trigger[0] <= at < made.about[1]
