@@ -5,49 +5,28 @@ And gives links and promises.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from accords.graph.reading import Factuality
-from accords.ingest.acts.accusations import accusations
 from accords.ingest.acts.act import NOBODY, Actors, Link, Promise
 from accords.ingest.acts.agreement import speaks
-from accords.ingest.acts.among import among
-from accords.ingest.acts.belonging import belonging
-from accords.ingest.acts.blame import blame
 from accords.ingest.acts.cast import Cast
-from accords.ingest.acts.combat import combat
 from accords.ingest.acts.companions import with_companions
-from accords.ingest.acts.composition import composed
 from accords.ingest.acts.conventions import speakers
 from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import factuality
+from accords.ingest.acts.finders import AFTER_FRAMES, BEFORE_FRAMES, Finder
 from accords.ingest.acts.frame_actors import actors_of, body_bound
 from accords.ingest.acts.holders import joined_by_with
-from accords.ingest.acts.joining import joined
 from accords.ingest.acts.matches import Match, matches
-from accords.ingest.acts.meetings.assemblies import assembled
-from accords.ingest.acts.meetings.attendance import attended
-from accords.ingest.acts.meetings.beside import beside
-from accords.ingest.acts.meetings.body_meetings import body_meetings
-from accords.ingest.acts.meetings.ceremonies import ceremonies
-from accords.ingest.acts.meetings.companions import companions
-from accords.ingest.acts.meetings.convened import convened
-from accords.ingest.acts.meetings.delegates import delegates
-from accords.ingest.acts.meetings.gatherings import gathered
-from accords.ingest.acts.meetings.invited import invited_visits
-from accords.ingest.acts.meetings.led_sides import led_sides
-from accords.ingest.acts.meetings.presence import present
-from accords.ingest.acts.meetings.told import met
-from accords.ingest.acts.member_words import said_members
-from accords.ingest.acts.membership import attendances, memberships, sessions
+from accords.ingest.acts.membership import attendances, sessions
 from accords.ingest.acts.object_actors import party_object
 from accords.ingest.acts.objects import objects
 from accords.ingest.acts.pairs import founders
 from accords.ingest.acts.participants import states_of
-from accords.ingest.acts.party_words import said_parties
 from accords.ingest.acts.passing_words import is_aside
-from accords.ingest.acts.pledges import pledges
-from accords.ingest.acts.presidencies import presidencies
 from accords.ingest.acts.promises.affirmed import affirmed
 from accords.ingest.acts.promises.committees import committee
 from accords.ingest.acts.promises.duties import duties
@@ -55,13 +34,7 @@ from accords.ingest.acts.promises.fulfilled import fulfilled
 from accords.ingest.acts.promises.terms import terms
 from accords.ingest.acts.promises.treaty import articles
 from accords.ingest.acts.promises.undertaken import is_nested, listed_promise, parted, promise
-from accords.ingest.acts.regrets import regrets
-from accords.ingest.acts.rosters import rostered
-from accords.ingest.acts.signatures import signatures
-from accords.ingest.acts.signed_lists import signed_lists
-from accords.ingest.acts.spokesmen import spokesmen
 from accords.ingest.acts.standing import body_links
-from accords.ingest.acts.thanks import thanks
 from accords.ingest.acts.witness import with_witness
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
@@ -98,70 +71,62 @@ def read_acts(draft: Draft) -> Acts:
 
 def _read_scene(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     """Read the acts of one sentence, then note who acted in it."""
-    main, unknown = NOBODY, False
-    acts.links.extend(met(draft, scene, cast))
-    acts.links.extend(list(body_meetings(draft, scene)))
-    acts.links.extend(list(invited_visits(draft, scene, cast)))
-    acts.links.extend(attended(draft, scene, cast))
-    acts.links.extend(assembled(draft, scene, cast))
-    acts.links.extend(memberships(draft, scene, cast))
-    acts.links.extend(said_members(draft, scene, cast))
-    acts.links.extend(gathered(draft, scene, cast))
-    acts.links.extend(convened(draft, scene, cast))
-    acts.links.extend(delegates(draft, scene))
-    acts.links.extend(beside(draft, scene, cast))
-    acts.links.extend(companions(draft, scene))
-    acts.links.extend(accusations(draft, scene, cast))
-    acts.links.extend(ceremonies(draft, scene, cast))
-    acts.links.extend(composed(draft, scene, cast))
-    acts.links.extend(belonging(draft, scene, cast))
-    acts.links.extend(signatures(draft, scene))
-    acts.links.extend(spokesmen(draft, scene))
-    acts.links.extend(presidencies(draft, scene, cast))
-    acts.links.extend(signed_lists(draft, scene, cast))
-    acts.links.extend(said_parties(draft, scene, cast))
-    acts.links.extend(joined(draft, scene))
-    acts.links.extend(blame(draft, scene, cast))
-    acts.links.extend(combat(draft, scene, cast))
-    acts.links.extend(regrets(draft, scene, cast))
-    acts.links.extend(thanks(draft, scene, cast))
-    acts.links.extend(pledges(draft, scene, cast))
-    acts.links.extend(rostered(draft, scene))
-    acts.links.extend(among(draft, scene))
+    _find(BEFORE_FRAMES, draft, scene, cast, acts)
     cast.memory.remember_meeting(scene, acts.links)
     for match in matches(scene):
-        actors = actors_of(scene, match, cast)
-        if match.frame.family == "discuss" and heads_come_first(scene):
-            actors = joined_by_with(cast, scene, match.last, actors)
-        if match.frame.family == "conclude" and heads_come_first(scene) and _is_mutual(scene, match):
-            actors = joined_by_with(cast, scene, match.last, actors)
-        actors = committee(scene, match, affirmed(cast, scene, match, actors))
-        actors = body_bound(scene, match) or with_companions(cast, scene, match, actors)
-        if match.frame.by_body and any(draft.things[it].type != "Organization" for it in actors.things):
-            actors = NOBODY
-        _give(draft, scene, match, actors, cast, acts)
+        _give(draft, scene, match, _actors(draft, scene, match, cast), cast, acts)
+    _promise(draft, scene, cast, acts)
+    main, unknown = _main_actors(scene, cast)
+    _find(AFTER_FRAMES, draft, scene, cast, acts)
+    cast.memory.remember(scene, main)
+    if unknown:
+        cast.memory.forget(scene, main)
+    cast.memory.remember_meeting(scene, acts.links)
+
+
+def _find(finders: Sequence[Finder], draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
+    """Ask finders for the links of a sentence, each before the next."""
+    for finder in finders:
+        acts.links.extend(list(finder(draft, scene, cast)))
+
+
+def _actors(draft: Draft, scene: Scene, match: Match, cast: Cast) -> Actors:
+    """Return who acts in a match, those included who act with them."""
+    actors = actors_of(scene, match, cast)
+    if heads_come_first(scene) and (match.frame.family == "discuss" or _is_mutual(scene, match)):
+        actors = joined_by_with(cast, scene, match.last, actors)
+    actors = committee(scene, match, affirmed(cast, scene, match, actors))
+    actors = body_bound(scene, match) or with_companions(cast, scene, match, actors)
+    others = match.frame.by_body and any(draft.things[it].type != "Organization" for it in actors.things)
+    return NOBODY if others else actors
+
+
+def _promise(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
+    """Read the promises that no frame tells: of a list, of a treaty's articles and terms, of duties."""
     if draft.genre in AGREED and not (acts.promises and acts.promises[-1].sentence == scene.sentence.number):
         listed = listed_promise(draft, scene, tuple(draft.sides), acts.count + 1)
         acts.promises.extend([listed] if listed is not None else [])
-    acts.promises.extend(list(articles(draft, scene, cast, acts.promises, acts.count + 1)))
-    acts.promises.extend(list(terms(draft, scene, cast, acts.promises, acts.count + 1)))
-    acts.promises.extend(list(duties(draft, scene, cast, acts.promises, acts.count + 1)))
+    for told in (articles, terms, duties):
+        acts.promises.extend(list(told(draft, scene, cast, acts.promises, acts.count + 1)))
+
+
+def _main_actors(scene: Scene, cast: Cast) -> tuple[Actors, bool]:
+    """Return who acts in a sentence as a whole, and whether an Arabic one speaks of somebody unknown before them."""
+    main, unknown = NOBODY, False
     for clause in scene.clauses:
         if clause.verb.finite and clause.kind in ("main", "coordinate") and clause.subject is not None:
             actors = cast.subject_of(scene, clause)
             main = actors if actors.things and not (main.things and heads_come_first(scene)) else main
             unknown = unknown or (speaks(scene, clause) and not main.things)
-    acts.links.extend(led_sides(draft, scene, cast))
-    acts.links.extend(present(draft, scene, cast))
-    cast.memory.remember(scene, main)
-    if unknown and heads_come_first(scene):
-        cast.memory.forget(scene, main)
-    cast.memory.remember_meeting(scene, acts.links)
+    return main, unknown and heads_come_first(scene)
 
 
 def _is_mutual(scene: Scene, match: Match) -> bool:
     """Say whether a verb or noun of concluding tells what is done with another: وقع … مع, التوصل إلى اتفاق مع."""
-    return scene.sentence.tokens[match.first].lemma in wording(scene.sentence.lang).concluded_with
+    return (
+        match.frame.family == "conclude"
+        and scene.sentence.tokens[match.first].lemma in wording(scene.sentence.lang).concluded_with
+    )
 
 
 def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
@@ -195,37 +160,44 @@ def _names_meeting(scene: Scene, clause: Clause) -> bool:
     )
 
 
-def _praise(
-    draft: Draft, scene: Scene, match: Match, actors: Actors, thing: str, meant: Factuality, acts: Acts
-) -> None:
-    """Give the links of a frame whose object is a word that stands for parties: "praised the two leaders"."""
-    trigger = (scene.sentence.tokens[match.first].start, scene.sentence.tokens[match.last - 1].end)
+def _praise(draft: Draft, match: Match, thing: str, given: _Given) -> Iterator[Link]:
+    """Yield the links of a frame whose object is a word that stands for parties: "praised the two leaders"."""
+    actors = given.actors
+    if thing in actors.things:
+        return
     for emit in match.frame.emits:
-        for subject in (
-            speakers(draft, emit.link, actors.things, actors.how) if emit.subject == "subject" else ()
-        ):
-            if (
-                emit.link in ("supports", "criticizes")
-                and subject != thing
-                and draft.things[subject].of != thing
-                and thing not in actors.things
-            ):
-                acts.links.append(
-                    Link(
-                        emit.link,
-                        subject,
-                        thing,
-                        scene.sentence.number,
-                        trigger,
-                        match.frame.id,
-                        match.frame.family,
-                        acts.count,
-                        actors.how,
-                        actors.things[0],
-                        meant,
-                        actors.steps,
-                    )
-                )
+        told = emit.subject == "subject" and emit.link in ("supports", "criticizes")
+        for subject in speakers(draft, emit.link, actors.things, actors.how) if told else ():
+            if subject != thing and draft.things[subject].of != thing:
+                yield given.link(emit.link, subject, thing)
+
+
+class _Given(NamedTuple):
+    """What all links of one match share: where it stands, its frame, who acts, and as what it is told."""
+
+    scene: Scene
+    match: Match
+    actors: Actors
+    meant: Factuality
+    act: int
+
+    def link(self, kind: str, subject: str, object_: str) -> Link:
+        """Make a link of the match."""
+        tokens, match, actors = self.scene.sentence.tokens, self.match, self.actors
+        return Link(
+            kind,
+            subject,
+            object_,
+            self.scene.sentence.number,
+            (tokens[match.first].start, tokens[match.last - 1].end),
+            match.frame.id,
+            match.frame.family,
+            self.act,
+            actors.how,
+            actors.things[0] if actors.things else None,
+            self.meant,
+            actors.steps,
+        )
 
 
 def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, acts: Acts) -> None:
@@ -234,52 +206,49 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
     if match.frame.joint and len(states_of(draft, actors.things)) < PAIR:
         return
     meant = factuality(scene, match)
-    found = (
-        objects(draft, scene, match)
-        if match.frame.types and (actors.things or match.frame.subject == "none")
-        else []
-    )
-    if match.frame.family in ("chair", "take_part") and not found and actors.things:
-        found = _meeting_meant(draft, scene, match)
+    found = _objects(draft, scene, match, actors)
     telling = with_witness(draft, scene, match, actors, cast)
-    praised = party_object(scene, match, cast) if match.frame.types >= ACTORS and not found else ()
-    for thing in praised:
-        _praise(draft, scene, match, telling, thing, meant, acts)
-    if not actors.things and match.frame.subject != "none":
-        acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutActor"))
-    elif match.frame.emits and not found and match.frame.strength is None:
-        acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutObject"))
+    for thing in party_object(scene, match, cast) if match.frame.types >= ACTORS and not found else ():
+        praised = _Given(scene, match, telling, meant, acts.count)
+        acts.links.extend(_praise(draft, match, thing, praised))
+    _note_nearest(scene, match, actors, found, acts)
     if match.frame.family == ESTABLISHING:
         telling = founders(draft, scene, telling, found)
     if match.frame.makes:
         _found_bodies(draft, found)
+    given = _Given(scene, match, actors, meant, acts.count)
     for emit in match.frame.emits:
         for subject, object_ in ends(draft, scene, match, emit, telling, found, cast):
-            if match.frame.makes and meant == "asserted":
-                _found(draft.things[object_])
-            if emit.link == "participatesIn" and meant == "asserted":
-                _join(draft, subject, object_)
-            trigger = (scene.sentence.tokens[match.first].start, scene.sentence.tokens[match.last - 1].end)
-            acts.links.append(
-                Link(
-                    emit.link,
-                    subject,
-                    object_,
-                    scene.sentence.number,
-                    trigger,
-                    match.frame.id,
-                    match.frame.family,
-                    acts.count,
-                    actors.how,
-                    actors.things[0] if actors.things else None,
-                    meant,
-                    actors.steps,
-                )
-            )
+            _keep_in_mind(draft, match, emit.link, (subject, object_), meant)
+            acts.links.append(given.link(emit.link, subject, object_))
     if match.frame.strength is not None and actors.things and not is_aside(scene, match, actors):
         made = promise(draft, scene, match, fulfilled(cast, scene, match, actors), meant, acts.count)
         if made is not None and not is_nested(made, acts.promises, match, heads_come_first(scene)):
             acts.promises.extend(parted(scene, made))
+
+
+def _objects(draft: Draft, scene: Scene, match: Match, actors: Actors) -> list[Found]:
+    """Return what a match is about, looked for only where somebody acts or nobody need."""
+    told = match.frame.types and (actors.things or match.frame.subject == "none")
+    found = objects(draft, scene, match) if told else []
+    attends = match.frame.family in ("chair", "take_part") and not found and actors.things
+    return _meeting_meant(draft, scene, match) if attends else found
+
+
+def _note_nearest(scene: Scene, match: Match, actors: Actors, found: list[Found], acts: Acts) -> None:
+    """Note what a frame lacked that gives nothing in this sentence."""
+    if not actors.things and match.frame.subject != "none":
+        acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutActor"))
+    elif match.frame.emits and not found and match.frame.strength is None:
+        acts.nearest.setdefault(scene.sentence.number, (match.frame.id, "frameWithoutObject"))
+
+
+def _keep_in_mind(draft: Draft, match: Match, kind: str, ends: tuple[str, str], meant: Factuality) -> None:
+    """Note what a link changes in its object for the sentences to come: it is new, or somebody takes part in it."""
+    if match.frame.makes and meant == "asserted":
+        _found(draft.things[ends[1]])
+    if kind == "participatesIn" and meant == "asserted":
+        _join(draft, *ends)
 
 
 def _found(thing: Thing) -> None:
