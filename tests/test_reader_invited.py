@@ -27,3 +27,12 @@ def guests(text: str) -> set[str]:
 ])  # fmt: skip
 def test_the_guest_who_is_invited_makes_the_visit(text: str, names: set[str]) -> None:
     assert guests(text) == names
+
+
+def test_who_accepts_an_invitation_is_the_guest() -> None:
+    text = "Minister Mélanie Joly of Canada accepted an invitation to visit Kenya."
+    assert guests(text) == {"Mélanie Joly"}
+
+
+def test_who_declines_an_invitation_is_no_guest() -> None:
+    assert guests("Minister Mélanie Joly of Canada declined an invitation to visit Kenya.") == set()

@@ -11,6 +11,7 @@ from accords.ingest.acts.doers import doers
 from accords.ingest.acts.seated import sits_in
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
+from accords.ingest.lexicon import word_list
 from accords.ingest.mentions.found import Found
 from accords.ingest.token import Token
 
@@ -191,7 +192,9 @@ def _aims(scene: Scene, find: Found) -> bool:
 def _is_blame(token: Token) -> bool:
     """Say whether a passive verb before "by" tells who blames or fights a deed, not who did it: "a raid condemned by"."""
     words = wording("en")
-    return token.tag == "VPART" and (token.lemma in words.blaming or token.lemma in words.dooming_heads)
+    blamed = token.lemma in words.blaming or token.lemma in words.dooming_heads
+    handled = token.lemma in word_list("en", "handling")
+    return (token.tag == "VPART" and blamed) or (token.tag in ("V", "VPART") and handled)
 
 
 def _is_behind(scene: Scene, find: Found, danger: Found) -> bool:

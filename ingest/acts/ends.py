@@ -26,7 +26,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.known_members import parties_of
 from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.things.thing import ACTORS
+from accords.ingest.things.thing import ACTORS, Thing
 
 NAMED = frozenset({"named", "role", "body", "own"})
 DIRECT = frozenset({"sponsor", "address"})
@@ -325,7 +325,9 @@ def _told_end(
         return tuple(draft.sides)
     if end == "meeting":
         told = [it for it in draft.things.values() if it.type == "Meeting" and it.members and it.finds]
-        return tuple(it.id for it in told if not is_to_come(draft, it.finds[0]))[-1:]
+        held = [it for it in told if not is_to_come(draft, it.finds[0])]
+        before = [it for it in held if it.finds[0].sentence <= scene.sentence.number]
+        return tuple(it.id for it in before or _opening_meeting(draft) or held)[-1:]
     if end == "agent" and _is_harmed(scene, match):
         return ()
     if end == "agent":
@@ -335,6 +337,14 @@ def _told_end(
         return tuple(it for it in doing if link != "criticizes" or draft.things[it].kind != "armed_group")
     others = teller(draft, scene, match, cast) if end == "speaker" else deed_owners(scene, match, link)
     return tuple(it for it in others if it not in actors.things)
+
+
+def _opening_meeting(draft: Draft) -> list[Thing]:
+    """Return the one meeting that an English text names before any other, in its first sentence: "The Council, at its 484th meeting"."""
+    first = next((it.sentence.number for it in draft.scenes if it.sentence.kind == "body"), 0)
+    meetings = [it for it in draft.things.values() if it.type == "Meeting" and it.finds]
+    opening = [it for it in meetings if it.finds[0].sentence == first]
+    return opening if len(opening) == 1 and draft.lang == "en" else []
 
 
 def _is_harmed(scene: Scene, match: Match) -> bool:

@@ -48,11 +48,22 @@ def organ_meant(draft: Draft, scene: Scene, first: int, last: int) -> str | None
         noun = tokens[start].norm
     called = _issuing(draft, noun) or _called(draft, scene, noun) if noun in words["organs"] else None
     if called is not None:
+        _mention(draft, scene, chunk.head, called)
         return called
     if noun in words["bodies"]:
         return _last_body(draft, scene, first)
     lone = [it for it in draft.sides if draft.things[it].type == "Organization"]
     return lone[0] if len(lone) == 1 and len(draft.sides) == 1 else None
+
+
+def _mention(draft: Draft, scene: Scene, place: int, body: str) -> None:
+    """Make "the Council" a mention of the body whose text it is, where nothing else in the text names it."""
+    thing, token = draft.things[body], scene.sentence.tokens[place]
+    if not any(it.sentence for it in thing.finds):
+        span = (place, place + 1, token.start, token.end)
+        thing.finds.append(
+            Found(scene.sentence.number, *span, thing.type, thing.key, "short", thing.name, thing=body)
+        )
 
 
 def _whole_of(draft: Draft, scene: Scene, head: int) -> str | None:
@@ -77,7 +88,9 @@ def _issuing(draft: Draft, noun: str) -> str | None:
     """Return the one body whose text it is, where a noun is the last of its name: "the Council" in the Security Council's own."""
     if len(draft.sides) != 1 or draft.things[draft.sides[0]].type != "Organization":
         return None
-    return draft.sides[0] if draft.things[draft.sides[0]].name.casefold().split()[-1:] == [noun] else None
+    name = draft.things[draft.sides[0]].name.casefold()
+    heads = {it.split()[-1] for it in (name, name.split(" of ")[0]) if it.split()}
+    return draft.sides[0] if noun in heads else None
 
 
 def _called(draft: Draft, scene: Scene, noun: str) -> str | None:

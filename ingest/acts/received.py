@@ -1,4 +1,7 @@
-"""Received: praise or backing that a verb says its subject gets, so that the other one gives it: "enjoys the support of", حظي بدعم."""
+"""Received: praise or backing that a verb says its subject gets, so that the other one gives it.
+
+"Kenya enjoys the support of Norway", حظي بدعم, "with the support of Norway, Kenya …".
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from accords.ingest.draft import Scene
 
 STANCES = frozenset({"support", "criticize"})
 FEW = 3
+HELP = frozenset({"support", "help", "backing", "assistance", "aid"})
 
 
 def is_received(scene: Scene, match: Match) -> bool:
@@ -19,10 +23,19 @@ def is_received(scene: Scene, match: Match) -> bool:
     verb, tokens = match.clause.verb, scene.sentence.tokens
     if heads_come_first(scene):
         return _is_got(scene, match, match.clause)
+    giver = tokens[match.last - 1].norm in ("of", "from")
+    if giver and _is_with(scene, match):
+        return True
     if verb.passive or not 0 <= match.first - verb.last <= FEW:
         return False
-    giver = tokens[match.last - 1].norm in ("of", "from")
     return giver and tokens[verb.head].lemma in wording("en").receiving
+
+
+def _is_with(scene: Scene, match: Match) -> bool:
+    """Say whether an English "with" leads to help that its subject gets: "with the support of Norway, Kenya …"."""
+    tokens = scene.sentence.tokens[max(0, match.first - FEW) : match.first]
+    before = [it.norm for it in tokens if it.tag not in ("DET", "ADJ")]
+    return before[-1:] == ["with"] and scene.sentence.tokens[match.first].lemma in HELP
 
 
 def _is_got(scene: Scene, match: Match, clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -22,6 +23,7 @@ LETTERS = {
     "Meeting": "m",
     "Threat": "t",
 }
+DATED = 6
 OPEN = ("WorkingGroup", "Agreement", "Meeting")
 MOST = 40
 PAIR = 2
@@ -368,8 +370,13 @@ def _may_mean(draft: Draft, find: Found, told: Found | None) -> bool:
 
 
 def _is_of_own_date(draft: Draft, scene: Scene, find: Found, told: Sequence[Found]) -> bool:
-    """Say whether a date right behind "the conference" sets it apart from the ones told before: "the conference of 18 August"."""
-    days = {it.edtf for it in scene.dates if find.last < it.first <= find.last + 2}
+    """Say whether a date behind "the conference", over its place, sets it apart from the ones told before.
+
+    "the conference of 18 August", "the meeting in Niamey on 20 January".
+    """
+    tokens = scene.sentence.tokens[find.last : find.last + DATED]
+    ahead = len(list(takewhile(lambda it: it.tag in ("PREP", "NAME", "NUM", "DET"), tokens)))
+    days = {it.edtf for it in scene.dates if find.last < it.first <= find.last + max(2, ahead)}
     if not days or scene.sentence.lang != "en":
         return False
     before = [draft.scenes[it.sentence - 1] for it in told if it.sentence > 0]

@@ -26,8 +26,15 @@ SECRETARY_OF = "Secretary of"
 def parts_of_name(name: str, lang: str) -> tuple[str, ...]:
     """Return the parts of a name that tell people apart."""
     words = _joined(language(lang).phrase(name))
-    telling = tuple(word for word in words if word not in PARTICLES and len(word) > 1)
+    telling = tuple(
+        word for word in words if word not in PARTICLES and len(word) > 1 and not _are_initials(word)
+    )
     return telling or words
+
+
+def _are_initials(word: str) -> bool:
+    """Say whether a word is initials written together, which tell no more than those written apart: "B.J."."""
+    return word.endswith(".") and len(word) > TWO_NAMES and all(len(it) <= 1 for it in word.split("."))
 
 
 def _joined(words: Sequence[str]) -> tuple[str, ...]:

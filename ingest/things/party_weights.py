@@ -16,6 +16,7 @@ from accords.ingest.things.thing import Thing
 OPENING_SENTENCES = 4
 ROW = 3
 ISSUED_NEAR = 4
+CHAIRED = 12
 PRESENCE = "حضور"
 TOLD_OF = frozenset({"Agreement", "Meeting", "WorkingGroup"})
 
@@ -55,7 +56,7 @@ def opening(draft: Draft) -> Iterable[tuple[Scene, str]]:
 
 def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[str, float]) -> float:
     """Return what one mention adds to a party's weight."""
-    if _is_guest(scene, find) or _is_broker(scene, find):
+    if _is_guest(scene, find) or _is_broker(scene, find) or _is_chairs(scene, find):
         return 0.0
     if thing.type == "Official":
         spoken_of = place == "title" and scene.sentence.lang == "en" and after_topic(scene, find)
@@ -76,6 +77,16 @@ def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[
     if in_row(scene, find):
         return weights[f"{place}_row"]
     return weights[f"{place}_subject"] if _is_subject(scene, find) else weights[f"{place}_mention"]
+
+
+def _is_chairs(scene: Scene, find: Found) -> bool:
+    """Say whether an English body acts and a mention only tells who was in its chair: "under the chairmanship of | Uganda"."""
+    if scene.sentence.lang != "en" or find.type not in ("State", "Official"):
+        return False
+    before = scene.sentence.tokens[max(0, find.first - CHAIRED) : find.first]
+    marks = [n for n, it in enumerate(before) if it.norm in ("chairmanship", "presidency", "chair")]
+    led = bool(marks) and not any(it.tag in ("V", "AUX") for it in before[marks[-1] :])
+    return led and any(it.type == "Organization" and it.last < find.first - 1 for it in scene.finds)
 
 
 def _is_guest(scene: Scene, find: Found) -> bool:

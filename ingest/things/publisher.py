@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from accords.ingest.draft import Draft
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
+from accords.ingest.mentions.found import Found
 from accords.ingest.scenes import scene_of
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.clusters import attach
@@ -21,6 +22,7 @@ LEAST = 0.5
 SPOKE_FIRST = 1.2  # a state that one of the first sentences only tells of issues nothing
 PARTIES = frozenset({"State", "Organization"})
 ORGANS = frozenset({"Meeting", "WorkingGroup"})
+ALONE = ("the", "council")  # an organ with its article and nothing else
 
 
 def thing_of(draft: Draft, key: str) -> str:
@@ -66,7 +68,11 @@ def deciding(draft: Draft) -> list[str]:
         return found[:1]
     two = summit_of_two(draft)
     speaking = (
-        [thing_of(draft, it) for it in two] or _speaking_for(draft) or _stating(draft) or _published(draft)
+        [thing_of(draft, it) for it in two]
+        or _speaking_for(draft)
+        or _stating(draft)
+        or _published(draft)
+        or _concluding(draft)
     )
     if speaking:
         return speaking
@@ -131,6 +137,23 @@ def _published(draft: Draft) -> list[str]:
     return [publisher] if publisher is not None else [it for it in telling[:1] if it is not None]
 
 
+def _concluding(draft: Draft) -> list[str]:
+    """Return the body that publishes an English text whose first sentence only its organ acts in: "The Council condemned …"."""
+    scene = next((it for it in draft.scenes if it.sentence.kind in ("body", "listed") and it.clauses), None)
+    name = draft.document.publisher or ""
+    if draft.lang != "en" or draft.genre not in ISSUED or scene is None:
+        return []
+    subject = scene.clauses[0].subject
+    said = [it.norm for it in scene.sentence.tokens[subject[0] : subject[1]]] if subject is not None else []
+    organ = said[-1] if len(said) == len(ALONE) and said[0] == ALONE[0] else None
+    bodies = [it for it in _published_by(name, draft.lang) if it.type == "Organization"]
+    if organ is None or organ not in name.casefold().split() or not bodies:
+        return []
+    body = draft.things[thing_of(draft, bodies[0].key or "")]
+    body.name = body.name if body.finds else bodies[0].name
+    return [body.id]
+
+
 def _speaking_for(draft: Draft) -> list[str]:
     """Return the body that "We, the leaders of …" begin their text for, where no state is named with it."""
     scene = next((it for it in draft.scenes if it.sentence.kind in ("body", "listed")), None)
@@ -159,15 +182,14 @@ def publisher_of(draft: Draft) -> str | None:
     """
     if draft.document.publisher is None:
         return None
-    scene = scene_of(
-        Sentence(0, 0, len(draft.document.publisher), "title", draft.lang), draft.document.publisher, None
-    )
-    keys = [
-        it.key
-        for it in scene.finds
-        if it.type in ("State", "Organization") and it.key is not None and it.form != "role"
-    ]
+    keys = [it.key for it in _published_by(draft.document.publisher, draft.lang)]
     return next((it.id for it in draft.things.values() if keys and it.key == keys[0]), None)
+
+
+def _published_by(name: str, lang: str) -> list[Found]:
+    """Return the states and bodies that a publisher's name names."""
+    scene = scene_of(Sentence(0, 0, len(name), "title", lang), name, None)
+    return [it for it in scene.finds if it.type in PARTIES and it.key is not None and it.form != "role"]
 
 
 def first_place(draft: Draft, thing: str) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from accords.ingest.things.thing import Thing
 
 INVITE, INVITATION, VISIT = "invite", "invitation", "visit"
 HIM = frozenset({"him", "her"})
+TAKING = frozenset({"accept", "receive", "welcome", "take"})
 FAR = 14
 GUESTS = frozenset({"Official", "State"})
 
@@ -22,7 +23,7 @@ def invited_visits(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """Enter each visit that somebody was invited to, and yield the guests."""
     for clause in list(scene.clauses):
         asked = _asked(scene, clause)
-        guests = _guests(scene, cast, asked, clause.verb.first) if asked is not None else ()
+        guests = _guests(scene, cast, asked, clause) if asked is not None else ()
         if not guests:
             continue
         meeting = _visit(draft, scene, clause, guests)
@@ -46,13 +47,17 @@ def _asked(scene: Scene, clause: Clause) -> int | None:
     if above is None or above.negated or above.conditional or above.planned:
         return None
     if tokens[above.verb.head].lemma == INVITE:
-        return None if above.verb.passive else above.verb.head
+        return above.verb.head
     nouns = range(above.verb.last, verb.first)
     return next((n for n in nouns if tokens[n].lemma == INVITATION and n + FAR > verb.first), None)
 
 
-def _guests(scene: Scene, cast: Cast, asked: int, end: int) -> tuple[str, ...]:
-    """Return who is asked: the people between the invitation and the visit, else a pronoun's, else a state."""
+def _guests(scene: Scene, cast: Cast, asked: int, visit: Clause) -> tuple[str, ...]:
+    """Return who is asked: who took the invitation, else the people before the visit, else a pronoun's, else a state."""
+    taken = _taking(scene, cast, visit)
+    if taken is not None:
+        return taken
+    end = visit.verb.first
     between = [it for it in scene.finds if asked < it.first < end and it.type in GUESTS and it.thing]
     people = [it.thing for it in between if it.type == "Official" and it.thing]
     if people:
@@ -65,6 +70,16 @@ def _guests(scene: Scene, cast: Cast, asked: int, end: int) -> tuple[str, ...]:
         return cast.choose(PartyWord((behind[0],), "he", "s"), scene).things
     direct = [it for it in between if it.type == "State" and it.first == asked + 1 and it.last == end - 1]
     return tuple(it.thing for it in direct if it.thing)
+
+
+def _taking(scene: Scene, cast: Cast, visit: Clause) -> tuple[str, ...] | None:
+    """Return the people who accepted an invitation, or were invited; None where a verb tells nothing of the kind."""
+    above = scene.clauses[visit.parent or 0]
+    takes = scene.sentence.tokens[above.verb.head].lemma in TAKING or above.verb.passive
+    if not takes:
+        return None
+    acting = cast.subject_of(scene, above).things
+    return tuple(it for it in acting if cast.draft.things[it].type in GUESTS)
 
 
 def _visit(draft: Draft, scene: Scene, clause: Clause, guests: tuple[str, ...]) -> Thing:

@@ -20,6 +20,8 @@ LEADING = frozenset({"by", "over", "via", "on"})
 TALKING = frozenset({"discuss", "talk", "consult", "coordinate", "review", "converse", "confer", "deal"})
 LOOSE = frozenset({"PREP", "PUNCT", "CONJ", "ADV"})
 
+BEHALF = 5
+
 
 def meeting_verb(scene: Scene, clause: Clause) -> str | None:
     """Return the kind of meeting a clause's verb tells, or None."""
@@ -122,6 +124,15 @@ def _speaks_so(scene: Scene, clause: Clause) -> bool:
     if _behind(scene, clause) in TOPICS and not any(
         it.norm in ("with", "to") for it in tokens[place + 1 : end]
     ):
+        return True
+    near = [
+        it.norm
+        for it in (
+            *tokens[max(0, clause.verb.first - BEHALF) : clause.verb.first],
+            *tokens[place : place + 2],
+        )
+    ]
+    if "behalf" in near or near[-2:-1] == ["for"]:
         return True
     with_what = tokens[place + 1] if place + 1 < len(tokens) and tokens[place].norm == "with" else None
     return with_what is not None and with_what.tag in ("NUM", "N", "ADV") and with_what.text.islower()
