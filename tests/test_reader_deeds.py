@@ -59,3 +59,17 @@ def test_a_role_valued_is_support_of_its_holder(told: str) -> None:
 )
 def test_what_blames_and_praises_nobody(told: str) -> None:
     assert not sides(told)
+
+
+def test_the_holders_of_a_role_stand_in_a_row_or_a_clause_behind_it() -> None:
+    told = by_name("Norway and Sweden note the constructive role of China, Iran and Pakistan.", "supports")
+    assert {it[2] for it in told} == {"China", "Iran", "Pakistan"}
+    told = by_name(
+        "Norway commended the role that Kenya, together with Uganda, plays in the talks.", "supports"
+    )
+    assert ("Norway", "supports", "Kenya") in told
+
+
+def test_who_speaks_behind_a_role_holds_it_not() -> None:
+    told = by_name("Chad noted the role of China, Norway said.", "supports")
+    assert ("Chad", "supports", "Norway") not in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from accords.ingest.acts.actors import joined_end, named_in
 from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import behind
+from accords.ingest.clauses.subjects import row_end
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.things.thing import ACTORS
@@ -27,7 +28,9 @@ def deed_owners(scene: Scene, match: Match, link: str) -> tuple[str, ...]:
             return ()
         known = tokens[place].lemma in deeds and tokens[place].tag in ("N", "NAME", "VPART")
         if known or place == own:
-            found = _before(scene, start, place) or _behind(scene, start, place, known)
+            found = (
+                _before(scene, start, place) or _behind(scene, start, place, known) or _doing(scene, place)
+            )
             return tuple(it for it in found if it not in _fighters(scene))
     return ()
 
@@ -94,6 +97,16 @@ def _behind(scene: Scene, start: int, head: int, known: bool) -> tuple[str, ...]
     return row_named(scene, place + 1) if begins else ()
 
 
+def _doing(scene: Scene, head: int) -> tuple[str, ...]:
+    """Return who does a deed in the English relative clause right behind it: "the role that Kenya | plays"."""
+    tokens, place = scene.sentence.tokens, head + 1
+    if scene.sentence.lang != "en" or place + 1 >= len(tokens) or tokens[place].norm not in ("that", "which"):
+        return ()
+    first = place + 1 + (tokens[place + 1].tag == "DET")
+    named = any(it.type in ACTORS and it.first == first for it in scene.finds)
+    return row_named(scene, place + 1) if named else ()
+
+
 def _over_time(scene: Scene, place: int) -> int:
     """Step over a particle and a time before "by": "put forward | by", "presented on Friday | by"."""
     tokens, start = scene.sentence.tokens, place
@@ -108,7 +121,7 @@ def row_named(scene: Scene, first: int) -> tuple[str, ...]:
     """Return who a row names, over its preposition said again: "the efforts of Oman and of Qatar", "by Chad, by Mali and by"."""
     tokens, last, lead = (
         scene.sentence.tokens,
-        joined_end(scene, first),
+        max(joined_end(scene, first), _listed_end(scene, first)),
         scene.sentence.tokens[first - 1].norm,
     )
     found = named_in(scene, first, last)
@@ -119,6 +132,15 @@ def row_named(scene: Scene, first: int) -> tuple[str, ...]:
         first, last = last + PAIR, joined_end(scene, last + PAIR)
         found = (*found, *named_in(scene, first, last))
     return tuple(dict.fromkeys(found))
+
+
+def _listed_end(scene: Scene, first: int) -> int:
+    """Return where an English row with commas ends that "and" closes: "China, Iran and Pakistan"."""
+    place = next((n for n, it in enumerate(scene.chunks) if it.first <= first < it.last), None)
+    if place is None or scene.sentence.lang != "en":
+        return first
+    end = scene.chunks[row_end(scene.sentence.tokens, scene.chunks, place)].last
+    return end if any(it.tag == "CONJ" for it in scene.sentence.tokens[first:end]) else first
 
 
 def _fighters(scene: Scene) -> frozenset[str | None]:
