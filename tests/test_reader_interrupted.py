@@ -85,3 +85,22 @@ def test_who_leads_a_coalition_is_told_before_its_name_alone() -> None:
 def test_a_treaty_signed_long_ago_has_the_parties_behind_by() -> None:
     text = "A treaty signed in 1959 by Egypt and Sudan divided the waters."
     assert {it[0] for it in by_name(text, "partyTo")} == {"Egypt", "Sudan"}
+
+
+def test_a_coalition_has_its_leader_and_those_who_join_it() -> None:
+    text = "Libya was bombed by a NATO-led coalition, in which Qatar took part."
+    told = {it[0] for it in by_name(text, "memberOf")}
+    assert told == {"North Atlantic Treaty Organization", "Qatar"}
+
+
+def test_a_deed_told_before_is_meant_by_its_noun() -> None:
+    text = "Norway condemned the expulsion of families from Chad. Sweden also denounced the expulsions."
+    assert ("Sweden", "counters", "expulsion of families from Chad") in by_name(text, "counters")
+    assert by_name("Sweden denounced the expulsions.", "counters") == set()
+
+
+def test_examples_of_deeds_are_of_who_did_these() -> None:
+    text = "Norway condemned the atrocities committed by Boko Haram, including the attack on Baga."
+    assert ("attack on Baga", "attributedTo", "Boko Haram") in by_name(text, "attributedTo")
+    text = "Norway condemned several attacks, including the attack on Baga, and praised Chad."
+    assert by_name(text, "attributedTo") == set()

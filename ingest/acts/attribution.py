@@ -17,6 +17,8 @@ from accords.ingest.token import Token
 
 OWNING = frozenset({"name", "adjective", "government"})
 ACTORS = frozenset({"State", "Organization"})
+INCLUDING = "including"
+LISTED = frozenset({"N", "NAME", "ADJ", "DET", "NUM", "CONJ", "PREP", "PUNCT", "ADV"})
 FAR = 8
 FEWEST = 3
 MOST = 6
@@ -31,7 +33,20 @@ def authors(scene: Scene, danger: Found) -> list[Found]:
     before = before or [it for it in named if _is_barred(scene, it, danger)]
     before = before or doers(scene, danger, named)
     behind = [it for it in named if _is_behind(scene, it, danger)]
-    return before or behind or _gangs(scene, danger)
+    return before or behind or _gangs(scene, danger) or _of_whole(scene, danger)
+
+
+def _of_whole(scene: Scene, danger: Found) -> list[Found]:
+    """Return who did the deeds of which an English danger is an example: "atrocities committed by Chad, including | the raid"."""
+    tokens, place = scene.sentence.tokens, danger.first - 1
+    while place > 0 and tokens[place].tag in LISTED and tokens[place].norm != INCLUDING:
+        place -= 1
+    if scene.sentence.lang != "en" or place < 1 or tokens[place].norm != INCLUDING:
+        return []
+    earlier = (it for it in scene.finds if it.type == "Threat" and it.core < place and it.inside is None)
+    deeds = [it for it in earlier if tokens[it.core].number == "p"]
+    whole = max(deeds, key=lambda it: it.core, default=None)
+    return authors(scene, whole) if whole is not None else []
 
 
 def _gangs(scene: Scene, danger: Found) -> list[Found]:

@@ -27,6 +27,7 @@ OPENING = frozenset({"(", "-", ":"})
 AHEAD = 6
 GAP = 4
 OF = "من"
+LED, COALITION = ["-", "led"], "coalition"
 
 
 def composed(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
@@ -44,6 +45,7 @@ def composed(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
                 *_led(scene, body),
                 *_represented(scene, body),
                 *_of_sides(scene, body, cast),
+                *_leading(draft, scene, body),
             )
         ):
             if member != body.thing:
@@ -100,6 +102,20 @@ def _led(scene: Scene, body: Found) -> tuple[str, ...]:
         return ()
     row = people_row(scene, place + 1 + attached(tokens, place))
     return tuple(it for it in row if any(find.thing == it and find.type in MEMBERS for find in scene.finds))
+
+
+def _leading(draft: Draft, scene: Scene, body: Found) -> tuple[str, ...]:
+    """Return who leads an English coalition by its own name: "the | NATO-led coalition"."""
+    inner = [it for it in scene.finds if it.type in MEMBERS and it.first == body.first and it is not body]
+    leader = next((it for it in inner if it.last < body.last), None)
+    said = (
+        [it.norm for it in scene.sentence.tokens[leader.last : leader.last + 2]] if leader is not None else []
+    )
+    if leader is None or said != LED or body.kind != COALITION:
+        return ()
+    if leader.thing is None:
+        attach(draft, scene, leader)
+    return (leader.thing or "",)
 
 
 def _is_of_members(scene: Scene, body: Found) -> bool:

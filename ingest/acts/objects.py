@@ -25,6 +25,8 @@ BODIES = frozenset({"State", "Organization"})
 BLAMING = frozenset({"criticize", "attribute"})
 SAID = frozenset({"support", "criticize", "condemn", "blame"})
 FAR = 12
+SOON = 4
+THE = frozenset({"the", "these", "those", "this", "that", "such"})
 FEW = 6
 ROW = frozenset({"'s", "of"})
 THAT = frozenset({"ان", "بان", "لان"})
@@ -35,7 +37,11 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     if refuses_stance(scene, match):
         return []
     found = [
-        it for it in _reached(scene, match) if fits(scene, it, match) or _is_first_told(draft, it, match)
+        it
+        for it in _reached(scene, match)
+        if fits(scene, it, match)
+        or _is_first_told(draft, it, match)
+        or _is_told_danger(draft, scene, it, match)
     ]
     if match.frame.family == "chair" and match.part == "phrases" and heads_come_first(scene):
         found = [it for it in found if it.last <= match.first][-1:]
@@ -63,6 +69,31 @@ def _is_first_told(draft: Draft, find: Found, match: Match) -> bool:
         return False
     joined = match.part == "verbs" and find.type in match.frame.types and find.thing is None
     return joined and not any(it.type == "Meeting" for it in draft.things.values())
+
+
+def _is_told_danger(draft: Draft, scene: Scene, find: Found, match: Match) -> bool:
+    """Say whether "the tests" that somebody condemns in English are a danger told before, which they then mean."""
+    tokens = scene.sentence.tokens
+    known = find.governed and find.thing is None and find.last - find.first == 1 and find.first > 0
+    if (
+        not known
+        or match.frame.open != "Threat"
+        or draft.lang != "en"
+        or tokens[find.first - 1].norm not in THE
+    ):
+        return False
+    noun = tokens[find.core].lemma
+    told = [
+        (it.sentence, thing)
+        for it, thing in draft.mentioned("Threat", scene.sentence.number - SOON, scene.sentence.number - 1)
+        if it.core < len(draft.scenes[it.sentence - 1].sentence.tokens)
+        and draft.scenes[it.sentence - 1].sentence.tokens[it.core].lemma == noun
+    ]
+    if told:
+        thing = max(told, key=lambda it: it[0])[1]
+        find.thing = thing.id
+        thing.finds.append(find)
+    return bool(told)
 
 
 def _holders(scene: Scene, found: list[Found]) -> list[Found]:
