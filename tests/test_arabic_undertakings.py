@@ -144,3 +144,32 @@ def test_what_a_predicate_promises_ends_where_another_promise_begins() -> None:
         "قال وزير الخارجية الكندي جون بيرد: إننا ملتزمون بالتعاون مع المكسيك، وسنسمح للمفتشين بزيارة الموقع."
     )
     assert {told for told, _, _ in promises(text)} == {"agrees", "intends"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("سيخصص الجانب الكندي عشرين منحة، ويوفد الجانب المكسيكي مدرسين إلى الجامعة.", ("يوفد", MEXICO)),
+        ("جددت كندا التزامها بالمعاهدة، معلنة أنها ستمنح مالي سبعين عربة.", ("س", CANADA)),
+        ("رحبت المكسيك بإعلان كندا التبرع بمليار دولار.", ("إعلان", CANADA)),
+        ("أعربت كندا عن تصميمها على إنجاز المشروع.", ("تصميم", CANADA)),
+    ],
+)
+def test_what_is_told_besides_is_promised_too(text: str, told: tuple[str, frozenset[str]]) -> None:
+    assert told in {(verb, who) for _, verb, who in promises(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ستفتح كندا الحدود، وتؤكد المكسيك أن الوضع خطير.", "لن تفتح كندا الحدود وتعاني المكسيك من الجفاف."],
+)
+def test_what_another_says_or_suffers_is_not(text: str) -> None:
+    assert not any(who == MEXICO for _, _, who in promises(text))
+
+
+def test_each_that_of_a_stipulation_is_one() -> None:
+    text = (
+        "وقعت كندا والمكسيك اتفاقا. وينص الاتفاق على أن تفتح كندا المعابر كلها، وعلى أن تدمج القوات في الجيش."
+    )
+    said = read(Document(text=text, lang="ar")).asserted()
+    assert len({it.about for it in said.commitments}) == 2

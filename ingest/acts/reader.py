@@ -28,6 +28,7 @@ from accords.ingest.acts.pairs import founders
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.passing_words import is_aside
 from accords.ingest.acts.promises.affirmed import affirmed
+from accords.ingest.acts.promises.carried_on import carried_on
 from accords.ingest.acts.promises.committees import committee
 from accords.ingest.acts.promises.duties import duties
 from accords.ingest.acts.promises.fulfilled import fulfilled
@@ -106,7 +107,7 @@ def _promise(draft: Draft, scene: Scene, cast: Cast, acts: Acts) -> None:
     if draft.genre in AGREED and not (acts.promises and acts.promises[-1].sentence == scene.sentence.number):
         listed = listed_promise(draft, scene, tuple(draft.sides), acts.count + 1)
         acts.promises.extend([listed] if listed is not None else [])
-    for told in (articles, terms, duties):
+    for told in (articles, terms, carried_on, duties):
         acts.promises.extend(list(told(draft, scene, cast, acts.promises, acts.count + 1)))
 
 

@@ -183,9 +183,15 @@ def _before_next(scene: Scene, first: int, last: int) -> int:
         token, before = tokens[place], tokens[place - 1]
         that = token.tag == "COMP" and before.tag == "CONJ" and token.norm in AGAIN
         two = f"{token.norm} {tokens[place + 1].norm}" if place + 1 < last else token.norm
-        if that or {token.norm, two} & wording(scene.sentence.lang).boundary:
+        if that or _tells_more(tokens, place) or {token.norm, two} & wording(scene.sentence.lang).boundary:
             return place
     return last
+
+
+def _tells_more(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an Arabic participle of saying behind a comma begins what is told besides: ، معلنة أنها ستمنح …."""
+    said = tokens[place].tag == "VPART" and tokens[place].lemma in wording("ar").reporting
+    return said and tokens[place - 1].norm == ","
 
 
 def _next_verbs(scene: Scene, match: Match, first: int) -> list[int]:
@@ -228,7 +234,7 @@ def parted(scene: Scene, made: Promise) -> list[Promise]:
             and tokens[place].tag == "N"
             and tokens[place].norm != tokens[place - 2].norm
         )
-        if (
+        if (_begins_that(tokens, place) and place - cuts[-1] >= SHORTEST) or (
             begins
             and place - cuts[-1] >= SHORTEST
             and tokens[place - 2].norm not in nouns
@@ -243,6 +249,12 @@ def parted(scene: Scene, made: Promise) -> list[Promise]:
         replace(made, about=(tokens[first].start, _end(tokens, first, last)))
         for first, last in zip(cuts, ends, strict=True)
     ]
+
+
+def _begins_that(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "and on that" goes on with what else is agreed: على أن تُفتح المعابر، و | على أن تُدمج القوات."""
+    led = [it.norm for it in tokens[place : place + 2]] == ["علي", "ان"]
+    return led and tokens[place - 1].tag == "CONJ" and tokens[place + 2].tag in ("V", "NEG")
 
 
 def _is_series(token: Token, after: Token, nouns: frozenset[str]) -> bool:
