@@ -1,4 +1,4 @@
-"""Odd input in great numbers: `python -m bench.fuzz [--inputs 1000000] [--seed 1]`; exit 1 where a promise breaks.
+"""Odd input in great numbers: `python -m bench.fuzz [--inputs 1000000] [--seed 1] [--part reader]`; exit 1 where a promise breaks.
 
 Inputs are made by cutting, joining and spoiling seeds, from a seeded generator: what failed can be made again. Each
 part may refuse an input with an error of its own; everything else is a fall. A call over the limit is a hang; an
@@ -238,13 +238,18 @@ def _one(part: Part, text: str, outcome: Outcome) -> None:
     outcome.slowest = max(outcome.slowest, time.perf_counter() - begun)
 
 
-def tasks(inputs: int, seed: int) -> list[tuple[int, int, int]]:
-    """Cut the work into pieces, each with a seed of its own."""
+def tasks(inputs: int, seed: int, only: str | None = None) -> list[tuple[int, int, int]]:
+    """Cut the work into pieces, each with a seed of its own; all of it for one part where one is named."""
     pieces = 20
     return [
-        (place, max(1, round(inputs * part.share / pieces)), seed * 1_000_003 + place * 1_009 + piece)
+        (
+            place,
+            max(1, round(inputs * (part.share if only is None else 1) / pieces)),
+            seed * 1_000_003 + place * 1_009 + piece,
+        )
         for piece in range(pieces)
         for place, part in enumerate(PARTS)
+        if only in (None, part.name)
     ]
 
 
@@ -268,9 +273,10 @@ def main() -> None:
     )
     parser.add_argument("--inputs", type=int, default=1_000_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--part", choices=[part.name for part in PARTS], help="give all inputs to this part")
     given = parser.parse_args()
     found: dict[int, list[Outcome]] = {place: [] for place in range(len(PARTS))}
-    work = tasks(given.inputs, given.seed)
+    work = tasks(given.inputs, given.seed, given.part)
     with get_context("spawn").Pool(WORKERS) as pool:
         for done, (place, outcome) in enumerate(pool.imap_unordered(run, work), start=1):
             found[place].append(outcome)
@@ -278,6 +284,8 @@ def main() -> None:
     print(file=sys.stderr)
     wholes = [together(cast("list[Outcome]", found[place])) for place in range(len(PARTS))]
     for part, whole in zip(PARTS, wholes, strict=True):
+        if not whole.inputs:
+            continue
         print(
             f"{part.name:22} {whole.inputs:9,} inputs  {whole.refused:9,} refused  {len(whole.falls)} falls"
             f"  {len(whole.hangs)} hangs  {len(whole.misses)} misses  slowest {whole.slowest:.3f} s"

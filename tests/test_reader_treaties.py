@@ -70,3 +70,18 @@ def test_a_revised_treaty_is_one_however_it_is_called() -> None:
 ])  # fmt: skip
 def test_an_agreement_of_another_year_is_another(text: str, lang: str, name: str) -> None:
     assert set(agreements(text, lang)) == {name}
+
+
+def test_a_paragraph_in_a_third_language_does_not_keep_a_treaty_from_being_read() -> None:
+    paragraphs = (
+        "Agreement between Kenya and Chad on Fisheries",
+        "Les deux gouvernements ont souhaité que leurs pêcheurs puissent travailler dans les eaux des lacs, et "
+        "ils sont convenus des dispositions qui suivent pour les années à venir.",
+        "Kenya and Chad shall inform each other of catches. This Agreement shall enter into force on signature.",
+    )
+    text = "\n\n".join(paragraphs)
+    reading = read(Document(text, lang="en", title=paragraphs[0], published="2019-03-01"))
+    assert {it.reason for it in reading.sentences if it.start >= text.index("Les deux")} >= {"otherLanguage"}
+    assert [(it.type, it.frame) for it in reading.relations if it.frame == "own.agreement"] == [
+        ("partyTo", "own.agreement")
+    ] * 2

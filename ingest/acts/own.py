@@ -23,10 +23,10 @@ def own_agreement(draft: Draft) -> Iterator[Link]:
     if words is None or len(draft.sides) < fewest or (draft.genre == RESOLUTION and draft.lang != "ar"):
         return
     for scene in draft.scenes:
-        tongue, lists = (
-            language(scene.sentence.lang),
-            lexicon_file(scene.sentence.lang, "words.toml").get("lists", {}),
-        )
+        if not scene.sentence.is_read:
+            continue
+        lang = scene.sentence.lang
+        tongue, lists = language(lang), lexicon_file(lang, "words.toml").get("lists", {})
         find = _itself(scene, frozenset(tongue.fold(it) for it in lists.get(words, ())))
         if find is not None:
             thing = attach(draft, scene, find)
