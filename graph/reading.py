@@ -15,9 +15,6 @@ from accords.graph.errors import BadInput
 FORM = 1
 
 EntityType = Literal["State", "Organization", "Official", "WorkingGroup", "Agreement", "Meeting", "Threat"]
-ENTITY_TYPES: tuple[EntityType, ...] = (
-    "State", "Organization", "Official", "WorkingGroup", "Agreement", "Meeting", "Threat",
-)  # fmt: skip
 
 RelationType = Literal[
     "represents", "participatesIn", "chairs", "memberOf", "partyTo", "counters", "attributedTo", "supports",

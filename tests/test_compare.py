@@ -74,11 +74,6 @@ def test_each_side_of_a_row_has_its_source(small_world: Generation) -> None:
     assert row["after_published"] == "2021-11-03"
 
 
-def facets(generation: Generation, here: str, there: str) -> list[tuple[object, ...]]:
-    rows = compare_accounts(generation, here, there).records()
-    return [(row["found"], row["facet"], row["here_label_en"] or row["here"], row["there"]) for row in rows]
-
-
 def test_two_accounts_differ_in_the_place_and_share_the_rest(small_world: Generation) -> None:
     rows = compare_accounts(small_world, "dialogue-2020", "dialogue-2020-ar").records()
     found = {(row["found"], row["facet"]) for row in rows}

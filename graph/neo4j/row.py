@@ -12,7 +12,6 @@ from typing import Any
 Value = str | int | float | bool | datetime.date | list[str] | list[int]
 Properties = Mapping[str, Value]
 
-LONGEST_URI = 4_096
 _WRITER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, default=str)
 
 
