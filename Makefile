@@ -11,6 +11,7 @@ PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+SPARK := build/spark
 # LOCK= takes the newest versions that pyproject.toml allows instead of the locked ones
 LOCK ?= requirements.lock
 INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode
@@ -51,8 +52,9 @@ $(BIN)/caddy: | setup
 demo: setup  ## read the examples, then open the explorer and the SPARQL endpoint
 	@$(BIN)/accords demo
 
-test: setup system $(BIN)/caddy check neo4j-jars  ## every check and every test; nothing is skipped
+test: setup system $(BIN)/caddy check neo4j-jars $(SPARK)/.installed  ## every check and every test; nothing is skipped
 	@$(BIN)/python -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
+	@$(MAKE) --no-print-directory spark
 
 check: setup  ## lint, types and import contracts
 	@$(BIN)/ruff check accords graph ingest dashboards tests bench
@@ -76,9 +78,12 @@ growth: setup  ## what a claim costs from a hundred to a hundred thousand
 load: setup  ## the endpoint under mixed load beside an attacker, twenty minutes
 	@$(BIN)/python -m bench.load
 
-spark: setup system  ## a real Spark on this machine: the same record as the local pool's, its workers killed on the way
-	@$(INSTALL) --require-hashes --requirement .ci/spark.lock
-	@ACCORDS_SPARK=1 $(BIN)/python -m pytest tests/test_spark.py
+$(SPARK)/.installed: .ci/spark.lock | setup
+	@$(INSTALL) --target $(SPARK) --require-hashes --requirement .ci/spark.lock
+	@touch $@
+
+spark: setup system $(SPARK)/.installed  ## a real Spark on this machine: the same record as the local pool's, its workers killed on the way
+	@ACCORDS_SPARK=1 PYTHONPATH=$(CURDIR)/$(SPARK) $(BIN)/python -m pytest tests/test_spark.py
 
 hostile: setup system  ## attacks on every door, and a million odd inputs to reader, parsers and guards
 	@$(BIN)/python -m pytest tests/test_query_guard.py tests/test_query_limits.py tests/test_endpoint_safety.py \

@@ -2,7 +2,7 @@
 
 Each engine reads the same short invented statements (2,000 and 20,000) in a process of its own; what is compared is
 the processor time of everything that was started, Java too, and that both gave the same readings. Recording and
-publishing are the same work for both and are left out. Needs the extra spark (make spark).
+publishing are the same work for both and are left out. Needs the extra spark: after make spark, PYTHONPATH=build/spark.
 """
 
 from __future__ import annotations

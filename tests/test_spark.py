@@ -1,6 +1,6 @@
 """A real Spark on this machine: the crew's record and graph, with poison inside and three workers killed on the way.
 
-Run by `make spark`, which installs the extra first.
+Run by `make spark`, also at the end of `make test`: PySpark stands in a folder of its own there, which no other test sees.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -112,7 +113,10 @@ def test_spark_gives_the_record_of_the_crew_though_workers_are_killed(
 
 def test_the_command_runs_under_spark_submit(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("France and Egypt signed an agreement on water.", "utf-8")
-    submit = [str(Path(sys.executable).parent / "spark-submit"), "--master", "local[1]"]
+    spark = find_spec("pyspark")
+    assert spark is not None
+    assert spark.origin is not None
+    submit = [str(Path(spark.origin).parent / "bin" / "spark-submit"), "--master", "local[1]"]
     words = [
         "ingest",
         str(tmp_path / "note.txt"),
