@@ -157,8 +157,10 @@ def check(generation: Generation, driver: neo4j.Driver) -> bool:
 def check_vandal(generation: Generation, driver: neo4j.Driver) -> bool:
     """Change three relationships by hand; say whether the comparison names exactly these."""
     changed = [driver.execute_query(query, database_="neo4j").records[0][0] for query in VANDAL]
+    begun = time.perf_counter()
     found = [f"{one.where}, {one.what}" for one in compare(generation, driver)]
-    print(f"check after three changes by hand: {'; '.join(found)}", flush=True)
+    taken = time.perf_counter() - begun
+    print(f"check after three changes by hand, {taken:.1f} s: {'; '.join(found)}", flush=True)
     return sorted(found) == sorted(changed)
 
 
