@@ -15,7 +15,6 @@ from accords.graph.errors import BadInput
 MAX_BODY = 64 * 1024
 FORM = "application/x-www-form-urlencoded"
 DIRECT = "application/sparql-query"
-UPDATE = "application/sparql-update"
 
 Headers = Mapping[bytes, bytes]
 

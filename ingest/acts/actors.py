@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accords.ingest.acts.holders import holder_of
-from accords.ingest.acts.row import is_aside, is_in_name, names_some
+from accords.ingest.acts.row import is_aside, is_in_name
 from accords.ingest.acts.seated import sits_in
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.chunk import Chunk
@@ -56,7 +56,7 @@ def _goes_along(scene: Scene, prep: Chunk) -> bool:
     """Say whether an English "with" joins those behind it to those before it: "together with", "along with"."""
     before = scene.sentence.tokens[prep.first - 1].norm if prep.first > 0 else ""
     english = scene.sentence.lang == "en" and before in ("together", "along")
-    return (english and scene.sentence.tokens[prep.first].norm == "with") or names_some(scene, prep.first)
+    return english and scene.sentence.tokens[prep.first].norm == "with"
 
 
 def _senders_follow(scene: Scene, mark: Chunk) -> bool:

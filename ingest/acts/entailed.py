@@ -13,11 +13,12 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import danger_kind
+from accords.ingest.things.genre import TREATY
 from accords.ingest.things.known_members import members_of, parties_of
 from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.thing import Thing
 
-TOGETHER = frozenset({"jointStatement", "readout", "treatyText"})
+TOGETHER = frozenset({"jointStatement", "readout", TREATY})
 ISSUED = frozenset({"other", "communique", "jointStatement", "resolution", "statement"})
 PAIR = 2
 FEWEST = 3

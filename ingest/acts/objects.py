@@ -72,7 +72,7 @@ def _is_first_told(draft: Draft, find: Found, match: Match) -> bool:
 
 
 def _is_told_danger(draft: Draft, scene: Scene, find: Found, match: Match) -> bool:
-    """Say whether "the tests" that somebody condemns in English are a danger told before, which they then mean."""
+    """Take "the tests" that somebody condemns in English for a danger told before; say whether one was."""
     tokens = scene.sentence.tokens
     known = find.governed and find.thing is None and find.last - find.first == 1 and find.first > 0
     if (

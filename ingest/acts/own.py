@@ -10,9 +10,10 @@ from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.genre import TREATY
 
 RESOLUTION = "resolution"
-GENRES = {"treatyText": "treaty_words", "jointStatement": "declaration_words", RESOLUTION: "resolutions"}
+GENRES = {TREATY: "treaty_words", "jointStatement": "declaration_words", RESOLUTION: "resolutions"}
 PAIR = 2
 
 

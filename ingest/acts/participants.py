@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from accords.ingest.acts.act import Actors, Link
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft
+from accords.ingest.things.genre import TREATY
 
-OWN = frozenset({"jointStatement", "treatyText"})
+OWN = frozenset({"jointStatement", TREATY})
 PAIR = 2
 MET = frozenset({"guest", "host"})
 

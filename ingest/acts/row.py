@@ -32,7 +32,6 @@ def _is_of_row(scene: Scene, chunk: Chunk, first: int) -> bool:
         or is_in_name(scene, place)
         or _is_short_name(scene, place)
         or sits_in(scene, place)
-        or names_some(scene, place)
         or _is_in_person(scene, place)
         or _is_in_office(scene, place)
     )
@@ -79,11 +78,6 @@ def _is_short_name(scene: Scene, place: int) -> bool:
         first >= 0 and last < len(tokens) and tokens[first].norm == "(" and tokens[last].norm == ")"
         for first, last in pairs
     )
-
-
-def names_some(scene: Scene, place: int) -> bool:
-    """Say whether words at a place only tell that a row is not whole: "leaders of, | among others, | Fiji and Tonga"."""
-    return [it.norm for it in scene.sentence.tokens[place : place + 2]] == ["among", "others"]
 
 
 def is_aside(scene: Scene, chunk: Chunk) -> bool:

@@ -11,11 +11,12 @@ from accords.ingest.acts.act import Actors
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
+from accords.ingest.things.genre import AGREED
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
 
-SHARED = frozenset({"jointStatement", "communique", "treatyText", "resolution"})
+SHARED = AGREED | {"resolution"}
 NEAR = 4
 TURN = 8
 OPENING = 4

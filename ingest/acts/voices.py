@@ -16,6 +16,7 @@ from accords.ingest.clauses.voices import deals, is_voice
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.genre import AGREED
 from accords.ingest.things.thing import Thing
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 BODY = "body"
 PAIR = 2
-ISSUED = frozenset({"jointStatement", "communique", "treatyText", "resolution", "statement"})
+ISSUED = AGREED | {"resolution", "statement"}
 FAR = 1_000_000
 SILENT = Actors((), "nobody")
 

@@ -322,11 +322,6 @@ def _move(draft: Draft, find: Found, owner: Thing) -> None:
         owner.finds.append(find)
 
 
-def _covered(finds: Sequence[Found], place: int) -> bool:
-    """Say whether a token is part of a find already."""
-    return any(it.first <= place < it.last for it in finds)
-
-
 def _note(draft: Draft, find: Found, told: dict[tuple[str, str | None], Found]) -> None:
     """Note the last full mention of each kind of thing; of meetings, of any but press conferences too."""
     thing = draft.things[find.thing or ""]

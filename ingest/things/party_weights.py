@@ -8,8 +8,9 @@ from functools import cache
 
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
-from accords.ingest.lexicon import lexicon_file
+from accords.ingest.lexicon import lexicon_file, word_list
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.genre import TREATY
 from accords.ingest.things.rolls import in_row
 from accords.ingest.things.thing import Thing
 
@@ -84,7 +85,7 @@ def _is_chairs(scene: Scene, find: Found) -> bool:
     if scene.sentence.lang != "en" or find.type not in ("State", "Official"):
         return False
     before = scene.sentence.tokens[max(0, find.first - CHAIRED) : find.first]
-    marks = [n for n, it in enumerate(before) if it.norm in ("chairmanship", "presidency", "chair")]
+    marks = [n for n, it in enumerate(before) if it.norm in word_list("en", "chairmanships")]
     led = bool(marks) and not any(it.tag in ("V", "AUX") for it in before[marks[-1] :])
     return led and any(it.type == "Organization" and it.last < find.first - 1 for it in scene.finds)
 
@@ -127,7 +128,7 @@ def _is_broker(scene: Scene, find: Found) -> bool:
 
 def _is_signatory(draft: Draft, scene: Scene, find: Found) -> bool:
     """Say whether an armed group is a side of a treaty: named in one row with a state or another body."""
-    return draft.genre == "treatyText" and in_row(scene, find)
+    return draft.genre == TREATY and in_row(scene, find)
 
 
 def _is_about(scene: Scene, find: Found) -> bool:

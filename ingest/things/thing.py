@@ -12,7 +12,7 @@ ACTORS = frozenset({"State", "Organization", "Official"})
 
 @dataclass(slots=True, eq=False)
 class Thing:
-    """One thing of the document while it is read; `id` is local, `uses` counts the links it takes part in.
+    """One thing of the document while it is read; `id` is local.
 
     Of an official: `of` is the thing id of whom they represent, `office` the words, `office_id` the office.
     Of a meeting: `members` are the thing ids that take part. `also_of` are the things a second office is of.
@@ -30,4 +30,3 @@ class Thing:
     office_id: str | None = None
     members: list[str] = field(default_factory=list)
     also_of: list[str] = field(default_factory=list)
-    uses: int = 0

@@ -27,8 +27,6 @@ BODIES = frozenset({"WorkingGroup", "Organization"})
 VISIT = "visit"
 TOURS = frozenset({"جوله"})
 PRESS = "press-conference"
-COUNCIL = "organization:unsc"
-UNIVERSAL = ("organization:un", "organization:world")
 BESIDE = frozenset({"في", "بعد", "قبل", "لدي", "اثناء"})
 LEVEL = ("علي", "مستوي")
 DURING = frozenset({"خلال", "اثناء"})
@@ -245,11 +243,6 @@ def _bodies(scene: Scene, find: Found) -> Iterator[Found]:
             subject is not None and body.type == "WorkingGroup" and subject[0] <= body.first < subject[1]
         ):
             yield body
-
-
-def _is_universal(body: Found) -> bool:
-    """Say whether a body has all states as members, so that it only names the meeting: not the Council."""
-    return (body.key or "").startswith(UNIVERSAL) and body.key != COUNCIL
 
 
 def _in_company(scene: Scene, find: Found, cast: Cast) -> tuple[str, ...]:

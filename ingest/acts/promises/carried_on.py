@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from accords.ingest.acts.act import Actors, Promise
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.promises.clause_words import clause_words
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.things.genre import TREATY
 
-WILL, TREATY = "ar.will", "treatyText"
-ENDS = frozenset({"PUNCT", "CONJ"})
+WILL = "ar.will"
 
 
 def carried_on(
@@ -69,15 +70,10 @@ def _acting(scene: Scene, clause: Clause, cast: Cast, made: Promise) -> Actors:
 
 def _promise(scene: Scene, clause: Clause, actors: Actors, act: int) -> Promise | None:
     """Make the promise of one clause; None where nobody known acts or nothing is said."""
-    tokens = scene.sentence.tokens
-    behind = clause.subject[1] if clause.subject is not None else 0
-    first, last = max(clause.verb.last, behind), min(clause.last, len(tokens))
-    while last > first and tokens[last - 1].tag in ENDS:
-        last -= 1
-    if last <= first or not actors.things:
+    words = clause_words(scene, clause, over_subject=True, fewest=1)
+    if words is None or not actors.things:
         return None
-    verb = tokens[clause.verb.first].start, tokens[clause.verb.last - 1].end
     return Promise(
-        actors.things, "intends", verb, (tokens[first].start, tokens[last - 1].end), scene.sentence.number,
+        actors.things, "intends", *words, scene.sentence.number,
         "will.carried_on", "will", act, actors.how, actors.things[0], steps=actors.steps,
     )  # fmt: skip

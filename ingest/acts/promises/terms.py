@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Actors, Promise
 from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.promises.clause_words import clause_words
 from accords.ingest.acts.promises.treaty import binds, is_within
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
@@ -17,7 +18,6 @@ PAIR = 2
 SHORTEST = 2
 UNDER = frozenset({"بموجب", "موجب"})
 NAMED = frozenset({"named", "role", "body", "sides", "both"})
-ENDS = frozenset({"PUNCT", "CONJ"})
 CLOSED = frozenset({"V", "COMP", "REL", "VPART"})
 
 
@@ -68,15 +68,10 @@ def _bound(cast: Cast, scene: Scene, clause: Clause) -> Actors:
 
 def _term(scene: Scene, clause: Clause, actors: Actors, act: int) -> Promise | None:
     """Make the promise of one clause; None where too little is said."""
-    tokens = scene.sentence.tokens
-    behind = clause.subject[1] if clause.subject is not None and not clause.verb.passive else 0
-    first, last = max(clause.verb.last, behind), min(clause.last, len(tokens))
-    while last > first and tokens[last - 1].tag in ENDS:
-        last -= 1
-    if last - first < SHORTEST:
+    words = clause_words(scene, clause, over_subject=not clause.verb.passive, fewest=SHORTEST)
+    if words is None:
         return None
-    verb = tokens[clause.verb.first].start, tokens[clause.verb.last - 1].end
     return Promise(
-        actors.things, "agrees", verb, (tokens[first].start, tokens[last - 1].end), scene.sentence.number,
+        actors.things, "agrees", *words, scene.sentence.number,
         "treaty.term", "article", act, actors.how, actors.things[0], steps=actors.steps,
     )  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from accords.ingest.acts.act import Actors, Promise
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.promises.clause_words import clause_words
 from accords.ingest.acts.row import row_end
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
@@ -19,7 +20,6 @@ STRONGER = frozenset({"agrees", "intends"})
 AGREED = frozenset({TREATY, "jointStatement"})
 PAIR = 2
 SHORTEST = 2
-ENDS = frozenset({"PUNCT", "CONJ"})
 FOR = "ل"
 
 
@@ -104,19 +104,12 @@ def _article(draft: Draft, scene: Scene, clause: Clause, cast: Cast, act: int) -
     actors = Actors(tuple(draft.sides), "passive") if passive else _bound(cast, scene, clause)
     if not actors.things or not set(actors.things) <= set(draft.sides) or _is_of_itself(scene, clause):
         return None
-    tokens = scene.sentence.tokens
-    if tokens[clause.verb.head].lemma in wording("ar").lasting:
+    lasting = scene.sentence.tokens[clause.verb.head].lemma in wording("ar").lasting
+    words = clause_words(scene, clause, over_subject=clause.verb.passive or not passive, fewest=SHORTEST)
+    if lasting or words is None:
         return None
-    told = clause.subject is not None and not (passive and not clause.verb.passive)
-    first = max(clause.verb.last, clause.subject[1] if told and clause.subject is not None else 0)
-    last = min(clause.last, len(tokens))
-    while last > first and tokens[last - 1].tag in ENDS:
-        last -= 1
-    if last - first < SHORTEST:
-        return None
-    verb = tokens[clause.verb.first].start, tokens[clause.verb.last - 1].end
     strength, number = BINDING if draft.genre == TREATY else "agrees", scene.sentence.number
     return Promise(
-        actors.things, strength, verb, (tokens[first].start, tokens[last - 1].end), number, "treaty.article", "article",
+        actors.things, strength, *words, number, "treaty.article", "article",
         act, actors.how, actors.things[0], steps=actors.steps,
     )  # fmt: skip
