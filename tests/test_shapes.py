@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib.resources import files
+from typing import Any
 
 import pyshacl
 import pytest
@@ -11,7 +12,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from rdflib import Graph
 
 from accords.graph.generation import Generation
-from accords.graph.publish.shapes import broken_shapes, rules
+from accords.graph.publish.shapes import Rule, broken_shapes, rules
 from accords.graph.rdf.curation import curation
 from accords.graph.rdf.terms import PREFIXES, graph, number, ratio, term, text
 from accords.graph.record import Decision
@@ -48,6 +49,10 @@ def by_shacl(store: Store) -> set[tuple[str, str]]:
     )
     query = f"SELECT ?node ?message WHERE {{ ?r <{SH}focusNode> ?node ; <{SH}resultMessage> ?message }}"
     return {(str(row[0]), str(row[1])) for row in report.query(query)}
+
+
+def asked(store: Store, query: str) -> Any:
+    return store.query(query, use_default_graph_as_union=True)
 
 
 def _triples(store: Store) -> str:
@@ -137,6 +142,36 @@ def test_bad_data_is_found_by_both(store: Store, fault: str) -> None:
     found = by_compiler(store)
     assert found
     assert found == by_shacl(store)
+
+
+@pytest.mark.parametrize("fault", [name for name in FAULTS if not name.startswith("country")])
+def test_bad_data_is_found_in_its_statement_alone_as_in_the_whole_store(store: Store, fault: str) -> None:
+    FAULTS[fault](store)
+    assert list(broken_shapes(store, [STATEMENT])) == list(broken_shapes(store, None))
+
+
+def test_what_is_no_fault_of_one_class_may_be_one_of_another(store: Store) -> None:
+    """An act may have two speakers, an evidence may not."""
+    add("acc:Act", "acc:saidBy", term("acc:Claim"))(store)
+    assert by_compiler(store) == by_shacl(store) == set()
+    add("oa:SpecificResource", "acc:saidBy", term("acc:Claim"))(store)
+    assert len(by_compiler(store)) == 1
+
+
+@pytest.mark.parametrize("most", [0, 1, 2, None])
+@pytest.mark.parametrize("least", [0, 1, 2])
+def test_any_wrong_number_of_values_raises_a_doubt(store: Store, least: int, most: int | None) -> None:
+    rule = Rule(str(term("acc:Act")), str(term("acc:saidBy")), least, most, (), (), "…")
+    for values in range(4):
+        if values:
+            add("acc:Act", "acc:saidBy", text(str(values)))(store)
+        else:
+            drop("acc:Act", "acc:saidBy")(store)
+        broken = str(first(store, "acc:Act").subject) in {
+            str(row["this"]) for row in asked(store, rule.query(""))
+        }
+        assert broken == (values < least or (most is not None and values > most))
+        assert not broken or any(map(bool, (asked(store, doubt) for doubt in rule.doubts())))
 
 
 def test_every_rule_says_a_plain_sentence() -> None:
