@@ -4,6 +4,7 @@ small_world   the small world of tests/small_world/, published once for the whol
 small_home    the workspace it was published in (read it, never change it)
 base          an explorer that serves it: its address
 browser       a real Chromium
+visit         a page of the explorer as an English visitor opens it; arabic: as an Arabic one does
 workspace     a fresh, empty workspace of this test
 neo4j_…       a real Neo4j server; see tests/neo4j_server.py
 """
@@ -18,13 +19,13 @@ from pathlib import Path
 
 import hypothesis
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from accords.graph.generation import Generation
 from accords.graph.publish import publish
 from accords.graph.record import Record
 from accords.graph.settings import Settings
-from tests.explorer_browser import chromium, serving
+from tests.explorer_browser import Visit, calling, chromium, serving, visitor
 from tests.neo4j_server import neo4j_driver as neo4j_driver
 from tests.neo4j_server import neo4j_empty as neo4j_empty
 from tests.neo4j_server import neo4j_settings as neo4j_settings
@@ -60,6 +61,30 @@ def base(small_home: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     with chromium() as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def reader_of_english(browser: Browser) -> Iterator[BrowserContext]:
+    with visitor(browser) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def reader_of_arabic(browser: Browser) -> Iterator[BrowserContext]:
+    with visitor(browser, "ar") as found:
+        yield found
+
+
+@pytest.fixture
+def visit(reader_of_english: BrowserContext, base: str) -> Iterator[Visit]:
+    with calling(reader_of_english, base) as found:
+        yield found
+
+
+@pytest.fixture
+def arabic(reader_of_arabic: BrowserContext, base: str) -> Iterator[Visit]:
+    with calling(reader_of_arabic, base) as found:
         yield found
 
 

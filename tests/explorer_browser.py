@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Dialog, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect, sync_playwright
 
 from tests.endpoint_server import free_port
 
@@ -180,13 +180,31 @@ def chromium() -> Iterator[Browser]:
 
 @contextmanager
 def visiting(browser: Browser, base: str, locale: str = "en-GB", **options: Any) -> Iterator[Visit]:
-    """Open a page that notes requests, errors and dialogs."""
+    """Open a page in a browser that was never here; it notes requests, errors and dialogs."""
+    with visitor(browser, locale, **options) as context, calling(context, base) as visit:
+        yield visit
+
+
+@contextmanager
+def visitor(browser: Browser, locale: str = "en-GB", **options: Any) -> Iterator[BrowserContext]:
+    """Give somebody with a browser of their own, which keeps the explorer's files from one call to the next."""
     context = browser.new_context(locale=locale, **{"viewport": {"width": 1280, "height": 900}, **options})
     context.set_default_timeout(PATIENCE_SECONDS * 1000)
+    yield context
+    context.close()
+
+
+@contextmanager
+def calling(context: BrowserContext, base: str) -> Iterator[Visit]:
+    """Open a page of a visitor; what it wrote into the browser is forgotten after it, the explorer's files are not."""
     visit = Visit(context.new_page(), base)
     visit.page.on("request", lambda request: visit.requests.append(request.url))
     visit.page.on("websocket", lambda socket: visit.requests.append(socket.url))
     visit.page.on("pageerror", lambda error: visit.problems.append(str(error)))
     visit.page.on("dialog", visit.refuse)
     yield visit
-    context.close()
+    if visit.page.url.startswith(base):
+        visit.page.evaluate("localStorage.clear()")
+    visit.page.close()
+    context.clear_cookies()
+    context.clear_permissions()

@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from urllib.parse import quote, unquote
 
-import pytest
-from playwright.sync_api import Browser
-
-from tests.explorer_browser import Visit, visiting
+from tests.explorer_browser import Visit
 from tests.test_explorer_browser import ID, PAGES, SAU, USA
 
 DEEPER = [
@@ -59,12 +55,6 @@ LAYOUT = """(() => {
   };
 })()"""
 """Whether the menu is at the right, headings begin there, and nothing sticks out."""
-
-
-@pytest.fixture
-def arabic(browser: Browser, base: str) -> Iterator[Visit]:
-    with visiting(browser, base, locale="ar") as found:
-        yield found
 
 
 def statements(visit: Visit) -> list[str]:

@@ -63,7 +63,8 @@ RUNNING = (
 
 GROUND = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}}
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}
 
 
 @pytest.fixture(scope="module")

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, expect
 
 from accords.graph.views.chronicle import Event
 from accords.graph.views.things import Thing
-from tests.explorer_browser import Visit, visiting
+from tests.explorer_browser import Visit, calling, visitor
 
 RANGE = "(p => [p.get('since'), p.get('until')].join())(new URLSearchParams(location.search))"
 
 
-@pytest.fixture(params=["en-GB", "ar"])
-def visit(browser: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    with visiting(browser, base, locale=request.param) as found:
+@pytest.fixture(scope="module", params=["en-GB", "ar"])
+def reader(browser: Browser, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    with visitor(browser, request.param) as found:
+        yield found
+
+
+@pytest.fixture
+def visit(reader: BrowserContext, base: str) -> Iterator[Visit]:
+    with calling(reader, base) as found:
         found.open("/timeline")
         yield found
 
