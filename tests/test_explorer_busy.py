@@ -19,7 +19,7 @@ from tests.test_explorer_browser import FREE_LINE
 PAIRS = (("Qatar", "Egypt"), ("Jordan", "Morocco"), ("Kuwait", "Tunisia"), ("Oman", "Japan"))
 TOPICS = ("trade", "health", "water", "education", "energy", "transport", "tourism", "agriculture")
 NAMES = ("Salim Haddar", "Mona Karimi", "Yusuf Darwani", "Lina Sabbar", "Omar Tellani")
-PILE, WALKS, MOST_PILES = 40, 20, 15
+PILE, WALKS, MOST_PILES = 40, 8, 15
 FAULTS = ".note.fault, [data-testid=stException], [data-testid=stAlert]"
 VERSION = "document.querySelector('p.version').textContent"
 
