@@ -2,6 +2,7 @@
 
 small_world   the small world of tests/small_world/, published once for the whole run: a `Generation`
 small_home    the workspace it was published in (read it, never change it)
+small_bytes   the graph published in it, as one file without its clock
 base          an explorer that serves it: its address
 browser       a real Chromium
 visit         a page of the explorer as an English visitor opens it; arabic: as an Arabic one does
@@ -30,6 +31,7 @@ from tests.neo4j_server import neo4j_driver as neo4j_driver
 from tests.neo4j_server import neo4j_empty as neo4j_empty
 from tests.neo4j_server import neo4j_settings as neo4j_settings
 from tests.neo4j_server import neo4j_small_world as neo4j_small_world
+from tests.published import bytes_of
 from tests.worlds import small_world as small_world_statements
 
 # A shell that starts something in the background lets it ignore Ctrl-C, and all that it starts inherits that.
@@ -50,6 +52,11 @@ def small_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def small_world(small_home: Path) -> Generation:
     return Generation.current(small_home)
+
+
+@pytest.fixture(scope="session")
+def small_bytes(small_home: Path) -> bytes:
+    return bytes_of(small_home)
 
 
 @pytest.fixture(scope="module")

@@ -72,14 +72,14 @@ def still_answers(home: Path) -> bool:
     [(("publish",), KIB), (("publish",), 1000 * KIB), (("publish", "--rebuild"), 1000 * KIB)],
 )
 def test_a_publish_without_room_says_so_and_can_be_given_again(
-    home: Path, small_home: Path, words: tuple[str, ...], room: int
+    home: Path, small_bytes: bytes, words: tuple[str, ...], room: int
 ) -> None:
     run = accords(*words, home=home, room=room)
     assert (run.returncode, "there is no room" in said(run)) == (FAULT, True)
     assert still_answers(home)
     assert not (home / "generations" / ".draft").exists(), "the room of a failed draft is given back"
     publish(Settings(home=home))
-    assert bytes_of(home) == bytes_of(small_home)
+    assert bytes_of(home) == small_bytes
 
 
 def test_an_ingest_without_room_keeps_what_was_taken_and_goes_on(home: Path, tmp_path: Path) -> None:
@@ -153,7 +153,7 @@ def test_a_graph_that_may_not_be_read_says_so(home: Path) -> None:
         assert (run.returncode, "may not be read" in said(run)) == (FAULT, True)
 
 
-def test_a_clock_set_back_changes_no_bytes(tmp_path: Path, small_home: Path) -> None:
+def test_a_clock_set_back_changes_no_bytes(tmp_path: Path, small_bytes: bytes) -> None:
     """Everything here was written by a clock far ahead; what comes now is earlier, and yet the newest."""
     home = tmp_path / "home"
     take(home, range(5))
@@ -168,7 +168,7 @@ def test_a_clock_set_back_changes_no_bytes(tmp_path: Path, small_home: Path) -> 
     take(home, range(5, 8))
     run = accords("publish", "--json", home=home)
     assert (run.returncode, json.loads(run.stdout)["generation"]) == (0, 2)
-    assert bytes_of(home) == bytes_of(small_home)
+    assert bytes_of(home) == small_bytes
     assert json.loads(accords("status", "--json", home=home).stdout)["is_current"] is True
     withdrawn = accords("withdraw", small_world()[7][0].statement_hash, home=home)
     assert withdrawn.returncode == 0
@@ -176,13 +176,13 @@ def test_a_clock_set_back_changes_no_bytes(tmp_path: Path, small_home: Path) -> 
     assert accords("check", home=home).returncode == 0
 
 
-def test_two_publishers_at_once_make_one_generation(home: Path, small_home: Path) -> None:
+def test_two_publishers_at_once_make_one_generation(home: Path, small_bytes: bytes) -> None:
     command = [sys.executable, "-m", "accords", "publish", "--json", "--home", str(home)]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
     told = [one.communicate() for one in both]
     assert [one.returncode for one in both] == [0, 0], told
     assert [json.loads(out)["generation"] for out, _ in told] == [2, 2]
-    assert bytes_of(home) == bytes_of(small_home)
+    assert bytes_of(home) == small_bytes
     assert accords("check", home=home).returncode == 0
 
 
@@ -218,7 +218,7 @@ def _pointer(generation: Path) -> None:
 
 @pytest.mark.parametrize("harm", [_card, _store, _no_store, _index, _pointer])
 def test_a_damaged_generation_says_so_and_is_made_again_from_the_record(
-    home: Path, small_home: Path, harm: object
+    home: Path, small_bytes: bytes, harm: object
 ) -> None:
     assert callable(harm)
     harm(home / "generations" / "1")
@@ -227,12 +227,12 @@ def test_a_damaged_generation_says_so_and_is_made_again_from_the_record(
         assert (run.returncode, "is damaged" in said(run)) == (FAULT, True)
         assert "accords publish --rebuild" in said(run)
     publish(Settings(home=home), rebuild=True)
-    assert bytes_of(home) == bytes_of(small_home)
+    assert bytes_of(home) == small_bytes
     Generation.current(home).prove_readable()
 
 
 def test_a_damaged_record_says_so_and_the_last_backup_brings_it_back(
-    small_home: Path, tmp_path: Path
+    small_home: Path, small_bytes: bytes, tmp_path: Path
 ) -> None:
     home = tmp_path / "home"
     shutil.copytree(small_home, home)
@@ -249,7 +249,7 @@ def test_a_damaged_record_says_so_and_the_last_backup_brings_it_back(
     assert accords("backup", str(tmp_path / "bad"), home=home).returncode != 0
     assert not (tmp_path / "bad").exists()
     assert accords("restore", str(tmp_path / "kept"), home=tmp_path / "new").returncode == 0
-    assert bytes_of(tmp_path / "new") == bytes_of(small_home)
+    assert bytes_of(tmp_path / "new") == small_bytes
 
 
 @pytest.mark.parametrize(

@@ -97,8 +97,8 @@ def test_a_reading_survives_its_json(statement: tuple[Document, Reading]) -> Non
     assert reading_from_json(json.loads(json.dumps(reading.to_json()))) == reading
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(readings(), min_size=1, max_size=3, unique_by=lambda one: one[0].statement_hash))
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(readings(), min_size=1, max_size=7, unique_by=lambda one: one[0].statement_hash))
 def test_whatever_is_read_is_published_with_every_quote_at_its_place(
     statements: list[tuple[Document, Reading]],
 ) -> None:

@@ -71,7 +71,7 @@ def test_it_gives_the_graph_of_a_new_workspace_told_the_same(old_home: Path, wor
 
 
 def test_a_generation_of_an_older_version_answers_until_the_next_publish_replaces_it(
-    small_home: Path, tmp_path: Path
+    small_home: Path, small_bytes: bytes, tmp_path: Path
 ) -> None:
     backup(small_home, tmp_path / "kept")
     home = tmp_path / "home"
@@ -83,7 +83,7 @@ def test_a_generation_of_an_older_version_answers_until_the_next_publish_replace
     )
     assert Generation.current(home).number == first.number == 1
     assert publish(Settings(home=home)).number == 2
-    assert bytes_of(home) == bytes_of(small_home)
+    assert bytes_of(home) == small_bytes
 
 
 def test_a_record_of_a_newer_version_is_refused_and_not_touched(old_home: Path) -> None:

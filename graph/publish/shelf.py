@@ -46,10 +46,13 @@ class Shelf:
         return bool(self._index.rows(query, principal.casefold(), office))
 
 
+_COLUMNS = tuple(column.name for column in fields(Known))
+_written_plain = json.JSONEncoder(ensure_ascii=False).encode
+
+
 def _written(thing: Known) -> str:
     """What is known about one thing, as JSON."""
-    plain = {column.name: getattr(thing, column.name) for column in fields(thing)}
-    return json.dumps(plain, ensure_ascii=False)
+    return _written_plain({name: getattr(thing, name) for name in _COLUMNS})
 
 
 def _known(written: str) -> Known:
