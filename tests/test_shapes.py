@@ -146,6 +146,7 @@ def test_bad_data_is_found_by_both(store: Store, fault: str) -> None:
 
 @pytest.mark.parametrize("fault", [name for name in FAULTS if not name.startswith("country")])
 def test_bad_data_is_found_in_its_statement_alone_as_in_the_whole_store(store: Store, fault: str) -> None:
+    """Countries are reference data: they stand in no statement."""
     FAULTS[fault](store)
     assert list(broken_shapes(store, [STATEMENT])) == list(broken_shapes(store, None))
 

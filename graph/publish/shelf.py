@@ -46,13 +46,10 @@ class Shelf:
         return bool(self._index.rows(query, principal.casefold(), office))
 
 
-_COLUMNS = tuple(column.name for column in fields(Known))
-_written_plain = json.JSONEncoder(ensure_ascii=False).encode
-
-
 def _written(thing: Known) -> str:
     """What is known about one thing, as JSON."""
-    return _written_plain({name: getattr(thing, name) for name in _COLUMNS})
+    plain = {column.name: getattr(thing, column.name) for column in fields(thing)}
+    return json.dumps(plain, ensure_ascii=False)
 
 
 def _known(written: str) -> Known:
