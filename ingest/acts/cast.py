@@ -13,10 +13,11 @@ from accords.ingest.acts.memory import Memory
 from accords.ingest.acts.office_holders import OfficeHolders
 from accords.ingest.acts.organs import organ_meant, state_meant
 from accords.ingest.acts.owners import owner
+from accords.ingest.acts.peers import peers
 from accords.ingest.acts.referents import Referents
 from accords.ingest.acts.reported import told_by_teller
 from accords.ingest.acts.row import row_end
-from accords.ingest.acts.stand_ins import apposed_to, holder_named, owning_state, some_of
+from accords.ingest.acts.stand_ins import apposed_to, holder_named, named_before, owning_state, some_of
 from accords.ingest.acts.voices import talks, voice
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
@@ -52,7 +53,8 @@ class Cast:
 
     def subject_of(self, scene: Scene, clause: Clause) -> Actors:
         """Return who the subject of a clause names or stands for, through the clauses it shares it with."""
-        told = talks(self, scene, clause) or (
+        told = peers(scene, clause) or talks(self, scene, clause)
+        told = told or (
             told_by_pronoun(self, scene, clause)
             if clause.subject is not None and not _says_we(scene, clause)
             else told_by_verb(self, scene, clause)
@@ -168,7 +170,7 @@ class Cast:
         first = min(
             [first, *(it.first for it in scene.finds if it.form == "person" and it.first < first < it.last)]
         )
-        held = holder_named(self, scene, first, last)
+        held = named_before(scene, first, last) or holder_named(self, scene, first, last)
         named = (held,) if held is not None else self.named(scene, first, last)
         if is_all_but(scene, first):
             return Actors(all_but(scene, last, self.draft.sides), "sides")

@@ -258,4 +258,11 @@ def clause_at(scene: Scene, place: int) -> Clause | None:
             return clause
         if clause.verb.first < place:
             before = clause
-    return before or (scene.clauses[0] if scene.clauses else None)
+    return before or _first_clause(scene)
+
+
+def _first_clause(scene: Scene) -> Clause | None:
+    """Return the clause of words before every verb; in English over their participles: "at the talks held here, | X said"."""
+    fronted = scene.sentence.lang == "en" and bool(scene.clauses) and not scene.clauses[0].verb.finite
+    ahead = [it for it in scene.clauses if it.verb.finite and it.kind == "main"] if fronted else []
+    return next(iter((*ahead, *scene.clauses)), None)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 LONGEST_OFFICE = 8
 STEP = 3
+PAIR = 2
 TOLD = frozenset({"pressArticle", "other", "readout"})
 MARKS = frozenset({'"', "“", "”", "«", "»"})
 NEAR = 6
@@ -83,6 +84,18 @@ def holder_named(cast: Cast, scene: Scene, first: int, last: int) -> str | None:
     home = [it for it in cast.holders.held(role.key, "") if cast.draft.things[it[2]].of == states[0].thing]
     before = [it for it in home if (it[0], it[1]) < (role.sentence, role.first)]
     return before[-1][2] if before and whose else None
+
+
+def named_before(scene: Scene, first: int, last: int) -> str | None:
+    """Return the person in English whose name commas part from the office that a range is: "X, | the Minister of Chad, who led …"."""
+    if heads_come_first(scene) or first < PAIR or scene.sentence.tokens[first - 1].norm != ",":
+        return None
+    find = next((it for it in scene.finds if it.form == "person" and it.last == first - 1), None)
+    person = scene.people.get(find.first) if find is not None else None
+    if find is None or person is None or person.of is None or last - first > LONGEST_OFFICE:
+        return None
+    told = [it.key for it in scene.finds if first <= it.first < last and it.type in ACTORS]
+    return find.thing if told == [person.of] else None
 
 
 def quoting(cast: Cast, scene: Scene) -> str | None:

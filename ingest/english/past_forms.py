@@ -72,6 +72,8 @@ def tag_past(words: Sequence[Word], place: int, before: str, state: Sofar) -> tu
     done_by = by_follows(words, place) and (follows == "by" or before in NOMINAL)
     if done_by or before == "" or reduced:
         return "VPART", done_by
+    if before == "N" and _is_fronted(words, place, state):
+        return "VPART", True
     if before == "CONJ" and nominal_at(words, place + 1) and state.tags[-2:-1] in (["ADJ"], ["DET"]):
         return "ADJ", False
     inserted = not state.finite and _is_inserted(words, place, state)
@@ -83,6 +85,15 @@ def _ends_compound(words: Sequence[Word], place: int) -> bool:
     if place < COMPOUND or words[place - 1].norm != "-" or not words[place - 2].capital:
         return False
     return nominal_at(words, place + 1) or (place + 1 < len(words) and words[place + 1].capital)
+
+
+def _is_fronted(words: Sequence[Word], place: int, state: Sofar) -> bool:
+    """Say whether a form in -ed describes the noun a sentence's first preposition leads to: "At a summit | held in Oslo, …"."""
+    group = state.tags[1:]
+    alone = state.tags[0] == "PREP" and all(it in ("DET", "ADJ", "NUM", "N", "ADV") for it in group)
+    if not alone or words[place].verb not in listed("HELD") or object_follows(words, place):
+        return False
+    return any(it.norm == "," for it in words[place + 1 :])
 
 
 def _is_inserted(words: Sequence[Word], place: int, state: Sofar) -> bool:

@@ -9,12 +9,15 @@ from accords.ingest.english.bare_names import bare_names, behind_long_offices
 from accords.ingest.english.known_people import known_names, surnames
 from accords.ingest.english.name_ends import PARTICLES, is_headline_verb, name_end, name_start
 from accords.ingest.english.offices import OfficeSpan, offices
+from accords.ingest.english.second_offices import CHAIRS, second_offices
 from accords.ingest.english.titles import honorifics
 from accords.ingest.languages import Named, Person, disjoint
 from accords.ingest.lexicon import lexicon_file, word_list
 from accords.ingest.token import Token
 
 LABEL, LEAST = 8, 2
+LED = frozenset({"the", "republic", "kingdom", "state", "of"})
+"""Words between "of" and a state by which no table knows it: "of the Republic of | Togo"."""
 POSSESSIVES = ("our", "its", "their", "his", "her", "my")
 
 
@@ -53,6 +56,8 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
         found |= {n: dataclasses.replace(it, of=signing) for n, it in found.items() if it.of is None}
     for person in _labelled(tokens, owners):
         found[person.first] = dataclasses.replace(found.get(person.first, person), of=person.of)
+    for person in [*second_offices(tokens, owners, spans, found)]:
+        found[person.first] = person
     return disjoint(sorted(found.values(), key=lambda it: it.first))
 
 
@@ -81,7 +86,7 @@ def _with_more(known: Person, other: Person) -> Person:
     """Add whom a second office is of: "President of Mozambique and Chairperson of SADC"."""
     if other.of is None or other.of == known.of or other.of in known.also:
         return known
-    if known.of is None:
+    if known.of is None and (known.office_id is None or other.office_id not in CHAIRS):
         return dataclasses.replace(known, of=other.of, office=known.office or other.office)
     return dataclasses.replace(known, also=(*known.also, other.of))
 
@@ -203,12 +208,19 @@ def _owner_after(tokens: Sequence[Token], owners: Mapping[int, Named], last: int
         return bracketed.key, bracketed.last + 1
     if last < len(tokens) and tokens[last].norm in ("of", "from"):
         place = last + 1
-        while place < len(tokens) and tokens[place].norm == "the":
+        while place < len(tokens) and tokens[place].norm in LED and _only_leads(owners, tokens, place):
             place += 1
         owner = owners.get(place)
         if owner is not None:
             return owner.key, owner.last
     return None, last
+
+
+def _only_leads(owners: Mapping[int, Named], tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a word is no name by itself: "the Republic" before "of Togo"."""
+    owner = owners.get(place)
+    behind = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    return owner is None or (owner.last == place + 1 and behind == "of")
 
 
 def _next_name(tokens: Sequence[Token], place: int) -> int:

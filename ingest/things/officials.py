@@ -108,7 +108,8 @@ def _join(draft: Draft, scene: Scene, find: Found) -> None:
             thing.office = _written(draft, scene, tokens[first].start, tokens[last - 1].end)
             thing.office_id = person.office_id
         thing.key = thing.key or person.of or _body_in(scene, first, last)
-        thing.also_of.extend(it for it in person.also if it not in thing.also_of)
+    further = person.also if person is not None else ()
+    thing.also_of.extend(it for it in further if it not in thing.also_of)
 
 
 def _body_in(scene: Scene, first: int, last: int) -> str | None:
@@ -163,6 +164,7 @@ def _identify(draft: Draft, thing: Thing, named: frozenset[str]) -> None:
     if row is not None:
         thing.name = row.name_en
     thing.of = principal(row.of) if row is not None and not of_body else of
+    thing.of = thing.of or next(iter(thing.also_of), None)
 
 
 def _full_names(draft: Draft, thing: Thing) -> list[str]:
