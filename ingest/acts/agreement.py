@@ -13,6 +13,7 @@ from accords.ingest.acts.owned import over_light, owner_find
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.row import row_end
 from accords.ingest.acts.speaking import SPOKEN, speaker
+from accords.ingest.acts.thanked import thanked
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.voices import gender_of, is_voice
@@ -53,7 +54,7 @@ def told_by_verb(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:
         return cast.choose(PartyWord((token.text,), "we", token.number, 1), scene)
     if len(cast.draft.sides) == 1 and _decides(cast.draft, scene, clause):
         return Actors(tuple(cast.draft.sides), "issuer")
-    above = _willing(cast, scene, clause)
+    above = thanked(scene, clause) or _willing(cast, scene, clause)
     if above is not None:
         return above
     above = _above(cast, scene, clause)

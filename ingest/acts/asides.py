@@ -19,6 +19,7 @@ from accords.ingest.token import Token
 LISTING = "ar.designate"
 MARKED = 2
 TOWARD = ("ل", "مع")
+GIVEN_TO = ("ل", "الي")
 
 
 def leads_away(scene: Scene, place: int) -> bool:
@@ -67,7 +68,9 @@ def is_no_object(scene: Scene, find: Found, match: Match) -> bool:
     if match.frame.family not in ("support", "criticize") or find.type not in ACTORS:
         return False
     if match.part == "verbs":
-        return find.first > match.last and _has_pronoun(tokens, match.last)
+        return (
+            find.first > match.last and _has_pronoun(tokens, match.last) and not _is_given(scene, find, match)
+        )
     if match.frame.family == "support" and match.part == "nouns" and _is_doer(scene, find, match):
         return True
     giver = match.frame.family == "support" and match.part == "nouns" and find.form == "adjective"
@@ -97,6 +100,13 @@ def _has_pronoun(tokens: Sequence[Token], place: int) -> bool:
     return (
         place < len(tokens) and tokens[place].tag == "PRON" and tokens[place].word == tokens[place - 1].word
     )
+
+
+def _is_given(scene: Scene, find: Found, match: Match) -> bool:
+    """Say whether an Arabic "what" or "which" before a verb is what was given to a find: ما قدمته اليابان | للصومال."""
+    tokens = scene.sentence.tokens
+    what = match.first > 0 and tokens[match.first - 1].tag in ("REL", "COMP")
+    return what and tokens[find.first - 1].norm in GIVEN_TO
 
 
 def pronoun_meant(scene: Scene, match: Match) -> str | None:

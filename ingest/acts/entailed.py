@@ -30,6 +30,7 @@ def entailed(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
     """Yield the links that others entail."""
     yield from _blamed(draft, links)
     yield from _seated(draft, links)
+    yield from _presiding(draft, links)
     if draft.genre in TOGETHER and PAIR <= len(draft.sides) <= FEW:
         bound = {it.object for it in links if it.type == "partyTo"}
         for thing in list(draft.things.values()):
@@ -90,6 +91,29 @@ def _seated(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
                 yield Link(
                     "memberOf", state, body, number, link.trigger, "roll.seated", "members", 0, "named"
                 )
+
+
+def _presiding(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
+    """Yield the known member of a body whose official is said to have chaired a meeting of that body alone."""
+    told = {(it.subject, it.object) for it in links if it.type == "memberOf"}
+    for link in links:
+        state = draft.things[link.subject].of if link.type == "chairs" else None
+        body = _sitting(draft, links, link.object) if state is not None else None
+        if state is None or body is None or link.factuality != "asserted" or (state, body) in told:
+            continue
+        known = members_of(draft.things[body])
+        if len(known) <= WORLD and draft.things[state].key in {f"country:{iso3}" for iso3 in known}:
+            told.add((state, body))
+            yield Link(
+                "memberOf", state, body, link.sentence, link.trigger, "chair.seated", "members", 0, "named"
+            )  # fmt: skip
+
+
+def _sitting(draft: Draft, links: Sequence[Link], meeting: str) -> str | None:
+    """Return the one body that a meeting is of or that alone is said to sit in it."""
+    sitting = {it.subject for it in links if it.type == "participatesIn" and it.object == meeting}
+    bodies = [it for it in sitting if draft.things[it].type == "Organization"]
+    return _body_of(draft, meeting) or (bodies[0] if len(bodies) == 1 else None)
 
 
 def _body_of(draft: Draft, meeting: str) -> str | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from accords.ingest.acts.frame import Frame, Trigger, match, triggers
 from accords.ingest.acts.reported import is_promised
+from accords.ingest.acts.resumption import resumed
 from accords.ingest.acts.settings import over_setting
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.meaning import is_of_none
@@ -56,7 +57,11 @@ def matches(scene: Scene) -> Iterator[Match]:
             if end is None or trigger.frame.id in taken or not _is_as_asked(scene, place, trigger.frame.only):
                 continue
             taken.add(trigger.frame.id)
-            yield Match(trigger.frame, trigger.part, place, end, clause_at(scene, place))
+            clause = clause_at(scene, place)
+            yield Match(
+                trigger.frame, trigger.part, place, end,
+                clause if trigger.part == "verbs" else resumed(scene, place, clause),
+            )  # fmt: skip
 
 
 def _barred(token: Token) -> tuple[str, ...]:

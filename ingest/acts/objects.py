@@ -202,6 +202,9 @@ def _told_before(scene: Scene, match: Match) -> Found | None:
         return None
     if tokens[match.last].tag != "PRON" or tokens[match.last].word != tokens[match.last - 1].word:
         return None
+    given = match.frame.family == "support" and match.first > 0
+    if given and tokens[match.first - 1].norm in wording("ar").what:
+        return None
     before = [
         it
         for it in scene.finds

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from accords.ingest.acts.candidates import are_several
 from accords.ingest.acts.memory import CHAIRS
 from accords.ingest.acts.voices import issuer_of
+from accords.ingest.acts.women import feminine, is_woman
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.wording import party_word_at
 from accords.ingest.draft import Draft, Scene
@@ -56,7 +57,7 @@ class OfficeHolders:
         """Return where the officials who hold an office are mentioned, in the order of the text; looked for once."""
         if (key, written) not in self._mentioned:
             people = [it for it in self._draft.things.values() if it.type == "Official"]
-            held = (it for it in people if _holds(it, key, written))
+            held = (it for it in people if _holds(it, key, written) and is_woman(it) == feminine(written))
             self._mentioned[key, written] = sorted(
                 (find.sentence, find.first, it.id) for it in held for find in it.finds
             )

@@ -20,6 +20,7 @@ from accords.ingest.acts.factuality import factuality
 from accords.ingest.acts.finders import AFTER_FRAMES, BEFORE_FRAMES, Finder
 from accords.ingest.acts.frame_actors import actors_of, body_bound
 from accords.ingest.acts.holders import joined_by_with
+from accords.ingest.acts.led import leader_praised
 from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.membership import attendances, sessions
 from accords.ingest.acts.object_actors import party_object
@@ -161,6 +162,14 @@ def _names_meeting(scene: Scene, clause: Clause) -> bool:
     )
 
 
+def _praised(scene: Scene, match: Match, cast: Cast, found: Sequence[Found]) -> tuple[str, ...]:
+    """Return whom a frame's object stands for by another word than a name, and who is told to lead those praised."""
+    told = party_object(scene, match, cast) if match.frame.types >= ACTORS and not found else ()
+    praised = told or any(it.type in ACTORS for it in found)
+    leader = leader_praised(scene, match) if praised and match.frame.types >= ACTORS else None
+    return told if leader is None or leader in told else (*told, leader)
+
+
 def _praise(draft: Draft, match: Match, thing: str, given: _Given) -> Iterator[Link]:
     """Yield the links of a frame whose object is a word that stands for parties: "praised the two leaders"."""
     actors = given.actors
@@ -209,7 +218,7 @@ def _give(draft: Draft, scene: Scene, match: Match, actors: Actors, cast: Cast, 
     meant = factuality(scene, match)
     found = _objects(draft, scene, match, actors)
     telling = with_witness(draft, scene, match, actors, cast)
-    for thing in party_object(scene, match, cast) if match.frame.types >= ACTORS and not found else ():
+    for thing in _praised(scene, match, cast, found):
         praised = _Given(scene, match, telling, meant, acts.count)
         acts.links.extend(_praise(draft, match, thing, praised))
     _note_nearest(scene, match, actors, found, acts)

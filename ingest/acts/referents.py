@@ -15,6 +15,7 @@ from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.participants import MET, attendees, contracting, guest
 from accords.ingest.acts.stand_ins import quoting
 from accords.ingest.acts.turns import Turn, in_turn, speaking, turns
+from accords.ingest.acts.women import WOMAN, woman_meant
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.things.genre import OF_SIDES
@@ -56,6 +57,8 @@ class Referents:
             return in_turn(self._draft, Turn(scene.sentence.number, quoted), word)
         if word.cls == "body":
             return self._bodies.meant(word, scene, self._memory)
+        if word.cls == WOMAN:
+            return Actors(woman_meant(self._draft, scene), "role")
         if word.cls in MET:
             return guest(self._draft, word.cls, self._memory.met)
         if word.cls == CHAIRS:

@@ -173,6 +173,7 @@ class Folded:
     brokering: frozenset[str]
     own_states: frozenset[str]
     around: frozenset[str]
+    under: frozenset[str]
 
 
 class Plain:

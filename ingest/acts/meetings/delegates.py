@@ -24,6 +24,7 @@ FORMS = 2
 BEFORE = 3
 NEAR = 5
 LEADING = frozenset({"تراس", "راس", "ادار"})
+SIDES = frozenset({"جانب", "طرف"})
 
 
 def delegates(draft: Draft, scene: Scene) -> Iterator[Link]:
@@ -33,16 +34,22 @@ def delegates(draft: Draft, scene: Scene) -> Iterator[Link]:
     for clause in scene.clauses:
         place = _begins(scene, clause)
         meeting = last_told(draft, scene, clause) if place is not None else None
+        if place is not None and meeting is None and _leads_side(scene, clause):
+            meeting = _group_told(draft, scene, clause)
         if place is None or meeting is None or not is_open(scene, clause.verb.head):
             continue
         acted_for = frozenset((*_acted_for(scene, place), *_represented(scene, clause)))
-        led = _is_of_works(scene, clause) and scene.sentence.tokens[clause.verb.head].lemma in LEADING
+        led = scene.sentence.tokens[clause.verb.head].lemma in LEADING and (
+            _is_of_works(scene, clause) or (_leads_side(scene, clause) and _is_of_group(draft, meeting))
+        )
         for number, thing in enumerate(
             dict.fromkeys((*people_row(scene, place), *_represented(scene, clause)))
         ):
             if led and draft.things[thing].type == "Official":
                 yield _link(scene, clause, thing, meeting.id, "chairs")
             yield from _sent(draft, scene, clause, thing) if not number else ()
+            if meeting.type == "WorkingGroup":
+                continue
             if draft.things[thing].type == "Official" or thing in acted_for or clause.verb.passive:
                 yield from taking_part(draft, scene, clause, thing, meeting)
 
@@ -135,6 +142,28 @@ def _is_of_works(scene: Scene, clause: Clause) -> bool:
     told = tokens[clause.verb.head].lemma in words.opening | words.leading | words.attended
     of_it = behind < len(tokens) and not {tokens[behind].lemma, tokens[behind].norm}.isdisjoint(words.works)
     return told and of_it and attached(tokens, behind) == 1
+
+
+def _leads_side(scene: Scene, clause: Clause) -> bool:
+    """Say whether a verb of leading governs one side of those who met: ترأس الجانب القطري."""
+    tokens, behind = scene.sentence.tokens, clause.verb.last
+    return behind < len(tokens) and tokens[behind].lemma in SIDES
+
+
+def _is_of_group(draft: Draft, meeting: Thing) -> bool:
+    """Say whether the sentence that first tells of a meeting tells what joint body's it is, so that both sides' leaders chair it."""
+    if meeting.type == "WorkingGroup":
+        return True
+    told = min((it.sentence for it in meeting.finds if it.sentence > 0), default=0)
+    return told > 0 and any(it.type == "WorkingGroup" for it in draft.scenes[told - 1].finds)
+
+
+def _group_told(draft: Draft, scene: Scene, clause: Clause) -> Thing | None:
+    """Return the joint body told before a verb in its sentence, whose side somebody leads: ويرأس الجانب السوري فيها …."""
+    groups = [
+        it for it in scene.finds if it.type == "WorkingGroup" and it.thing and it.last <= clause.verb.first
+    ]
+    return draft.things[groups[-1].thing or ""] if groups else None
 
 
 def _represented(scene: Scene, clause: Clause) -> tuple[str, ...]:
