@@ -238,16 +238,17 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
         and tokens[place + 1].tag == "PRON"
         and tokens[place + 1].word == tokens[place].word
     ):
-        return _praised(scene, place)
+        return _praised(scene, place) or _hers(cast, scene, place)
     place += place + 2 < len(tokens) and tokens[place + 1].text in QUOTES
     if place + 1 >= len(tokens):
         return None
-    if tokens[place + 1].norm in wording(scene.sentence.lang).own_states:
+    if tokens[over_light(scene, place + 1) : place + AHEAD] and _is_own_state(
+        scene, over_light(scene, place + 1)
+    ):
         return states_above(cast, scene, place)
     if tokens[place + 1].norm in wording(scene.sentence.lang).leads("holding"):
         shared = cast.party_word(scene, place + 2, min(place + AHEAD, len(tokens)))
         return cast.choose(shared, scene) if shared is not None and shared.cls in SHARING else None
-    over_light(scene, place + 1)
     direct = owner_find(scene, place)
     found = cast.named(scene, place + 1, row_end(scene, place + 1)) if direct else ()
     if direct is not None and direct.thing is not None:
@@ -256,6 +257,28 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
     if word is not None and word.cls in SHARING:
         return cast.choose(word, scene)
     return Actors(found, "named") if found else None
+
+
+def _hers(cast: Cast, scene: Scene, place: int) -> Actors | None:
+    """Return the state named right before that "her" at a noun means where a man speaks: أعرب الوزير عن تطلع قطر إلى …، وعن شكرها."""
+    tokens = scene.sentence.tokens
+    clause = next((it for it in reversed(scene.clauses) if it.verb.first < place and it.verb.finite), None)
+    if tokens[place + 1].norm != "ها" or clause is None or tokens[clause.verb.head].gender != "m":
+        return None
+    above = cast.subject_of(scene, clause)
+    if len(above.things) != 1 or cast.draft.things[above.things[0]].type != "Official":
+        return None
+    own = states_of(cast.draft, above.things)
+    told = [
+        it.thing for it in scene.finds
+        if it.type == "State" and it.form != "adjective" and it.thing and clause.verb.last <= it.first and it.last <= place
+    ]  # fmt: skip
+    return Actors(own, "named") if own and own[0] in told else None
+
+
+def _is_own_state(scene: Scene, place: int) -> bool:
+    """Say whether "his country" stands at a place."""
+    return scene.sentence.tokens[place].norm in wording(scene.sentence.lang).own_states
 
 
 def _praised(scene: Scene, place: int) -> Actors | None:

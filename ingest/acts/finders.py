@@ -33,6 +33,7 @@ from accords.ingest.acts.pledges import pledges
 from accords.ingest.acts.presidencies import presidencies
 from accords.ingest.acts.regrets import regrets
 from accords.ingest.acts.rosters import rostered
+from accords.ingest.acts.short_sides import short_sides
 from accords.ingest.acts.signatures import signatures
 from accords.ingest.acts.signed_lists import signed_lists
 from accords.ingest.acts.spokesmen import spokesmen
@@ -64,6 +65,7 @@ BEFORE_FRAMES: tuple[Finder, ...] = (
     ceremonies,
     composed,
     belonging,
+    without_cast(short_sides),
     without_cast(signatures),
     without_cast(spokesmen),
     presidencies,

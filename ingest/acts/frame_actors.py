@@ -15,7 +15,7 @@ from accords.ingest.acts.promises.predicates import predicated
 from accords.ingest.acts.promises.signatories import signatories
 from accords.ingest.acts.row import row_end
 from accords.ingest.acts.speaking import labelled
-from accords.ingest.acts.willed import willed
+from accords.ingest.acts.willed import offered, willed
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
@@ -23,6 +23,7 @@ from accords.ingest.draft import Draft, Scene
 
 GATHERED = frozenset({"counter", "condemn", "support", "criticize", "discuss", "agree", "reaffirm"})
 CALLED = frozenset({"conclude"})
+SHARED = frozenset({"take_part", "counter", "condemn"})
 ITEMISED = frozenset({"resolution", "communique"})
 
 
@@ -59,6 +60,9 @@ def actors_of(scene: Scene, match: Match, cast: Cast) -> Actors:
     if match.part == "nouns" and _begins_item(cast.draft, scene, match):
         return Actors(tuple(cast.draft.sides), "issuer")
     if match.part != "verbs":
+        offer = offered(cast, scene, match)
+        if offer is not None:
+            return _with_taker(cast, scene, match, offer)
         owner = owner_of(cast, scene, _noun_of(scene, match)) or willed(cast, scene, match)
         if owner is not None:
             return owner
@@ -78,6 +82,17 @@ def actors_of(scene: Scene, match: Match, cast: Cast) -> Actors:
     if not found.things and wanted == "actor" and match.frame.family in GATHERED:
         return gathering(cast, scene, match.clause) or found
     return found
+
+
+def _with_taker(cast: Cast, scene: Scene, match: Match, offer: Actors) -> Actors:
+    """Add to who offers something those who welcome a fight against a danger, and the body or the many whose session it is."""
+    if match.frame.family not in SHARED or match.clause is None:
+        return offer
+    taker = cast.subject_of(scene, match.clause)
+    body = len(taker.things) == 1 and cast.draft.things[taker.things[0]].type == "Organization"
+    many = taker.how in ("leaders", "we", "sides", "ministers") and len(taker.things) > 1
+    joins = match.frame.family != "take_part" or body or many
+    return Actors(tuple(dict.fromkeys((*offer.things, *taker.things))), offer.how) if joins else offer
 
 
 def _noun_of(scene: Scene, match: Match) -> int:

@@ -22,6 +22,8 @@ from accords.ingest.acts.frame_actors import actors_of, body_bound
 from accords.ingest.acts.holders import joined_by_with
 from accords.ingest.acts.led import leader_praised
 from accords.ingest.acts.matches import Match, matches
+from accords.ingest.acts.meetings.next_sessions import next_sessions
+from accords.ingest.acts.meetings.signers import signed_there
 from accords.ingest.acts.membership import attendances, sessions
 from accords.ingest.acts.object_actors import party_object
 from accords.ingest.acts.objects import objects
@@ -67,6 +69,7 @@ def read_acts(draft: Draft) -> Acts:
     for scene in draft.scenes:
         if scene.sentence.is_read and scene.sentence.kind not in ("title", "heading"):
             _read_scene(draft, scene, cast, acts)
+    acts.links.extend([*signed_there(draft), *next_sessions(draft, acts.links)])
     acts.links.extend([*attendances(draft, acts.links), *sessions(draft, acts.links)])
     return acts
 

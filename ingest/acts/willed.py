@@ -9,8 +9,33 @@ from accords.ingest.acts.owners import owner
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 
+BODIES = frozenset({"State", "Organization"})
 NEAR = 5
+PAIR = 2
 ENDS = frozenset({"V", "VPART", "COMP", "REL", "PUNCT"})
+
+
+def offered(cast: Cast, scene: Scene, match: Match) -> Actors | None:
+    """Return who is named between a noun of will or offer and the verbal noun it governs: عرض كينيا | استضافة القمة."""
+    tokens, words = scene.sentence.tokens, wording(scene.sentence.lang)
+    if scene.sentence.lang != "ar" or match.part != "nouns" or match.first < PAIR:
+        return None
+    named = [
+        it
+        for it in scene.finds
+        if it.type in BODIES and it.form == "name" and it.last == match.first and it.inside is None
+    ]
+    if not named or tokens[match.first].tag != "N":
+        return None
+    willing, place = words.wills | words.telling | words.offers, named[0].first - 1
+    while (
+        place > 0
+        and tokens[place].lemma not in willing
+        and (tokens[place].norm in words.transparent or tokens[place].tag == "DET")
+    ):
+        place -= 1
+    found = tokens[place].lemma in willing
+    return owner(cast, scene, place) or Actors((named[0].thing or "",), "named") if found else None
 
 
 def willed(cast: Cast, scene: Scene, match: Match) -> Actors | None:

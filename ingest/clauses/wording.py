@@ -174,6 +174,7 @@ class Folded:
     own_states: frozenset[str]
     around: frozenset[str]
     under: frozenset[str]
+    offers: frozenset[str]
 
 
 class Plain:

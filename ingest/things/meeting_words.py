@@ -61,6 +61,7 @@ class MeetingWords:
     made: frozenset[str]
     asking: frozenset[str]
     accepting: frozenset[str]
+    settling: frozenset[str]
     escorting: frozenset[str]
     manner: frozenset[str]
     joining: frozenset[str]
