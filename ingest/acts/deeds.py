@@ -12,6 +12,8 @@ from accords.ingest.things.thing import ACTORS
 
 AHEAD = 9
 PAIR = 2
+POSSIBLE = frozenset({"can", "could", "may", "might", "should", "must", "would"})
+GOT = frozenset({"received", "obtained", "forthcoming", "enjoyed", "accorded", "coming"})
 FEW = 5
 TIMES = frozenset({"ADV", "PREP", "NAME", "NUM", "DET", "N"})
 BETWEEN = frozenset({"ADJ", "N", "ADV", "NUM", "CONJ"})
@@ -88,6 +90,8 @@ def _behind(scene: Scene, start: int, head: int, known: bool) -> tuple[str, ...]
         return ()
     place = head + 1
     if place + 1 < len(tokens) and tokens[place].tag in ("VPART", "V"):
+        if tokens[place].norm in GOT and tokens[place + 1].norm == "from":
+            return row_named(scene, place + 2)
         place = _over_time(scene, place + 1)
     if place + 1 >= len(tokens) or tokens[place].norm not in wording(scene.sentence.lang).leads("deed"):
         return ()
@@ -98,13 +102,30 @@ def _behind(scene: Scene, start: int, head: int, known: bool) -> tuple[str, ...]
 
 
 def _doing(scene: Scene, head: int) -> tuple[str, ...]:
-    """Return who does a deed in the English relative clause right behind it: "the role that Kenya | plays"."""
+    """Return who does a deed in the English relative clause right behind it: "the role that Kenya | plays", "the help Ghana | gave"."""
     tokens, place = scene.sentence.tokens, head + 1
-    if scene.sentence.lang != "en" or place + 1 >= len(tokens) or tokens[place].norm not in ("that", "which"):
+    if scene.sentence.lang != "en" or place + 1 >= len(tokens):
         return ()
-    first = place + 1 + (tokens[place + 1].tag == "DET")
-    named = any(it.type in ACTORS and it.first == first for it in scene.finds)
-    return row_named(scene, place + 1) if named else ()
+    place += tokens[place].norm in ("that", "which")
+    first, through = place, wording("en").transparent | {"the", "of"}
+    actors = {it.first: it for it in scene.finds if it.type in ACTORS and it.form != "adjective"}
+    while (
+        first not in actors and first < place + FEW and first < len(tokens) and tokens[first].norm in through
+    ):
+        first += 1
+    named = actors.get(first)
+    if named is None or not _acts_next(scene, named.last, place > head + 1):
+        return ()
+    return row_named(scene, place)
+
+
+def _acts_next(scene: Scene, place: int, led: bool) -> bool:
+    """Say whether a verb of what is done stands behind a name, or behind one joined to it: "the help Ghana and Togo | gave"."""
+    ahead = scene.sentence.tokens[place : place + FEW]
+    verb = next((n for n, it in enumerate(ahead) if it.tag in ("V", "AUX")), None)
+    if verb is None or ahead[verb].norm in POSSIBLE:
+        return led and verb is None
+    return led or all(it.tag in ("CONJ", "NAME", "DET", "ADV") for it in ahead[:verb])
 
 
 def _over_time(scene: Scene, place: int) -> int:

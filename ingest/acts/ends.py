@@ -108,6 +108,9 @@ def _is_of_two_others(draft: Draft, object_: Found | None, emit: Emit, subject: 
     scene = draft.scenes[object_.sentence - 1]
     arabic = draft.things[object_.thing].members
     named = inside_of(draft, object_) if scene.sentence.lang == "en" else arabic
+    words = scene.sentence.tokens[object_.first : object_.last]
+    if scene.sentence.lang == "en" and any(it.norm == "between" for it in words):
+        named = [str(it.thing) for it in _members_in(scene, object_) if it.form == "name"]
     return len(named) > 1 and subject not in named
 
 

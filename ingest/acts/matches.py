@@ -259,6 +259,7 @@ def clause_at(scene: Scene, place: int) -> Clause | None:
             clause.subject is not None
             and clause.subject[0] <= place < clause.subject[1]
             and clause.verb.finite
+            and not (before is not None and clause.kind == "relative" and scene.sentence.lang == "en")
         ):
             return clause
         if clause.verb.first < place:

@@ -48,12 +48,14 @@ def memberships(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
 def attendances(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
     """Yield the members of a body among those who take part in its own meeting: "ASEAN leaders met"."""
     hosts = [it for it in (*draft.roofs, *draft.sides) if draft.things[it].type == "Organization"]
+    told = {(it.subject, it.object) for it in links if it.type == "participatesIn"}
     for link in links:
         if link.type != "participatesIn" or draft.things[link.subject].type != "State":
             continue
         for host in hosts:
             member = draft.things[link.subject].key in _known(draft, host)
-            if member and _is_own_meeting(draft, host, link.object):
+            gathered = draft.sides == [host] and (host, link.object) in told
+            if member and (gathered or _is_own_meeting(draft, host, link.object)):
                 yield Link(
                     "memberOf",
                     link.subject,

@@ -205,4 +205,5 @@ def _after_conj(scene: Scene, chunk: Chunk) -> bool:
     tokens, place = scene.sentence.tokens, chunk.first
     if place > 2 and [it.norm for it in tokens[place - 2 : place]] in PARTICULAR:
         place -= 2
+    place -= place > 1 and tokens[place - 1].norm in ("also", "equally", "likewise")
     return place > 0 and tokens[place - 1].tag in ("CONJ", "PUNCT")

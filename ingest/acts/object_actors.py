@@ -30,6 +30,7 @@ THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})
 BESIDES = ("as", "well", "as")
 REASONS = frozenset({"for", "over"})
 LONG = 16
+PAIR = 2
 MADE = ("مبذول", "مقدم", "متخذ", "منفذ", "مبذوله")
 HELD = frozenset({"Meeting", "Agreement", "Threat", "WorkingGroup"})
 
@@ -39,7 +40,7 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
     kept: list[Found] = []
     held = _in_offices(scene)
     for find in found:
-        if find.type in BODIES and find.first in held:
+        if find.type in BODIES and (find.first in held or (kept and _is_home(scene, kept[-1], find))):
             continue
         if kept:
             joined = _is_next(scene, kept[-1], find) or _is_led_so(scene, kept[-1], find, start)
@@ -61,6 +62,12 @@ def first_actors(scene: Scene, found: list[Found], start: int) -> list[Found]:
     return kept
 
 
+def _is_home(scene: Scene, before: Found, find: Found) -> bool:
+    """Say whether an English state only tells whose the person before it is: "President X of | Ghana"."""
+    gap = [it.norm for it in scene.sentence.tokens[before.last : find.first] if it.tag != "DET"]
+    return before.form == "person" and find.type == "State" and gap == ["of"] and not heads_come_first(scene)
+
+
 def _is_placed(scene: Scene, find: Found) -> bool:
     """Say whether an Arabic state only tells where something is done: بجهود النرويج في السودان وجهود كينيا."""
     before = scene.sentence.tokens[find.first - 1].norm
@@ -76,10 +83,35 @@ def _is_next(scene: Scene, before: Found, find: Found) -> bool:
         for it in gap
     )
     words = [it.norm for it in gap if it.tag != "DET" and it.norm != ","]
+    people = people and _is_next_office(scene, before, find)
     again = scene.sentence.lang == "en" and (
-        words in (["and", "of"], [*BESIDES]) or _is_each(scene, before, find) or _exemplifies(gap)
+        people or words in (["and", "of"], [*BESIDES]) or _is_each(scene, before, find) or _exemplifies(gap)
     )
     return again or (light and len(gap) <= (FEW if people else 4))
+
+
+def _is_next_office(scene: Scene, before: Found, find: Found) -> bool:
+    """Say whether an English person is the next of a row, over the offices beside both: "X of Chad, and | the President of Togo, Y"."""
+    person = scene.people.get(find.first)
+    office = person.office if person is not None else None
+    begin = min(find.first, office[0]) if office is not None else find.first
+    tokens, end = scene.sentence.tokens, _over_home(scene, before)
+    if not end <= begin or not any(it.tag == "CONJ" for it in tokens[end:begin]):
+        return False
+    rest = tokens[office[1] : find.first] if office is not None else []
+    held = all(it.tag in ("NAME", "DET", "PUNCT", "ADJ") or it.norm in ("of", "for") for it in rest)
+    titles = wording("en").honorifics
+    return held and all(it.tag in ("CONJ", "PUNCT", "DET") or it.norm in titles for it in tokens[end:begin])
+
+
+def _over_home(scene: Scene, before: Found) -> int:
+    """Return where an English person's name ends with the office and the state behind it: "X, President of Chad, | and"."""
+    person, end = scene.people.get(before.first), before.last
+    if person is not None and person.office is not None and 0 <= person.office[0] - end <= PAIR:
+        end = person.office[1]
+    state = next((it for it in scene.finds if it.type == "State" and end < it.first <= end + PAIR), None)
+    led = state is not None and scene.sentence.tokens[end].norm == "of"
+    return state.last if state is not None and led else end
 
 
 def _is_each(scene: Scene, before: Found, find: Found) -> bool:
@@ -115,15 +147,25 @@ def _is_led_so(scene: Scene, before: Found, find: Found, start: int) -> bool:
     ]
     led = [n for n, it in enumerate(gap) if it.norm == tokens[start - 1].norm]
     office = scene.people[find.first].office if find.first in scene.people else None
-    light = all(it.tag in ("CONJ", "PUNCT") for it in gap[: led[0]]) if led else False
+    light = led != [] and (
+        all(it.tag in ("CONJ", "PUNCT") for it in gap[: led[0]]) or _resumes(gap, led, scene)
+    )
     through = wording("en").transparent
     rest = (
-        [it for it in gap[led[0] + 1 :] if it.norm != "of" and through.isdisjoint((it.lemma, it.norm))]
+        [it for it in gap[led[-1] + 1 :] if it.norm != "of" and through.isdisjoint((it.lemma, it.norm))]
         if led
         else []
     )
     described = office is not None or all(it.tag in ("ADJ", "NAME") for it in rest)
     return light and len(rest) <= (FAR if office is not None else 1) and described
+
+
+def _resumes(gap: Sequence[Token], led: Sequence[int], scene: Scene) -> bool:
+    """Say whether a comma, "and" and the one preposition go on with the row behind a reason: "to Chad, which sent aid, and | to"."""
+    place = led[-1]
+    joined = place > 1 and gap[place - 1].norm == "and" and gap[place - 2].norm == ","
+    inside = [n for n in led[:-1] if n + 1 < len(gap) and gap[n + 1].tag not in ("V", "AUX")]
+    return joined and not inside and len(gap) <= LONG + FAR and scene.sentence.lang == "en"
 
 
 def _is_made_with(scene: Scene, find: Found, start: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from accords.ingest.acts.act import Link
+from accords.ingest.acts.sent import sent
 from accords.ingest.acts.signatures import party_behind
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import word_list
@@ -29,6 +30,9 @@ def spokesmen(draft: Draft, scene: Scene) -> Iterator[Link]:
         for party in dict.fromkeys((*_spoken_for(scene, person), *_headed(draft, scene, person))):
             if party not in (person.thing, draft.things[person.thing or ""].of):
                 yield _link(scene, person, party)
+    for person, party in sent(scene):
+        if party not in (person.thing, draft.things[person.thing or ""].of):
+            yield _link(scene, person, party)
 
 
 def _link(scene: Scene, person: Found, party: str) -> Link:

@@ -41,11 +41,24 @@ def tag_base(words: Sequence[Word], place: int, before: str, state: Sofar) -> Ta
         return "N"
     if before in NOMINAL and not state.finite and word.verb in only_verbs() and may_follow(words, place):
         return "V"
+    if before in NOMINAL and not state.finite and word.verb in only_verbs() and _is_joined(words, place):
+        return "V"
     if before == "NAME" and "s" in word.kinds and word.verb in only_verbs() and begins_anew(words, place):
         return "V"
     if before == "NAME" and "base" in word.kinds and not state.finite and are_parties(words, place):
         return "V"
     return _tag_open_place(words, place, before, state)
+
+
+def _is_joined(words: Sequence[Word], place: int) -> bool:
+    """Say whether another verb in the same form stands behind "and" with its object: "the Council welcomes | and supports the"."""
+    if place + 2 >= len(words) or words[place + 1].norm not in ("and", "or"):
+        return False
+    other = place + 2 + (words[place + 2].tag == "ADV")
+    if other >= len(words) or words[other].verb is None:
+        return False
+    alike = words[other].kinds & {"s", "base"} == words[place].kinds & {"s", "base"}
+    return alike and object_follows(words, other)
 
 
 def _ends_single(words: Sequence[Word], place: int, state: Sofar) -> bool:

@@ -6,9 +6,18 @@ from functools import cache
 
 from accords.graph import reference
 from accords.ingest.draft import Draft
+from accords.ingest.things.organ_names import whole_of
+from accords.ingest.things.publisher import thing_of
 from accords.ingest.things.thing import Thing
 
 PRESS, STATED = "pressArticle", "statement"
+OF_BODY = frozenset(
+    {
+        "secretary-general", "deputy-secretary-general", "executive-secretary", "commissioner", "chairman", "chairman-in-office",
+        "high-representative", "special-representative", "special-envoy",
+    }
+)  # fmt: skip
+OF_BODIES = frozenset({"communique", "statement", "jointStatement", "resolution"})
 NATIONAL = frozenset({"head_of_state", "head_of_government", "minister", "royal"})
 
 
@@ -39,6 +48,19 @@ def give_one_home(draft: Draft, publisher: str | None) -> None:
     home = _only_home(draft, publisher) if draft.lang == "en" else None
     for official in _homeless(draft)[1] if home is not None else ():
         official.of = home
+
+
+def give_bodies(draft: Draft) -> None:
+    """Give the English officials of a body that no words name the one body whose text it is: "the Secretary-General, X"."""
+    bodies = [it for it in (*draft.roofs, *draft.sides) if draft.things[it].type == "Organization"]
+    of_states = len(draft.sides) != len(bodies) and not draft.roofs
+    wholes = {whole_of(draft.things[it].key or "") or it for it in bodies}
+    if draft.lang != "en" or len(wholes) != 1 or of_states or draft.genre not in OF_BODIES:
+        return
+    for official in _homeless(draft)[0]:
+        if official.office_id in OF_BODY:
+            (whole,) = wholes
+            official.of = whole if whole in bodies else thing_of(draft, whole)
 
 
 def _only_home(draft: Draft, publisher: str | None) -> str | None:

@@ -14,6 +14,8 @@ from accords.graph.reference.rows import Organization
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 
+ORGANS = frozenset({"Council", "Assembly", "Authority", "Conference"})
+
 
 def settle_organ_names(draft: Draft) -> None:
     """Give each bare name of an organ to the body the text names, which it names more often than the one it is known for."""
@@ -33,6 +35,20 @@ def settle_organ_names(draft: Draft) -> None:
         meant = [it for it in _bare()[_written(scene, find)] if times[it.id] == most]
         if len(meant) == 1:
             find.key, find.name = f"organization:{meant[0].id}", meant[0].name_en
+
+
+def whole_of(key: str) -> str:
+    """Return the key of the body whose organ a body is by its name; its own where it is none's."""
+    whole = _organs_wholes().get(key.partition(":")[2])
+    return f"organization:{whole}" if whole is not None else key
+
+
+@kept
+def _organs_wholes() -> Mapping[str, str]:
+    """Map the id of each council or assembly to that of the body it is an organ of."""
+    rows = [it for it in reference.organizations() if ORGANS & {*it.name_en.split()}]
+    wholes = {it.id: _whole(it) for it in rows}
+    return {organ: whole for organ, whole in wholes.items() if whole is not None}
 
 
 def opening_body(scene: Scene, organ: Found, key: str | None = None) -> Found | None:

@@ -13,7 +13,7 @@ from accords.ingest.things.genre import DECLARED
 from accords.ingest.things.helped import helped_state
 from accords.ingest.things.homes import find_homes
 from accords.ingest.things.known_members import members_of
-from accords.ingest.things.official_homes import give_homes, give_one_home
+from accords.ingest.things.official_homes import give_bodies, give_homes, give_one_home
 from accords.ingest.things.party_weights import after_topic, opening, party_weights
 from accords.ingest.things.party_weights import scores as party_scores
 from accords.ingest.things.publisher import (
@@ -54,6 +54,7 @@ def settle_parties(draft: Draft) -> None:
     _drop_wholes(draft)
     _drop_roofs(draft)
     give_homes(draft)
+    give_bodies(draft)
     draft.leaders = _leaders(draft)
     give_one_home(draft, publisher)
     _settle_roles(draft)
