@@ -148,10 +148,15 @@ def _subject_ends(scene: Scene, names: Sequence[Found]) -> set[int]:
     """Return where a state or body right behind its verb ends and what it does something to begins: استدعت الجزائر | السفير."""
     tokens, ends = scene.sentence.tokens, set()
     named = {it.first for it in names if it.type == "Organization" and it.form == "name"} | _states(names)
-    for it in names:
+    row = set[int]()
+    for it in sorted(names, key=lambda name: name.first):
         subject = it.type in BODIES and it.form in NAMED and it.inside is None and it.first > 0
         place = it.last
-        if not subject or place >= len(tokens) or tokens[it.first - 1].tag != "V":
+        joined = subject and it.first - 1 in row and tokens[it.first - 1].tag == "CONJ"
+        if not subject or not (joined or _is_behind_verb(tokens, it.first)):
+            continue
+        row.add(place)
+        if place >= len(tokens):
             continue
         told = head_index("ar").at(tokens, place) is not None or place in named
         ends.update([place] if told or _begins_object(tokens[place]) else [])
@@ -159,6 +164,12 @@ def _subject_ends(scene: Scene, names: Sequence[Found]) -> set[int]:
             place += 1
             ends.add(place)
     return ends | _party_ends(tokens)
+
+
+def _is_behind_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an Arabic verb stands right before a place, or before the word for a movement or government there."""
+    led = place > 1 and tokens[place - 1].tag == "N" and tokens[place - 1].lemma in wording("ar").group_nouns
+    return tokens[place - 1 - led].tag == "V"
 
 
 def _party_ends(tokens: Sequence[Token]) -> set[int]:

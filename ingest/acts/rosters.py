@@ -277,7 +277,7 @@ def _named(scene: Scene) -> list[Found]:
         and it.inside is None
         and it.thing is not None
         and it.form not in ("adjective", "capital")
-        and it.kind != "armed_group"
+        and (it.kind != "armed_group" or heads_come_first(scene))
     ]
 
 

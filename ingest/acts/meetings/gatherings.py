@@ -48,9 +48,9 @@ def gathered(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
             thing.members.extend(it for it in taking if it not in thing.members)
             yield from _links(scene, find, "participatesIn", taking)
         elif find.type == "WorkingGroup" and find.inside is None:
-            yield from _links(scene, find, "memberOf", _between(scene, find, cast))
+            yield from _links(scene, find, "memberOf", states_of(draft, _between(scene, find, cast)))
         elif find.type == "Agreement":
-            parties = _between(scene, find, cast) or _made_by(scene, find, cast)
+            parties = states_of(draft, _between(scene, find, cast) or _made_by(scene, find, cast))
             agreement = draft.things[find.thing or ""]
             agreement.members.extend(it for it in parties if it not in agreement.members)
             yield from _links(scene, find, "partyTo", parties)
