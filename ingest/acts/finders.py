@@ -9,6 +9,7 @@ from accords.ingest.acts.act import Link
 from accords.ingest.acts.among import among
 from accords.ingest.acts.belonging import belonging
 from accords.ingest.acts.blame import blame
+from accords.ingest.acts.body_heads import body_heads
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.combat import combat
 from accords.ingest.acts.composition import composed
@@ -25,6 +26,7 @@ from accords.ingest.acts.meetings.gatherings import gathered
 from accords.ingest.acts.meetings.invited import invited_visits
 from accords.ingest.acts.meetings.led_sides import led_sides
 from accords.ingest.acts.meetings.presence import present
+from accords.ingest.acts.meetings.speeches import speeches
 from accords.ingest.acts.meetings.told import met
 from accords.ingest.acts.member_words import said_members
 from accords.ingest.acts.membership import memberships
@@ -60,12 +62,14 @@ BEFORE_FRAMES: tuple[Finder, ...] = (
     convened,
     without_cast(delegates),
     beside,
+    speeches,
     without_cast(companions),
     accusations,
     ceremonies,
     composed,
     belonging,
     without_cast(short_sides),
+    without_cast(body_heads),
     without_cast(signatures),
     without_cast(spokesmen),
     presidencies,

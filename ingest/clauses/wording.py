@@ -175,6 +175,9 @@ class Folded:
     around: frozenset[str]
     under: frozenset[str]
     offers: frozenset[str]
+    body_chairs: frozenset[str]
+    sitting_chairs: frozenset[str]
+    presiding_verbs: frozenset[str]
 
 
 class Plain:
