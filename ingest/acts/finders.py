@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable
 
 from accords.ingest.acts.accusations import accusations
 from accords.ingest.acts.act import Link
+from accords.ingest.acts.agreement_parties import agreement_parties
 from accords.ingest.acts.among import among
 from accords.ingest.acts.belonging import belonging
 from accords.ingest.acts.blame import blame
 from accords.ingest.acts.body_heads import body_heads
 from accords.ingest.acts.cast import Cast
+from accords.ingest.acts.chairmanships import chairmanships
 from accords.ingest.acts.combat import combat
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.joining import joined
@@ -57,6 +59,7 @@ BEFORE_FRAMES: tuple[Finder, ...] = (
     attended,
     assembled,
     memberships,
+    without_cast(chairmanships),
     said_members,
     gathered,
     convened,
@@ -75,6 +78,7 @@ BEFORE_FRAMES: tuple[Finder, ...] = (
     presidencies,
     signed_lists,
     said_parties,
+    without_cast(agreement_parties),
     without_cast(joined),
     blame,
     combat,

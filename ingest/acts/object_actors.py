@@ -24,6 +24,7 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.genre import TREATY
 from accords.ingest.token import Token
 
 THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})
@@ -31,6 +32,7 @@ BESIDES = ("as", "well", "as")
 REASONS = frozenset({"for", "over"})
 LONG = 16
 PAIR = 2
+MUTUAL = (["each", "other"], ["one", "another"])
 MADE = ("مبذول", "مقدم", "متخذ", "منفذ", "مبذوله")
 HELD = frozenset({"Meeting", "Agreement", "Threat", "WorkingGroup"})
 
@@ -213,6 +215,12 @@ def _in_offices(scene: Scene) -> frozenset[int]:
     return frozenset(place for first, last in spans for place in range(first, last))
 
 
+def says_each_other(scene: Scene, match: Match) -> bool:
+    """Say whether those who act are one another's object: "Chad and Mali thanked | each other"."""
+    start = behind(scene, match)
+    return [it.norm for it in scene.sentence.tokens[start : start + PAIR]] in MUTUAL
+
+
 def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     """Return whom a party word right behind a trigger stands for.
 
@@ -224,6 +232,8 @@ def party_object(scene: Scene, match: Match, cast: Cast) -> tuple[str, ...]:
     if heads_come_first(scene) and match.clause is not None and match.clause.verb.passive:
         return ()
     start = behind(scene, match)
+    if match.clause is not None and cast.draft.genre != TREATY and says_each_other(scene, match):
+        return cast.of_clause(scene, match.clause).things
     doing = what_clause(scene, start) if heads_come_first(scene) else None
     if doing is not None:
         return _who_does(scene, doing, cast)

@@ -25,7 +25,7 @@ from accords.ingest.acts.matches import Match, matches
 from accords.ingest.acts.meetings.next_sessions import next_sessions
 from accords.ingest.acts.meetings.signers import signed_there
 from accords.ingest.acts.membership import attendances, sessions
-from accords.ingest.acts.object_actors import party_object
+from accords.ingest.acts.object_actors import party_object, says_each_other
 from accords.ingest.acts.objects import objects
 from accords.ingest.acts.pairs import founders
 from accords.ingest.acts.participants import states_of
@@ -176,7 +176,7 @@ def _praised(scene: Scene, match: Match, cast: Cast, found: Sequence[Found]) -> 
 def _praise(draft: Draft, match: Match, thing: str, given: _Given) -> Iterator[Link]:
     """Yield the links of a frame whose object is a word that stands for parties: "praised the two leaders"."""
     actors = given.actors
-    if thing in actors.things:
+    if thing in actors.things and not says_each_other(given.scene, match):
         return
     for emit in match.frame.emits:
         told = emit.subject == "subject" and emit.link in ("supports", "criticizes")
