@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions neo4j-jars neo4j-newest kills growth load spark lock sbom land clean
+.PHONY: help setup system demo test check conformance bench hostile docs gallery bundle questions neo4j-jars neo4j-newest kills growth load spark compiled lock sbom land clean
 
 PYTHON ?= $(shell for v in 3.14 3.13 3.12 3.11 3; do command -v python$$v >/dev/null && \
 	python$$v -c 'import sys; sys.exit(sys.version_info < (3, 11))' && echo python$$v && break; done)
@@ -84,6 +84,11 @@ $(SPARK)/.installed: .ci/spark.lock | setup
 
 spark: setup system $(SPARK)/.installed  ## a real Spark on this machine: the same record as the local pool's, its workers killed on the way
 	@ACCORDS_SPARK=1 PYTHONPATH=$(CURDIR)/$(SPARK) $(BIN)/python -m pytest tests/test_spark.py
+
+compiled: setup  ## a wheel whose reader is compiled to C, in build/compiled, and its readings beside the plain reader's (needs gcc)
+	@$(INSTALL) --constraint deploy/requirements.lock --group image
+	@ACCORDS_COMPILED=1 $(BIN)/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python --out-dir build/compiled .
+	@$(BIN)/python -m bench.compiled build/compiled/accords-*.whl $(or $(TEXTS),examples)
 
 hostile: setup system  ## attacks on every door, and a million odd inputs to reader, parsers and guards
 	@$(BIN)/python -m pytest tests/test_query_guard.py tests/test_query_limits.py tests/test_endpoint_safety.py \

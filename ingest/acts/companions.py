@@ -26,6 +26,7 @@ BODIES = frozenset({"State", "Organization"})
 NEAR = 6
 TAKING_PART = "take_part"
 SHARING = SHARED | {TAKING_PART}
+ACCOMPANIED = SHARING | BESIDE
 STANDING = frozenset({"وقوف", "وقف", "بقي", "ظل"})
 
 
@@ -33,7 +34,7 @@ def with_companions(cast: Cast, scene: Scene, match: Match, actors: Actors) -> A
     """Add to who acts those with whom the clause says that he does; officials bring nobody against a danger."""
     english = scene.sentence.lang == "en"
     tokens, taking = scene.sentence.tokens, match.frame.family == TAKING_PART and not english
-    if match.clause is None or not actors.things or match.frame.family not in (*SHARED, *BESIDE, TAKING_PART):
+    if match.clause is None or not actors.things or match.frame.family not in ACCOMPANIED:
         return actors
     if taking and (
         scene.sentence.lang != "ar" or tokens[match.clause.verb.head].lemma not in wording("ar").taking_part

@@ -23,6 +23,7 @@ PARTICIPLE = re.compile(r"م[^او]..+")
 PASSIVE = re.compile(r"م..و.ه?")
 PEOPLES = re.compile(r"...*ي(ون|ين)")
 TAGS = frozenset({"N", "ADJ", "NAME", "X", "V", "VPART"})
+BOUND_TAGS = TAGS | {"NUM"}
 FEWEST = 3
 
 
@@ -144,7 +145,7 @@ def is_name_word(tokens: Sequence[Token], place: int, first: bool) -> bool:
     norm = token.norm
     if token.tag == "PREP":
         return _is_ali(tokens, place, first)
-    if place and tokens[place - 1].norm in binding() and token.tag in (*TAGS, "NUM") and not norm.isdigit():
+    if place and tokens[place - 1].norm in binding() and token.tag in BOUND_TAGS and not norm.isdigit():
         return True
     if (
         _is_time_of_day(tokens, place)

@@ -101,6 +101,12 @@ def generic() -> frozenset[str]:
 
 
 @cache
+def _unnamed() -> frozenset[str]:
+    """Return the words for officials whose office they do not name: the generic ones and those for a counterpart."""
+    return generic().union(counterparts())
+
+
+@cache
 def posted() -> frozenset[str]:
     """Return prepositions that lead to where an envoy is sent: إلى, لدى."""
     return frozenset(fold(it) for it in lexicon_file("ar", "offices.toml")["posted"]["words"])
@@ -120,7 +126,7 @@ def _plain(word: str) -> str:
 def offices(tokens: Sequence[Token], named: Mapping[int, Named]) -> list[OfficeSpan]:
     """Find the offices of a sentence from left to right; `named` maps a first token to the state or body there."""
     found: list[OfficeSpan] = []
-    offices, others, last = office_trie(), generic() | counterparts().keys(), 0
+    offices, others, last = office_trie(), _unnamed(), 0
     for place, token in enumerate(tokens):
         if place >= last and (offices.begins_with(token.norm) or token.norm in others):
             span = _office(tokens, named, place, found)

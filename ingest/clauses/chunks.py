@@ -11,6 +11,7 @@ ARABIC = frozenset(chr(code) for code in range(0x0600, 0x06FF))
 NOMINAL = frozenset({"DET", "ADJ", "N", "NAME", "NUM", "X"})
 HEADS = frozenset({"N", "NAME", "NUM", "X"})
 VERBAL = frozenset({"AUX", "V", "VPART"})
+CONTINUING = VERBAL | {"NEG", "ADV"}
 MINISTERS = ("وزير", "وزراء", "وزار")
 TITLES = frozenset({"سمو", "جلاله", "فخامه", "معالي", "سعاده"})
 KINDS: dict[str, ChunkKind] = {
@@ -104,7 +105,7 @@ def _continues(tokens: Sequence[Token], place: int, first: int) -> bool:
     tag = tokens[place].tag
     if place == first or tag in VERBAL or tag == "NEG":
         return True
-    return tag == "ADV" and place + 1 < len(tokens) and tokens[place + 1].tag in (*VERBAL, "NEG", "ADV")
+    return tag == "ADV" and place + 1 < len(tokens) and tokens[place + 1].tag in CONTINUING
 
 
 def _noun_group(tokens: Sequence[Token], place: int) -> Chunk:

@@ -115,7 +115,7 @@ def _shifted(published: str, unit: str, count: int) -> str:
 @cache
 def _openers(lang: str) -> frozenset[str]:
     """Return the words a date can begin with."""
-    return frozenset(month_names(lang)) | _relative_words(lang).keys()
+    return frozenset((*month_names(lang), *_relative_words(lang)))
 
 
 @cache

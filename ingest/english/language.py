@@ -15,6 +15,7 @@ from accords.ingest.text.enumerators import without_enumerators
 from accords.ingest.token import Tag, Token
 
 HEADS = ("N", "NAME", "X")
+OWNED = (*HEADS, "ADJ")
 
 
 class English:
@@ -66,7 +67,7 @@ def _owning(tokens: Sequence[Token], place: int) -> Token:
     if not 0 < place < len(tokens) - 1:
         return token
     before, after = tokens[place - 1], tokens[place + 1]
-    owns = before.norm.endswith("s") and before.tag in HEADS and after.tag in (*HEADS, "ADJ")
+    owns = before.norm.endswith("s") and before.tag in HEADS and after.tag in OWNED
     beside = before.end == token.start and after.start > token.end
     quoted = any(it.norm in "'‘" and it.start > tokens[n - 1].end for n, it in enumerate(tokens[:place]) if n)
     return replace(token, norm="'s", tag="DET", lemma="'s") if owns and beside and not quoted else token

@@ -150,7 +150,8 @@ def _left(tokens: Sequence[Token], named: Mapping[int, Named], first: int) -> tu
 
 def _right(tokens: Sequence[Token], named: Mapping[int, Named], last: int) -> tuple[int, int, str | None]:
     """Walk right over "of Foreign Affairs and Trade", to the state or body after "of"."""
-    place, of = last, None
+    of: str | None = None
+    place = last
     while place < len(tokens) and (tokens[place].norm in LINKS | {"and"} or _is_in_ministry(tokens, place)):
         begin = place + 1
         while begin < len(tokens) and tokens[begin].norm in ("the", "his", "her", "its"):
@@ -195,9 +196,10 @@ def _over_ministry(tokens: Sequence[Token], place: int) -> int:
 
 def _own_organ(tokens: Sequence[Token], named: Mapping[int, Named], place: int) -> int:
     """Walk over an organ of a state's own that no table knows: "President of its General National Congress"."""
+    if tokens[place - 1].norm not in ("its", "their") or tokens[place - 2].norm != "of":
+        return place
     end = place
-    own = tokens[place - 1].norm in ("its", "their") and tokens[place - 2].norm == "of"
-    while own and end < len(tokens) and tokens[end].text[0].isupper() and end not in named:
+    while end < len(tokens) and tokens[end].text[0].isupper() and end not in named:
         end += 1
     return end if end > place and tokens[end - 1].norm in _organs() else place
 

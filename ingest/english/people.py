@@ -18,7 +18,7 @@ from accords.ingest.token import Token
 LABEL, LEAST = 8, 2
 LED = frozenset({"the", "republic", "kingdom", "state", "of"})
 """Words between "of" and a state by which no table knows it: "of the Republic of | Togo"."""
-POSSESSIVES = ("our", "its", "their", "his", "her", "my")
+BEFORE_OFFICES = frozenset({"the", "'s", "a", "and", "of", "our", "its", "their", "his", "her", "my"})
 
 
 def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
@@ -245,11 +245,7 @@ def _before(
     """Find the name in front of an office: "Jake Sullivan, the National Security Advisor"."""
     place = span.first - 1
     ends = {it.last: it for it in owners.values()}
-    while place >= 0 and (
-        tokens[place].norm in ("the", "'s", "a", "and", "of", *POSSESSIVES)
-        or place + 1 in ends
-        or place in held
-    ):
+    while place >= 0 and (tokens[place].norm in BEFORE_OFFICES or place + 1 in ends or place in held):
         if tokens[place].norm == "and" and tokens[place - 1].norm == ",":
             return []
         place = ends[place + 1].first - 1 if place + 1 in ends else place - 1

@@ -112,7 +112,7 @@ def _open_class(word: str, norm: str) -> Word:
     """Say what a word of an open class can be."""
     forms = verb_forms().get(norm, ())
     capital = word[0].isupper()
-    base = forms[0][0] if forms else None
+    base: str | None = forms[0][0] if forms else None
     kinds = frozenset(kind for _, kind in forms)
     single = singular(norm)
     number = "p" if single != norm else "s"

@@ -44,8 +44,14 @@ class HeadHit(NamedTuple):
 class HeadIndex:
     """All heads of a language by their first word; the longest first, and those equally long as they were entered."""
 
-    def __init__(self) -> None:
-        self._index: dict[str, tuple[tuple[tuple[str, ...], HeadRule], ...]] = {}
+    def __init__(self, index: dict[str, tuple[tuple[tuple[str, ...], HeadRule], ...]] | None = None) -> None:
+        self._index = index or {}
+
+    def __reduce__(
+        self,
+    ) -> tuple[type[HeadIndex], tuple[dict[str, tuple[tuple[tuple[str, ...], HeadRule], ...]]]]:
+        """Return what the index is made again from when it was kept: its table."""
+        return HeadIndex, (self._index,)
 
     def add(self, words: tuple[str, ...], rule: HeadRule) -> None:
         """Enter a head by its words."""

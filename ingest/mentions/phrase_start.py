@@ -15,6 +15,7 @@ NOT_MODIFIERS = frozenset(
 )
 DASHES = frozenset({"-", "–", "—"})
 APOSTROPHES = ("'", "’")
+OWNING = ("'s", *APOSTROPHES)
 STOP_LEFT = frozenset({"DET", "PRON", "NEG"})
 
 
@@ -82,7 +83,7 @@ def over_partners(tokens: Sequence[Token], first: int, starts: Mapping[int, Foun
 def over_members(tokens: Sequence[Token], first: int) -> int:
     """Walk left over those a body says it is of, who are part of its name: "Sudan People's | Liberation Movement"."""
     place = first - 2
-    owned = place >= 0 and tokens[first - 1].norm in ("'s", *APOSTROPHES) and tokens[place].text[0].isupper()
+    owned = place >= 0 and tokens[first - 1].norm in OWNING and tokens[place].text[0].isupper()
     return _over_names(tokens, first - 1) if owned and tokens[place].lemma in wording("en").folk else first
 
 

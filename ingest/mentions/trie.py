@@ -37,8 +37,12 @@ class Trie:
     A table of beginnings: every run of words with which a name begins, and what ends with that run.
     """
 
-    def __init__(self) -> None:
-        self._beginnings: dict[str, tuple[Entry, ...]] = {}
+    def __init__(self, beginnings: dict[str, tuple[Entry, ...]] | None = None) -> None:
+        self._beginnings = beginnings or {}
+
+    def __reduce__(self) -> tuple[type[Trie], tuple[dict[str, tuple[Entry, ...]]]]:
+        """Return what the trie is made again from when it was kept: its table."""
+        return Trie, (self._beginnings,)
 
     def add(self, words: Sequence[str], entry: Entry) -> None:
         """Enter a name by its folded words."""

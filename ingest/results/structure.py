@@ -20,6 +20,7 @@ from accords.ingest.things.thing import Thing
 NEAR = 14
 LONGEST = 4
 STATEMENT = "statement"
+ACCOUNTS = AGREED | {"readout", "pressArticle"}
 
 
 def meeting_dates(draft: Draft) -> dict[str, str]:
@@ -200,5 +201,5 @@ def _of_statement(draft: Draft, names: Mapping[str, str], core: str | None) -> I
         for side in draft.sides:
             if side in names:
                 yield Structure("issuedBy", STATEMENT, evidence, PUBLISHER, object=names[side])
-    if core is not None and draft.genre in (*AGREED, "readout", "pressArticle"):
+    if core is not None and draft.genre in ACCOUNTS:
         yield Structure("accountOf", STATEMENT, evidence, PUBLISHER, object=core)

@@ -65,7 +65,7 @@ def attach(draft: Draft, scene: Scene, find: Found, new: bool = False) -> Thing:
     thing = thing or _apposed(draft, scene, find) or _group_meant(draft, scene, find)
     thing = thing or _whole_meant(draft, scene, find)
     if thing is None:
-        kind = find.kind if find.type in (*OPEN, "Threat", "Organization") else None
+        kind = find.kind if find.type != "State" else None
         thing = Thing(f"{LETTERS[find.type]}{len(draft.things) + 1}", find.type, find.name, find.key, kind)
         draft.things[thing.id] = thing
     find.thing = thing.id

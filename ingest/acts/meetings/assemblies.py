@@ -25,6 +25,7 @@ from accords.ingest.things.meeting_words import meeting_words
 SHARED = frozenset({"sides", "leaders", "ministers", "they"})
 TALKING = frozenset({"meeting", "talks", "call", "visit", "dialogue"})
 SMALL = frozenset({"DET", "ADJ", "NUM"})
+DESCRIBING = SMALL | {"N", "ADV", "CONJ"}
 NEAR = 4
 FEW = 3
 
@@ -167,7 +168,7 @@ def _had(scene: Scene, find: Found, cast: Cast) -> Actors:
     if clause is None or tokens[clause.verb.head].norm not in ("had", "has", "have", "having"):
         return NOBODY
     behind = tokens[clause.verb.last : find.first] if find.first >= clause.verb.last else tokens[:1]
-    direct = all(it.tag in (*SMALL, "N", "ADV", "CONJ") for it in behind) and find.first >= clause.verb.last
+    direct = all(it.tag in DESCRIBING for it in behind) and find.first >= clause.verb.last
     return cast.subject_of(scene, clause) if direct else NOBODY
 
 
