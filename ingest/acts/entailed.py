@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.factuality import is_open
+from accords.ingest.acts.joint_bodies import joint_bodies
+from accords.ingest.acts.known_accords import known_accords
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -31,6 +33,8 @@ def entailed(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
     yield from _blamed(draft, links)
     yield from _seated(draft, links)
     yield from _presiding(draft, links)
+    yield from joint_bodies(draft, links)
+    yield from known_accords(draft, links)
     if draft.genre in TOGETHER and PAIR <= len(draft.sides) <= FEW:
         bound = {it.object for it in links if it.type == "partyTo"}
         for thing in list(draft.things.values()):
