@@ -62,3 +62,11 @@ def test_each_of_those_who_accuse_or_thank_each_other_does_so() -> None:
     assert told("Kenya and Ghana accused each other of lying.", "criticizes") == both
     assert told("Kenya and Ghana thanked one another for their help.", "supports") == both
     assert not told("Kenya and Ghana faced each other in silence.", "criticizes")
+
+
+def test_those_who_agree_that_a_session_will_be_held_will_take_part_in_it() -> None:
+    text = "Kenya and Ghana agreed that the next session of the Joint Commission will be held in Accra."
+    assert {it[0] for it in told(text, "participatesIn")} == {"Kenya", "Ghana"}
+    assert told(text, "memberOf") == {("Kenya", "Joint Commission"), ("Ghana", "Joint Commission")}
+    text = "Kenya and Ghana denied that the next session of the Joint Commission will be held in Accra."
+    assert not told(text, "participatesIn")

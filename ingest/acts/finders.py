@@ -16,6 +16,7 @@ from accords.ingest.acts.chairmanships import chairmanships
 from accords.ingest.acts.combat import combat
 from accords.ingest.acts.composition import composed
 from accords.ingest.acts.joining import joined
+from accords.ingest.acts.meetings.agreed_meetings import agreed_meetings
 from accords.ingest.acts.meetings.assemblies import assembled
 from accords.ingest.acts.meetings.attendance import attended
 from accords.ingest.acts.meetings.beside import beside
@@ -63,6 +64,7 @@ BEFORE_FRAMES: tuple[Finder, ...] = (
     said_members,
     gathered,
     convened,
+    agreed_meetings,
     without_cast(delegates),
     beside,
     speeches,

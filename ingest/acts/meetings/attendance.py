@@ -21,6 +21,7 @@ from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
 FAR = 10
+HOSTS = frozenset({"host", "hosts", "hosting", "participants", "margins", "sidelines", "chair", "opening"})
 NAMED = frozenset({"Meeting", "Agreement", "WorkingGroup"})
 
 
@@ -98,7 +99,8 @@ def _begin(draft: Draft, scene: Scene, find: Found, cast: Cast) -> None:
 def _is_placed(scene: Scene, find: Found) -> bool:
     """Say whether a place stands right behind a meeting that words of being there lead to: "at the talks in Luanda"."""
     tokens, start = scene.sentence.tokens, find.first - (scene.sentence.tokens[find.first - 1].tag == "DET")
-    led = start > 0 and tokens[start - 1].norm in ("at", "during", "after", "following", "for", "to")
+    led = start > 0 and tokens[start - 1].norm in ("at", "during", "after", "following", "for", "to", "told")
+    led = led or (start > 1 and tokens[start - 1].norm == "of" and tokens[start - 2].norm in HOSTS)
     behind = tokens[find.last : find.last + 2]
     return led and len(behind) > 1 and behind[0].norm in ("in", "at") and behind[1].tag == "NAME"
 
