@@ -79,3 +79,34 @@ def test_two_verbs_share_a_subject_and_an_object() -> None:
     text = "The African Union welcomes and supports the efforts of Ghana."
     assert told(text, "supports") == {("African Union", "Ghana")}
     assert not told("The African Union discussed gifts and visits of the Ghana team.", "supports")
+
+
+def test_somebody_speaks_on_behalf_of_a_whole_row() -> None:
+    text = "Mr. Adam Okoro spoke. Mr. Adam Okoro, on behalf of Kenya, Ghana and the African Union, accepted the plan."
+    assert {it[1] for it in told(text, "represents")} == {"Kenya", "Ghana", "African Union"}
+    text = "Mr. Adam Okoro, on behalf of Kenya, thanked Ghana and the African Union."
+    assert {it[1] for it in told(text, "represents")} == {"Kenya"}
+
+
+def test_its_chairman_is_that_of_the_body_named_before() -> None:
+    text = "Norway backs the African Union and the President of Ghana, John Mahama, its Chairman."
+    assert ("John Mahama", "African Union") in told(text, "represents")
+    text = "Norway backs the African Union and the President of Ghana, John Mahama, its friend."
+    assert told(text, "represents") == {("John Mahama", "Ghana")}
+
+
+def test_a_bare_name_is_of_the_state_behind_it() -> None:
+    text = "The delegations were led by Retno Marsudi of Indonesia and Adam Badu Okoro of Kenya."
+    assert ("Adam Badu Okoro", "Kenya") in told(text, "represents")
+
+
+def test_each_of_a_row_is_thanked_for_a_reason_of_its_own() -> None:
+    text = "Norway thanked Ghana for organizing the meeting, and Togo for its support."
+    assert {it[1] for it in told(text, "supports")} == {"Ghana", "Togo"}
+    text = "Norway thanked Ghana for organizing the meeting, and Togo left."
+    assert {it[1] for it in told(text, "supports")} == {"Ghana"}
+
+
+def test_a_committee_of_two_is_not_that_of_all_who_agree_to_it() -> None:
+    text = "Kenya, Ghana and Togo agreed to form a joint Ghana-Togo committee on trade."
+    assert {it[0] for it in told(text, "memberOf")} == {"Ghana", "Togo"}

@@ -103,9 +103,14 @@ def _is_stranger(draft: Draft, link: str, subject: str, object_: str) -> bool:
 
 def _is_of_two_others(draft: Draft, object_: Found | None, emit: Emit, subject: str) -> bool:
     """Say whether an agreement names its own parties, of whom who tells of it is none: "the Agreement between A and B"."""
-    if object_ is None or emit.link != "partyTo" or object_.thing is None:
+    if object_ is None or object_.thing is None:
         return False
     scene = draft.scenes[object_.sentence - 1]
+    if emit.link == "memberOf" and object_.type == "WorkingGroup" and scene.sentence.lang == "en":
+        members = inside_of(draft, object_)
+        return len(members) > 1 and draft.things[subject].type == "State" and subject not in members
+    if emit.link != "partyTo":
+        return False
     arabic = draft.things[object_.thing].members
     named = inside_of(draft, object_) if scene.sentence.lang == "en" else arabic
     words = scene.sentence.tokens[object_.first : object_.last]

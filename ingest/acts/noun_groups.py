@@ -10,6 +10,7 @@ from accords.ingest.draft import Scene
 
 MOST = 4
 """Prepositions between a trigger and what it governs."""
+REASONS = frozenset({"for", "over"})
 PARTICULAR = (["in", "particular"], ["in", "addition"], ["above", "all"])
 
 
@@ -71,7 +72,15 @@ class _Reach:
         """Say whether a chunk behind an end leads to another of the row."""
         if chunk.kind == "prep":
             return chunk.first > self.start and _is_led_anew(self.scene, chunk, self.start)
-        return chunk.kind == "noun" and _begins_danger(self.scene, chunk, True)
+        return chunk.kind == "noun" and (_begins_danger(self.scene, chunk, True) or self._has_reason(chunk))
+
+    def _has_reason(self, chunk: Chunk) -> bool:
+        """Say whether a noun group of an English row has a reason of its own, as the first one has: "Mali for …, and | Chad for …"."""
+        if heads_come_first(self.scene) or not self.found or chunk.last >= len(self.tokens):
+            return False
+        reason, first = self.tokens[chunk.last].norm, self.found[0][0].last
+        joined = self.tokens[chunk.first - 1].tag == "CONJ" and chunk.kind == "noun"
+        return joined and reason in REASONS and self.tokens[first].norm == reason
 
     def _is_poser(self, chunk: Chunk) -> bool:
         """Say whether a clause or verb only tells who or what poses the danger named before."""
@@ -113,7 +122,10 @@ class _Reach:
         """Say whether another of the row may stand behind an end."""
         over = not heads_come_first(self.scene) or (chunk.kind == "rel" and chunk.first < self.end)
         led = over and bool(self.found) and self.tokens[self.start - 1].tag == "PREP"
-        return led or (over and bool(self.found) and _dangers_follow(self.scene, chunk))
+        if led or (over and bool(self.found) and _dangers_follow(self.scene, chunk)):
+            return True
+        behind = (it for it in self.scene.chunks if it.first > chunk.first)
+        return chunk.kind == "verb" and any(self._has_reason(it) for it in behind)
 
     def _take_noun(self, chunk: Chunk) -> None:
         """Take a noun group; one that begins another danger hangs no deeper than the first."""

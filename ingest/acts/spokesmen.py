@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from accords.ingest.acts.act import Link
+from accords.ingest.acts.deeds import row_named
 from accords.ingest.acts.sent import sent
 from accords.ingest.acts.signatures import party_behind
 from accords.ingest.draft import Draft, Scene
@@ -50,14 +51,27 @@ def _spoken_for(scene: Scene, person: Found) -> list[str]:
     said = place < len(tokens) and tokens[place].norm in SPEAKING
     place += said
     if [it.norm for it in tokens[place : place + len(BEHALF)]] == BEHALF:
-        return party_behind(scene, place + len(BEHALF))
+        return _row_behind(scene, place + len(BEHALF))
     for_ = said and place < len(tokens) and tokens[place].norm == "for"
     return party_behind(scene, place + 1) if for_ else []
+
+
+def _row_behind(scene: Scene, place: int) -> list[str]:
+    """Return all whom a row names behind "on behalf of", where it begins with a state or body."""
+    first = party_behind(scene, place)
+    told = {it.thing for it in scene.finds if it.type in BODIES and it.inside is None}
+    return (
+        list(dict.fromkeys((*first, *(it for it in row_named(scene, place) if it in told)))) if first else []
+    )
 
 
 def _headed(draft: Draft, scene: Scene, person: Found) -> list[str]:
     """Return whose "its spokesman" or "his foreign minister" a person right behind these words is."""
     tokens, place = scene.sentence.tokens, person.first - 1
+    behind = [it.norm for it in tokens[person.last : person.last + OFFICE]]
+    if behind[:2] == [",", "its"] and not word_list("en", "own_heads").isdisjoint(behind[2:4]):
+        home = draft.things[person.thing or ""].of
+        return [it for it in _bodies_before(scene, person.last) if it != home][-1:]
     while place > max(0, person.first - OFFICE) and tokens[place].norm not in ITS | HIS:
         if tokens[place].tag not in ("N", "NAME", "ADJ", "PUNCT") or tokens[place].norm in (";", "(", ")"):
             return []
@@ -71,12 +85,16 @@ def _headed(draft: Draft, scene: Scene, person: Found) -> list[str]:
 
 def _body_before(scene: Scene, place: int) -> list[str]:
     """Return the state or body named last before "its"."""
-    named = [
+    return _bodies_before(scene, place)[-1:]
+
+
+def _bodies_before(scene: Scene, place: int) -> list[str]:
+    """Return the states and bodies named before a place."""
+    return [
         it.thing
         for it in scene.finds
         if it.type in BODIES and it.thing and it.inside is None and it.form == "name" and it.last <= place
     ]
-    return named[-1:]
 
 
 def _home_before(draft: Draft, scene: Scene, place: int) -> list[str]:

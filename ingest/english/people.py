@@ -48,7 +48,7 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
         *bare_names(tokens, owners, held | others),
     ):
         if not any(i in taken for i in range(first, last)):
-            found[first] = Person(first, last, None, None, None)
+            found[first] = Person(first, last, None, None, _home_after(tokens, owners, last))
     for person in _owned(tokens, owners, taken):
         found[person.first] = dataclasses.replace(found.get(person.first, person), of=person.of)
     signing = _signing_for(tokens, owners)
@@ -214,6 +214,12 @@ def _owner_after(tokens: Sequence[Token], owners: Mapping[int, Named], last: int
         if owner is not None:
             return owner.key, owner.last
     return None, last
+
+
+def _home_after(tokens: Sequence[Token], owners: Mapping[int, Named], last: int) -> str | None:
+    """Return the state that "of" tells right behind a bare name: "Kofi Badu of Ghana"."""
+    of, _ = _owner_after(tokens, owners, last)
+    return of if of is not None and of.startswith("country:") else None
 
 
 def _only_leads(owners: Mapping[int, Named], tokens: Sequence[Token], place: int) -> bool:
