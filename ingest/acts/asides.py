@@ -90,9 +90,12 @@ def _is_apposed(scene: Scene, find: Found) -> bool:
 
 
 def _is_verdict(scene: Scene, find: Found, match: Match) -> bool:
-    """Say whether an indefinite danger only tells as what a group is listed: تصنيف الجماعة منظمة إرهابية."""
-    listing = match.part != "phrases" and match.frame.id == LISTING
-    return listing and not scene.sentence.tokens[find.first].definite and find.kind != "armed_group"
+    """Say whether a danger only tells as what a group is listed, or names the list: تصنيف الجماعة منظمة إرهابية, على قائمة الإرهاب."""
+    if match.part == "phrases" or match.frame.id != LISTING or find.kind == "armed_group":
+        return False
+    tokens = scene.sentence.tokens
+    listed = find.first > 0 and tokens[find.first - 1].lemma in wording("ar").rolls
+    return listed or not tokens[find.first].definite
 
 
 def _has_pronoun(tokens: Sequence[Token], place: int) -> bool:

@@ -39,6 +39,7 @@ from accords.ingest.acts.promises.terms import terms
 from accords.ingest.acts.promises.treaty import articles
 from accords.ingest.acts.promises.undertaken import is_nested, listed_promise, parted, promise
 from accords.ingest.acts.standing import body_links
+from accords.ingest.acts.thanked_rows import also_thanked
 from accords.ingest.acts.witness import with_witness
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
@@ -169,8 +170,11 @@ def _praised(scene: Scene, match: Match, cast: Cast, found: Sequence[Found]) -> 
     """Return whom a frame's object stands for by another word than a name, and who is told to lead those praised."""
     told = party_object(scene, match, cast) if match.frame.types >= ACTORS and not found else ()
     praised = told or any(it.type in ACTORS for it in found)
-    leader = leader_praised(scene, match) if praised and match.frame.types >= ACTORS else None
-    return told if leader is None or leader in told else (*told, leader)
+    if not praised or not match.frame.types >= ACTORS:
+        return told
+    leader = leader_praised(scene, match)
+    others = (*also_thanked(scene, match, found), *([leader] if leader is not None else []))
+    return tuple(dict.fromkeys((*told, *others)))
 
 
 def _praise(draft: Draft, match: Match, thing: str, given: _Given) -> Iterator[Link]:

@@ -175,6 +175,8 @@ class Folded:
     around: frozenset[str]
     under: frozenset[str]
     offers: frozenset[str]
+    rolls: frozenset[str]
+    realms: frozenset[str]
     of_two: frozenset[str]
     of_three: frozenset[str]
     body_chairs: frozenset[str]

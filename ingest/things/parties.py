@@ -25,6 +25,7 @@ from accords.ingest.things.publisher import (
     publisher_of,
     thing_of,
 )
+from accords.ingest.things.realms import realm_meant
 from accords.ingest.things.rolls import aligned, in_row, represented, rolled, spoken_for
 from accords.ingest.things.thing import Thing
 
@@ -190,9 +191,10 @@ def _settle_roles(draft: Draft) -> None:
             if find.form == "role" and find.key is not None and find.key.startswith("roles:"):
                 meant = {f"country:{it}" for it in find.key.split(":")[1].split("|")}
                 fitting = [it for it in draft.sides if draft.things[it].key in meant]
-                if len(fitting) == 1:
-                    find.thing = fitting[0]
-                    draft.things[fitting[0]].finds.append(find)
+                one = fitting[0] if len(fitting) == 1 else realm_meant(draft, scene, find, meant)
+                if one is not None:
+                    find.thing = one
+                    draft.things[one].finds.append(find)
 
 
 @cache

@@ -32,7 +32,14 @@ def _callers(scene: Scene, find: Found) -> tuple[str, ...]:
     """Return at whose invitation or initiative a meeting took place: انعقد المؤتمر بدعوة كريمة من سويسرا."""
     tokens, words = scene.sentence.tokens, meeting_words(scene.sentence.lang)
     clause = clause_at(scene, find.first)
-    if clause is None or clause.negated or tokens[clause.verb.head].lemma not in words.holding:
+    if clause is None or clause.negated:
+        return ()
+    holds = (
+        find.first > 0
+        and tokens[find.first - 1].tag == "N"
+        and tokens[find.first - 1].lemma in words.beginning
+    )
+    if not holds and tokens[clause.verb.head].lemma not in words.holding:
         return ()
     for place in range(1, len(tokens) - 2):
         if tokens[place - 1].norm != "ب" or not find.last <= place < clause.last:
