@@ -36,6 +36,7 @@ from accords.ingest.acts.membership import memberships
 from accords.ingest.acts.party_words import said_parties
 from accords.ingest.acts.pledges import pledges
 from accords.ingest.acts.presidencies import presidencies
+from accords.ingest.acts.regarded import regarded
 from accords.ingest.acts.regrets import regrets
 from accords.ingest.acts.rosters import rostered
 from accords.ingest.acts.short_sides import short_sides
@@ -84,6 +85,7 @@ BEFORE_FRAMES: tuple[Finder, ...] = (
     without_cast(joined),
     blame,
     combat,
+    regarded,
     regrets,
     thanks,
     pledges,
