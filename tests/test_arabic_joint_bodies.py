@@ -37,3 +37,19 @@ def test_a_known_treaty_of_two_makes_no_link_where_one_is_not_named() -> None:
 def test_whose_attempts_lead_to_a_danger_does_it() -> None:
     said = links("أدانت كينيا محاولات إسرائيل تغيير الوضع القائم في القدس.", "attributedTo")
     assert {it for _, it in said} == {"Israel"}
+
+
+def test_two_states_side_by_side_in_an_opening_are_both_sides() -> None:
+    text = (
+        "محضر اجتماع. انعقدت في دمشق أعمال الدورة الخامسة للجنة السورية البيلاروسية المشتركة. "
+        "ترأس الجانب السوري السيد فيصل المقداد. واتفق الجانبان على تشكيل لجنة فرعية للتعليم."
+    )
+    members = {who for who, what in links(text, "memberOf") if "فرعية" in what}
+    assert members == {"Syria", "Belarus"}
+
+
+def test_a_state_whose_adjective_stands_elsewhere_is_no_side() -> None:
+    text = (
+        "بيان صادر عن سوريا. أعربت سوريا عن تقديرها للشركة البيلاروسية. وقررت سوريا تشكيل لجنة فرعية للتعليم."
+    )
+    assert {who for who, what in links(text, "memberOf") if "فرعية" in what} <= {"Syria"}

@@ -14,6 +14,7 @@ from accords.ingest.things.helped import helped_state
 from accords.ingest.things.homes import find_homes
 from accords.ingest.things.known_members import members_of
 from accords.ingest.things.official_homes import give_bodies, give_homes, give_one_home
+from accords.ingest.things.paired import with_paired
 from accords.ingest.things.party_weights import after_topic, opening, party_weights
 from accords.ingest.things.party_weights import scores as party_scores
 from accords.ingest.things.publisher import (
@@ -48,7 +49,7 @@ def settle_parties(draft: Draft) -> None:
         gain = party_weights()["publisher"] if draft.genre in SPOKEN else 0.0
         scores[publisher] = scores.get(publisher, 0.0) + gain
     kept = _without_topics(draft, [it for it, score in scores.items() if score >= FLOOR])
-    kept = _with_rolls(draft, kept) or issuer(draft, scores) or _who_met(draft)
+    kept = _with_rolls(draft, with_paired(draft, kept)) or issuer(draft, scores) or _who_met(draft)
     draft.sides = sorted(kept, key=lambda it: (-round(scores.get(it, FLOOR)), first_place(draft, it)))[:MOST]
     draft.sides.sort(key=lambda it: first_place(draft, it))
     draft.sides = deciding(draft) or draft.sides
