@@ -70,3 +70,25 @@ def test_those_who_agree_that_a_session_will_be_held_will_take_part_in_it() -> N
     assert told(text, "memberOf") == {("Kenya", "Joint Commission"), ("Ghana", "Joint Commission")}
     text = "Kenya and Ghana denied that the next session of the Joint Commission will be held in Accra."
     assert not told(text, "participatesIn")
+
+
+def test_whom_a_body_welcomes_as_new_members_are_its_own() -> None:
+    title = "Communiqué of the East African Community"
+    opening = "The Heads of State of the East African Community met in Arusha. "
+    reading = read(
+        Document(text=f"{opening}They welcomed Rwanda and Burundi as new members.", lang="en", title=title)
+    )
+    told_ = reading.asserted().to_json()
+    names = {it["id"]: it["name"] for it in told_["entities"]}
+    members = {names[it["subject"]] for it in told_["relations"] if it["type"] == "memberOf"}
+    assert members == {"Rwanda", "Burundi"}
+    assert not told(f"{opening}They welcomed Norway and Peru as new members of the panel.", "memberOf")
+
+
+def test_a_row_goes_on_behind_and_by() -> None:
+    text = (
+        "The summit in Lima was attended by Foreign Minister Musalia Mudavadi and by Brazil, Canada and Peru."
+    )
+    assert {it[0] for it in told(text, "participatesIn")} == {"Musalia Mudavadi", "Brazil", "Canada", "Peru"}
+    text = "The summit in Lima was attended by Foreign Minister Musalia Mudavadi and backed by talks with Canada."
+    assert {it[0] for it in told(text, "participatesIn")} == {"Musalia Mudavadi"}

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from accords.ingest.acts.act import Link
+from accords.ingest.acts.deeds import row_named
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.known_members import members_of
 
+NEW_MEMBERS = frozenset({"member", "members"})
 ELECTIVE = frozenset({"organization:unsc", "organization:unhrc", "organization:ecosoc"})
 DESCRIBING = frozenset({"DET", "ADJ", "NUM"})
 TAKING = frozenset(
@@ -32,6 +34,7 @@ def chairmanships(draft: Draft, scene: Scene) -> Iterator[Link]:
     """Yield the states that hold the chair of a body, or a seat in it, as its members."""
     if scene.sentence.lang != "en":
         return
+    yield from _welcomed(draft, scene)
     for body in scene.finds:
         if body.type != "Organization" or body.thing is None or not is_open(scene, body.first):
             continue
@@ -41,6 +44,24 @@ def chairmanships(draft: Draft, scene: Scene) -> Iterator[Link]:
                 yield Link(
                     "memberOf", state, body.thing, number, place, "phrase.chairmanship", "members", 0, "named"
                 )
+
+
+def _welcomed(draft: Draft, scene: Scene) -> Iterator[Link]:
+    """Yield whom a body's own text welcomes "as new members", which can only be its own."""
+    tokens = scene.sentence.tokens
+    mark = next((n for n, it in enumerate(tokens) if it.norm == "as"), len(tokens))
+    ahead = [it.norm for it in tokens[mark + 1 : mark + NEAR]]
+    noun = next((n for n, it in enumerate(ahead) if it in NEW_MEMBERS), None)
+    verb = next((n for n in range(mark) if tokens[n].lemma == "welcome" and tokens[n].tag == "V"), None)
+    bodies = [it for it in (*draft.roofs, *draft.sides) if draft.things[it].type == "Organization"]
+    told = noun is not None and verb is not None and is_open(scene, verb)
+    if noun is None or verb is None or not told or len(bodies) != 1 or ahead[noun + 1 : noun + 2] == ["of"]:
+        return
+    for state in row_named(scene, verb + 1):
+        if draft.things[state].type == "State" and _may_be(draft, state, bodies[0]):
+            place, number = (tokens[verb].start, tokens[verb].end), scene.sentence.number
+            for link, ends in (("memberOf", (state, bodies[0])), ("supports", (bodies[0], state))):
+                yield Link(link, *ends, number, place, "phrase.new_members", "members", 0, "sides")
 
 
 def _may_be(draft: Draft, state: str, body: str) -> bool:
