@@ -76,13 +76,15 @@ def test_whom_a_body_welcomes_as_new_members_are_its_own() -> None:
     title = "Communiqué of the East African Community"
     opening = "The Heads of State of the East African Community met in Arusha. "
     reading = read(
-        Document(text=f"{opening}They welcomed Rwanda and Burundi as new members.", lang="en", title=title)
+        Document(
+            text=f"{opening}We welcome Rwanda and Burundi among us as full members.", lang="en", title=title
+        )
     )
     told_ = reading.asserted().to_json()
     names = {it["id"]: it["name"] for it in told_["entities"]}
     members = {names[it["subject"]] for it in told_["relations"] if it["type"] == "memberOf"}
     assert members == {"Rwanda", "Burundi"}
-    assert not told(f"{opening}They welcomed Norway and Peru as new members of the panel.", "memberOf")
+    assert not told(f"{opening}They welcomed Norway and Peru among them for the first time.", "memberOf")
 
 
 def test_a_row_goes_on_behind_and_by() -> None:
