@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accords.ingest.acts.holders import holder_of
-from accords.ingest.acts.row import is_aside, is_in_name
+from accords.ingest.acts.row import is_aside, is_in_name, says_by_again
 from accords.ingest.acts.seated import sits_in
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.chunk import Chunk
@@ -32,7 +32,7 @@ def named_in(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     for chunk in scene.chunks:
         if chunk.last <= first or chunk.first >= last:
             continue
-        if chunk.kind == "prep" and is_in_name(scene, chunk.first):
+        if chunk.kind == "prep" and (is_in_name(scene, chunk.first) or says_by_again(scene, chunk)):
             continue
         if chunk.kind == "prep" and _is_led_again(scene, chunk, first):
             open_ = True
@@ -98,7 +98,7 @@ def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
     if tokens[prep.first - 1].norm == "those":
         return True
     before = next((it for it in reversed(scene.chunks) if it.last <= prep.first and it.kind == "noun"), None)
-    if before is None or before.first < first:
+    if before is None or before.first < first or _describes(scene, before):
         return False
     if any(
         it.type in ACTORS and before.first <= it.core < before.last
@@ -114,6 +114,15 @@ def _see_through(scene: Scene, prep: Chunk, first: int) -> bool:
         head.lemma in wording(scene.sentence.lang).transparent
         or head.norm in wording(scene.sentence.lang).transparent
     )
+
+
+def _describes(scene: Scene, group: Chunk) -> bool:
+    """Say whether an English noun group only says what the person named before its comma is: "X, | envoy of President Y"."""
+    tokens = scene.sentence.tokens
+    mark = group.first - 1
+    named = mark > 0 and any(it.form == "person" and it.last == mark for it in scene.finds)
+    one = tokens[group.head].number != "p" and not heads_come_first(scene)
+    return named and one and tokens[mark].norm == ","
 
 
 def _field_root(scene: Scene, field: Chunk) -> Chunk:

@@ -47,6 +47,8 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
         found = [it for it in found if it.last <= match.first][-1:]
     if match.frame.family == "chair" and match.part == "verbs":
         found = [it for it in found if not _is_of_delegation(scene, it, match)]
+    if match.frame.family == "establish":
+        found = [it for it in found if it.kind != "armed_group"]
     if match.frame.family == "chair":
         found = [it for it in found if not (it.inside in scene.finds and it.inside.type == "Meeting")]
     for find in found:

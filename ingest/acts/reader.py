@@ -138,7 +138,7 @@ def _is_mutual(scene: Scene, match: Match) -> bool:
 def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     """Return the last meeting told, where "it" or "the meeting" was chaired or somebody only "attended"."""
     clause, tokens = match.clause, scene.sentence.tokens
-    if clause is None or match.part != "verbs" or _names_meeting(scene, clause):
+    if clause is None or match.part != "verbs" or _names_meeting(scene, clause) or _describes(scene, clause):
         return []
     passive = (
         clause.verb.passive and clause.subject is not None and clause.subject[1] - clause.subject[0] <= PAIR
@@ -164,6 +164,15 @@ def _names_meeting(scene: Scene, clause: Clause) -> bool:
     return any(
         it.type == "Meeting" and it.form in ("open", "name") and first <= it.core < last for it in scene.finds
     )
+
+
+def _describes(scene: Scene, clause: Clause) -> bool:
+    """Say whether an English participle only describes what is no meeting: "the sacrifices | made by Ethiopia"."""
+    if clause.subject is None or clause.kind != "participle" or scene.sentence.lang != "en":
+        return False
+    first, last = clause.subject
+    beside = last == clause.verb.first and scene.sentence.tokens[last - 1].tag == "N"
+    return beside and not any(it.type == "Meeting" and first <= it.core for it in scene.finds)
 
 
 def _praised(scene: Scene, match: Match, cast: Cast, found: Sequence[Found]) -> tuple[str, ...]:

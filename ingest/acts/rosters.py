@@ -18,6 +18,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.another_meeting import is_only_intended
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.rolls import rows
 from accords.ingest.token import Token
@@ -301,7 +302,10 @@ def roster_target(draft: Draft, scene: Scene, link: str, place: int, members: Se
     number = scene.sentence.number
     for earlier in reversed(draft.scenes[max(0, number - 1 - BACK) : number - 1]):
         found = [
-            it for it in earlier.finds if _may_be(it, types) and (it.thing is None or it.thing not in taken)
+            it
+            for it in earlier.finds
+            if _may_be(it, types) and (it.thing is None or it.thing not in taken)
+            if not (it.type == "Meeting" and is_only_intended(earlier, it))
         ]
         if found:
             return _thing(draft, earlier, found[0])

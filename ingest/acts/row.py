@@ -9,13 +9,18 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.things.thing import ACTORS
 
+BODIES = frozenset({"State", "Organization"})
+NEAR = 2
+
 
 def row_end(scene: Scene, first: int) -> int:
     """Return where the row of noun groups that begins at a token ends."""
-    last = first
+    last, again = first, False
     for chunk in scene.chunks:
         if chunk.first >= last:
-            if not _is_of_row(scene, chunk, first):
+            again = again or says_by_again(scene, chunk)
+            ended = again and scene.sentence.tokens[chunk.first].norm == ";"
+            if ended or not _is_of_row(scene, chunk, first):
                 break
             last = chunk.last
     return last
@@ -29,6 +34,7 @@ def _is_of_row(scene: Scene, chunk: Chunk, first: int) -> bool:
         joins
         or _goes_on(scene, chunk)
         or _comes_from(scene, chunk, first)
+        or _acts_for(scene, chunk)
         or is_in_name(scene, place)
         or _is_short_name(scene, place)
         or sits_in(scene, place)
@@ -50,9 +56,12 @@ def _is_in_office(scene: Scene, place: int) -> bool:
 
 def _goes_on(scene: Scene, chunk: Chunk) -> bool:
     """Say whether a row goes on behind a preposition said again, "attended by X and by Y", or over "among others"."""
+    return is_aside(scene, chunk) or says_by_again(scene, chunk)
+
+
+def says_by_again(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether a "by" stands behind "and", so that it leads to more of the row."""
     tokens = scene.sentence.tokens
-    if is_aside(scene, chunk):
-        return True
     again = tokens[chunk.first].norm in wording(scene.sentence.lang).leads("by")
     return again and chunk.first > 0 and tokens[chunk.first - 1].tag == "CONJ"
 
@@ -63,6 +72,15 @@ def _comes_from(scene: Scene, chunk: Chunk, first: int) -> bool:
         return False
     sent, words = scene.sentence.tokens[chunk.first - 1], wording(scene.sentence.lang)
     return bool({sent.lemma, sent.norm} & words.transparent)
+
+
+def _acts_for(scene: Scene, chunk: Chunk) -> bool:
+    """Say whether an English "for" tells for whom the person named before it in a row acts: "by X | for Togo and by Y"."""
+    place = chunk.first
+    if heads_come_first(scene) or scene.sentence.tokens[place].norm != "for":
+        return False
+    person = any(it.form == "person" and it.last == place for it in scene.finds)
+    return person and any(it.type in BODIES and place < it.first <= place + NEAR for it in scene.finds)
 
 
 def is_in_name(scene: Scene, place: int) -> bool:

@@ -91,6 +91,10 @@ def _leads_to(tokens: Sequence[Token], one: OfficeSpan, other: OfficeSpan) -> bo
     while link > one.first and tokens[link].norm == "the":
         link -= 1
     between = [it.norm for it in tokens[one.after : other.first]]
+    if between == ["of"] and other.after == other.last and tokens[other.last : other.last + 1]:
+        return (
+            not tokens[other.last].text[0].isupper()
+        )  # "envoy of | President Lula": the name is the president's
     if not between and not one.plural and one.first < link and tokens[link].norm == "of":
         return one.after > one.last or one.after > other.first
     return between in (["of", "the"], ["of"], ["to", "the"]) and one.after == one.last and not one.plural

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from accords.ingest.english.bare_names import bare_names, behind_long_offices
 from accords.ingest.english.known_people import known_names, surnames
 from accords.ingest.english.name_ends import PARTICLES, is_headline_verb, name_end, name_start
 from accords.ingest.english.offices import OfficeSpan, offices
 from accords.ingest.english.second_offices import CHAIRS, second_offices
-from accords.ingest.english.titles import honorifics
+from accords.ingest.english.titles import dignities, honorifics, titles
 from accords.ingest.languages import Named, Person, disjoint
 from accords.ingest.lexicon import lexicon_file, word_list
 from accords.ingest.token import Token
 
 LABEL, LEAST = 8, 2
+ENDING = ("PUNCT", "CONJ")
 LED = frozenset({"the", "republic", "kingdom", "state", "of"})
 """Words between "of" and a state by which no table knows it: "of the Republic of | Togo"."""
 BEFORE_OFFICES = frozenset({"the", "'s", "a", "and", "of", "our", "its", "their", "his", "her", "my"})
@@ -54,6 +55,8 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
     signing = _signing_for(tokens, owners)
     if signing is not None:
         found |= {n: dataclasses.replace(it, of=signing) for n, it in found.items() if it.of is None}
+    for person in _acting_for(tokens, owners, found.values()):
+        found[person.first] = person
     for person in _labelled(tokens, owners):
         found[person.first] = dataclasses.replace(found.get(person.first, person), of=person.of)
     for person in [*second_offices(tokens, owners, spans, found)]:
@@ -68,6 +71,19 @@ def _signing_for(tokens: Sequence[Token], owners: Mapping[int, Named]) -> str | 
     owner = next((owners[n] for n in range(1, min(LABEL, len(tokens))) if n in owners), None)
     ends = owner is not None and owner.last < len(tokens) and tokens[owner.last].norm == ":"
     return owner.key if owner is not None and ends else None
+
+
+def _acting_for(
+    tokens: Sequence[Token], owners: Mapping[int, Named], found: Iterable[Person]
+) -> Iterator[Person]:
+    """Yield whom those act for who do something together: "chaired by Minister X | for Togo and by Minister Y | for Benin"."""
+    for person in [it for it in found if it.office is not None and it.of is None]:
+        behind = [it.norm for it in tokens[person.last : person.last + 2]]
+        owner = owners.get(person.last + len(behind) - (behind[1:] != ["the"]))
+        ended = owner is not None and (owner.last == len(tokens) or tokens[owner.last].tag in ENDING)
+        by = person.office is not None and tokens[person.office[0] - 1].norm in ("by", "and")
+        if owner is not None and ended and by and behind[:1] == ["for"]:
+            yield dataclasses.replace(person, of=owner.key)
 
 
 def _labelled(tokens: Sequence[Token], owners: Mapping[int, Named]) -> Iterator[Person]:
@@ -237,12 +253,21 @@ def _next_name(tokens: Sequence[Token], place: int) -> int:
 
 
 def _skip_titles(tokens: Sequence[Token], place: int) -> int:
-    """Step over titles of respect, also written in several words."""
+    """Step over titles of respect, also written in several words: "His Royal Highness Prince"."""
     while place < len(tokens) and (
-        tokens[place].norm in honorifics() or tokens[place].norm in ("h.e.", "h.r.h.")
+        tokens[place].norm in honorifics()
+        or tokens[place].norm in ("h.e.", "h.r.h.")
+        or _begins_dignity(tokens, place)
     ):
         place += 1
     return place
+
+
+def _begins_dignity(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether words are a title with "his" or "her", or stand inside one: "His | Royal | Highness"."""
+    word, following = tokens[place], tokens[place + 1 : place + 2]
+    begins = word.norm in ("his", "her", "their") or word.norm in dignities()
+    return begins and bool(following) and following[0].norm in dignities() and following[0].text[0].isupper()
 
 
 def _before(
@@ -267,11 +292,11 @@ def _before(
 
 def _titled(tokens: Sequence[Token], owners: Mapping[int, Named], held: set[int]) -> list[Person]:
     """Find names after a title of respect alone: "Mr. Sullivan", "Sheikh Tahnoon"."""
-    found, titles = [], honorifics()
+    found = []
     for place, before in enumerate(tokens[:-1], 1):
-        if before.norm in titles and place not in held:
+        if before.norm in titles() and place not in held:
             end = name_end(tokens, owners, place)
-            if end > place and tokens[place].norm not in titles:
+            if end > place and tokens[place].norm not in honorifics():
                 of, _ = _owner_after(tokens, owners, end)
                 found.append(Person(place, end, None, None, of, True))
     return found

@@ -34,6 +34,7 @@ CONNECTORS = frozenset(
     }
 )
 POSSESSIVE = frozenset({"its", "their", "his", "her", "our"})
+ARTICLES = frozenset({"a", "an"})
 MOST_GROUPS = 4
 LONGEST = 5
 LAYING = frozenset({"on", "to"})
@@ -261,7 +262,8 @@ def over_joined(
 ) -> int:
     """Walk right over noun groups joined by and, with commas only in a list that an and closes.
 
-    `two` tells that at least two belong together ("between A and B"), even where a verb follows the second.
+    `two` tells that at least two belong together ("between A and B"), even where a verb follows the second; else "a"
+    begins another thing: "a dialogue on energy and | a working group".
     """
     while last + 1 < len(tokens):
         step = _over_acronym(tokens, last)
@@ -279,6 +281,8 @@ def over_joined(
             break
         after = chunk_of.get(following.last)
         if after is not None and after.kind == "verb" and not two:
+            break
+        if tokens[step].norm in ARTICLES and not two:
             break
         two = two and tokens[last].norm == ","
         if tokens[last].norm == "," and tokens[step - 1].norm == "," and not _closes(tokens, following.last):

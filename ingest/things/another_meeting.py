@@ -61,3 +61,11 @@ def is_told_anew(scene: Scene, find: Found) -> bool:
         return False
     clause = next((it for it in scene.clauses if it.verb.first > find.last), None)
     return clause is not None and tokens[clause.verb.head].lemma in meeting_words("en").holding
+
+
+def is_only_intended(scene: Scene, find: Found) -> bool:
+    """Say whether an English phrase without the article tells of talks that somebody only means to hold: "the need for talks"."""
+    if scene.sentence.lang != "en" or find.form != "open" or scene.sentence.tokens[find.first].norm == "the":
+        return False
+    before = [it for it in scene.clauses if it.verb.last <= find.first]
+    return bool(before) and (before[-1].planned or not before[-1].verb.finite)

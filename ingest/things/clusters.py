@@ -9,7 +9,7 @@ from itertools import takewhile
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
-from accords.ingest.things.another_meeting import is_another, is_told_anew, own_session
+from accords.ingest.things.another_meeting import is_another, is_only_intended, is_told_anew, own_session
 from accords.ingest.things.dialogues import settle_dialogues
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
@@ -323,8 +323,14 @@ def _move(draft: Draft, find: Found, owner: Thing) -> None:
 
 
 def _note(draft: Draft, find: Found, told: dict[tuple[str, str | None], Found]) -> None:
-    """Note the last full mention of each kind of thing; of meetings, of any but press conferences too."""
+    """Note the last full mention of each kind of thing; of meetings that are not only intended, of any but press conferences too."""
     thing = draft.things[find.thing or ""]
+    if (
+        find.type == "Meeting"
+        and find.sentence > 0
+        and is_only_intended(draft.scenes[find.sentence - 1], find)
+    ):
+        return
     told[thing.type, thing.kind] = find
     if thing.type == "Meeting" and thing.kind != PRESS:
         told[thing.type, ANY] = find
