@@ -43,3 +43,8 @@ def test_the_name_of_a_list_is_no_danger() -> None:
 def test_at_whose_invitation_a_welcomed_conference_is_held_takes_part() -> None:
     text = "رحبت كينيا بعقد مؤتمر المانحين في أوسلو بدعوة من النرويج."
     assert "Norway" in {it for it, _ in links(text, "participatesIn")}
+
+
+def test_an_abstract_noun_behind_a_mans_verb_is_what_he_stresses() -> None:
+    text = "التقى الوزير الكيني ألفريد موتوا نظيره القطري. وأكد مركزية القضية الفلسطينية، وأدان الإرهاب."
+    assert {it for it, _ in links(text, "counters")} == {MUTUA}
