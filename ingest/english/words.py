@@ -10,6 +10,7 @@ WORD = re.compile(
     r"[a-z]++(?:-[a-z]++)+(?![^\W_])"  # a compound in small letters
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Sgt|Maj|Adm|Capt|Sen|Rep|Gov|Prof|St|Jr|Sr|No|Art|Smt|Hon|Amb|Brig|Cdr|Cmdr|Cpl|Rev|Engr|Messrs|Mme|Mlle|Sra|Dra|Ing|Lic|Pres|H\.E|H\.R\.H)\."
     r"|(?:[A-Za-z]\.){2,}(?![A-Za-z])"  # U.S.
+    r"|\d\+\d(?:\+\d)*(?![\w+])"  # 2+2
     r"|\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%)?(?![^\W\d_])"  # 2,000 · 5th
     r"|['’](?:s|ll|re|ve|d|m)\b"
     r"|[^\W_]++(?:[’'](?!(?:s|ll|re|ve|d|m)\b)[^\W_]++)*+(?:\.(?=-))?"  # a point belongs to it before a hyphen

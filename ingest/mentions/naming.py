@@ -54,6 +54,7 @@ def named_in(sentence: Sentence, names: Trie) -> list[Found]:
         if not _is_others(sentence, it, found)
         and not _is_tongue(sentence, it)
         and not _is_common(sentence, it)
+        and not _is_town(sentence, it)
     ]
     _widen_resolutions(sentence, found)
     decoys = [it for it in found if it.type == "Decoy"]
@@ -82,6 +83,15 @@ def is_counted(tokens: Sequence[Token], find: Found) -> bool:
     """Say whether an ordinal right before a body's name counts its meetings: "the Fifteenth Pacific Islands Forum"."""
     place = find.first - 1
     return place >= 0 and tokens[place].text[0].isupper() and is_ordinal(tokens[place])
+
+
+def _is_town(sentence: Sentence, find: Found) -> bool:
+    """Say whether one English word is the town a company is named after: "met in | Woodside |, California"."""
+    tokens = sentence.tokens
+    one = find.kind == "company" and find.last == find.first + 1 and sentence.lang == "en"
+    if not one or find.first == 0 or find.last + 1 >= len(tokens) or tokens[find.last].norm != ",":
+        return False
+    return tokens[find.first - 1].norm in ("in", "at", "near", "to") and tokens[find.last + 1].tag == "NAME"
 
 
 def _is_tail(sentence: Sentence, place: int, entry: Entry, outer: Found | None) -> bool:
