@@ -87,3 +87,34 @@ def test_what_a_danger_poses_is_not_part_of_its_name() -> None:
         "Kenya and Chad pledged to counter and deter the threat that cattle rustling poses to the region."
     )
     assert ("Kenya", "counters", "cattle rustling") in found
+
+
+def test_a_role_that_is_praised_is_no_danger_but_a_destabilizing_one_is() -> None:
+    partners = "The United States and the Kingdom of Saudi Arabia underlined their partnership in countering terrorism"
+    found = links(f"{partners} and the Kingdom's central role in regional stability.")
+    assert not any("role" in one or "role" in other for one, _, other in found)
+    assert any("role" in other for _, kind, other in links("Kenya condemned the destabilizing role of Chad."))
+
+
+def test_a_meeting_of_two_and_two_keeps_its_name() -> None:
+    found = links("The ministers of India and Japan decided to hold the next 2+2 meeting in Tokyo.")
+    assert any(name.endswith("2+2 meeting") for _, _, name in found)
+
+
+def test_a_town_is_not_the_company_named_after_it() -> None:
+    text = "President William Ruto of Kenya met President Samia Suluhu Hassan of Tanzania in Woodside, California."
+    reading = read(Document(text=text, lang="en"))
+    assert not [it.name for it in reading.entities if it.type == "Organization"]
+    assert ("Peter Coleman", "represents", "Woodside Energy") in links(
+        "Woodside chief executive Peter Coleman welcomed the treaty."
+    )
+
+
+def test_who_was_only_present_and_the_body_one_joined_are_no_parties_of_a_treaty() -> None:
+    text = (
+        "The Republic of Kenya, and the Republic of South Sudan, admitted to the United Nations under resolution 1999, "
+        "represented by Anna Nobody and Karl Niemand, and in the presence of António Guterres, Secretary-General of the "
+        "United Nations, have agreed at Nairobi as follows.\n\nArticle 1. Each Party shall combat piracy."
+    )
+    against = {one for one, kind, _ in links(text) if kind == "counters"}
+    assert against == {"Kenya", "South Sudan"}

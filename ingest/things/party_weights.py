@@ -19,6 +19,8 @@ ROW = 3
 ISSUED_NEAR = 4
 CHAIRED = 12
 PRESENCE = "حضور"
+ATTENDED = ["in", "the", "presence", "of"]
+ADMITTED = (["admitted", "to"], ["acceding", "to"], ["accredited", "to"])
 TOLD_OF = frozenset({"Agreement", "Meeting", "WorkingGroup"})
 
 
@@ -57,7 +59,12 @@ def opening(draft: Draft) -> Iterable[tuple[Scene, str]]:
 
 def _gain(scene: Scene, find: Found, thing: Thing, place: str, weights: Mapping[str, float]) -> float:
     """Return what one mention adds to a party's weight."""
-    if _is_guest(scene, find) or _is_broker(scene, find) or _is_chairs(scene, find):
+    if (
+        _is_guest(scene, find)
+        or _is_broker(scene, find)
+        or _is_chairs(scene, find)
+        or _is_beside(scene, find)
+    ):
         return 0.0
     if thing.type == "Official":
         spoken_of = place == "title" and scene.sentence.lang == "en" and after_topic(scene, find)
@@ -88,6 +95,20 @@ def _is_chairs(scene: Scene, find: Found) -> bool:
     marks = [n for n, it in enumerate(before) if it.norm in word_list("en", "chairmanships")]
     led = bool(marks) and not any(it.tag in ("V", "AUX") for it in before[marks[-1] :])
     return led and any(it.type == "Organization" and it.last < find.first - 1 for it in scene.finds)
+
+
+def _is_beside(scene: Scene, find: Found) -> bool:
+    """Say whether an English text only tells in whose presence its parties met, or of what body one was made a member."""
+    if scene.sentence.lang != "en":
+        return False
+    before = scene.sentence.tokens[max(0, find.first - CHAIRED) : find.first]
+    words = [it.norm for it in before]
+    if words[-1:] == ["the"]:
+        words.pop()
+    if words[-2:] in ADMITTED:
+        return True
+    marks = [n for n in range(len(words) - len(ATTENDED) + 1) if words[n : n + len(ATTENDED)] == ATTENDED]
+    return bool(marks) and not any(it.tag in ("V", "AUX") for it in before[marks[-1] :])
 
 
 def _is_guest(scene: Scene, find: Found) -> bool:
