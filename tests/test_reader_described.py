@@ -118,3 +118,13 @@ def test_who_was_only_present_and_the_body_one_joined_are_no_parties_of_a_treaty
     )
     against = {one for one, kind, _ in links(text) if kind == "counters"}
     assert against == {"Kenya", "South Sudan"}
+
+
+def test_a_field_of_which_a_known_office_tells_only_the_beginning_is_no_name() -> None:
+    text = (
+        "The dialogue was chaired by Minister of State for Defence Affairs Anna Nobody and Minister for Energy Security "
+        "Karl Niemand for Poland, and by Minister for Trade Otto Keiner for Austria."
+    )
+    found = {(one, kind) for one, kind, _ in links(text)}
+    assert {("Anna Nobody", "chairs"), ("Karl Niemand", "chairs"), ("Otto Keiner", "chairs")} <= found
+    assert not any("Affairs" in one or "Security" in one for one, _ in found)

@@ -73,3 +73,19 @@ def test_who_presides_chairs_and_takes_part(sentence: str) -> None:
 )
 def test_others_did_not_preside(sentence: str) -> None:
     assert told(OPENING + sentence, "chairs") == set()
+
+
+def test_everyone_of_the_row_by_whom_a_side_is_represented_took_part() -> None:
+    text = OPENING + (
+        "The European Union was represented by Anna Keiner, President of the European Council, and Karl Niemand, President "
+        "of the European Commission. The Chadian side was represented by Defence Minister Otto Nobody and Foreign "
+        "Minister Jane Noone, and the Nigerien side by Foreign Minister Paul Nemo and Trade Minister Rita Nulla."
+    )
+    came = {"Anna Keiner", "Karl Niemand", "Otto Nobody", "Jane Noone", "Paul Nemo", "Rita Nulla"}
+    assert came <= told(text, "participatesIn")
+
+
+def test_who_is_only_named_in_the_office_of_an_envoy_did_not_take_part() -> None:
+    text = OPENING + "Chad was represented by Otto Nobody, adviser to President Idriss Déby."
+    assert "Otto Nobody" in told(text, "participatesIn")
+    assert "Idriss Déby" not in told(text, "participatesIn")

@@ -49,8 +49,8 @@ def _is_in_person(scene: Scene, place: int) -> bool:
 
 
 def _is_in_office(scene: Scene, place: int) -> bool:
-    """Say whether an English token is part of the office behind a name: "X, Permanent Secretary | in the Ministry of …"."""
-    held = (it.office for it in scene.people.values() if it.office is not None and it.last <= it.office[0])
+    """Say whether an English token is part of an office beside a name: "X, Permanent Secretary | in the Ministry of …"."""
+    held = (it.office for it in scene.people.values() if it.office is not None)
     return scene.sentence.lang == "en" and any(first < place < last for first, last in held)
 
 

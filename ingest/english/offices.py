@@ -127,8 +127,17 @@ def _extended(
         return OfficeSpan(
             start, end, max(owner.last, last), entry.key, entry.kind == "p", of if afar else owner.key
         )
-    last, after, later = _right(tokens, named, last)
+    last, after, later = _right(tokens, named, _whole_field(tokens, named, first, last))
     return OfficeSpan(start, last, after, entry.key, entry.kind == "p", later or of)
+
+
+def _whole_field(tokens: Sequence[Token], named: Mapping[int, Named], first: int, last: int) -> int:
+    """Walk over the rest of a field of which a known office tells only the beginning: "Minister for Defence | Affairs"."""
+    told = tokens[last - 1].norm in _fields() and any(it.norm in LINKS for it in tokens[first:last])
+    while told and last < len(tokens) and last not in named and tokens[last].norm in _fields():
+        told = tokens[last].text[0].isupper()
+        last += told
+    return last
 
 
 def _left(tokens: Sequence[Token], named: Mapping[int, Named], first: int) -> tuple[int, str | None]:
@@ -220,10 +229,17 @@ def _field(tokens: Sequence[Token], place: int, link: str) -> int:
     After "to" only over "the President".
     """
     if link == "to":
-        return place + 1 if place < len(tokens) and tokens[place].norm == "president" else place
+        return place + _is_only_office(tokens, place)
     while place < len(tokens) and tokens[place].norm in _fields():
         place += 1
     return place
+
+
+def _is_only_office(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether "president" names no president: "adviser to the President, X", not "adviser to President Lula"."""
+    named = tokens[place + 1 : place + 2] and tokens[place + 1].text[0].isupper()
+    told = place < len(tokens) and tokens[place].norm == "president"
+    return told and not (named and tokens[place - 1].norm == "to")
 
 
 @cache

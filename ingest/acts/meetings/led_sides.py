@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from accords.ingest.acts.act import Link
+from accords.ingest.acts.actors import named_in
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.acts.matches import clause_at
 from accords.ingest.acts.meetings.coming import is_to_come
+from accords.ingest.acts.row import row_end
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
@@ -43,11 +45,12 @@ def led_sides(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
         return
     led = False
     for side in _sides(scene):
-        leader = _leader(draft, scene, side, cast, led)
-        if leader is not None and is_open(scene, side.first):
+        leaders = _leaders(draft, scene, side, cast, led)
+        if leaders and is_open(scene, side.first):
             led = True
-            yield from _links(draft, scene, side, draft.things[leader])
-        elif leader is None and is_open(scene, side.last):
+            for leader in leaders:
+                yield from _links(draft, scene, side, draft.things[leader])
+        elif not leaders and is_open(scene, side.last):
             yield from _joined(draft, scene, side, cast)
 
 
@@ -89,8 +92,15 @@ def _links(draft: Draft, scene: Scene, side: _Side, leader: Thing) -> Iterator[L
             "represents", leader.id, side.sender, number, place, "phrase.led", "delegation", 0, "named"
         )
     meeting = told_last(draft, scene)
-    if meeting is not None and leader.of == side.sender:
+    if meeting is not None and _comes_for(draft, leader, side):
         yield from (_link(scene, side, it, meeting) for it in (leader.id, side.sender))
+
+
+def _comes_for(draft: Draft, leader: Thing, side: _Side) -> bool:
+    """Say whether somebody may come for a side: he is of it, or of a body such as "the President of the European Council"."""
+    return leader.of == side.sender or (
+        leader.of is not None and draft.things[leader.of].type == "Organization"
+    )
 
 
 def told_last(draft: Draft, scene: Scene, before: int = BEFORE) -> Thing | None:
@@ -138,13 +148,13 @@ def _is_whose(scene: Scene, body: Found, place: int) -> bool:
     return bool(led) and led[0].norm in ("of", "from") and all(it.tag in ("PREP", "DET") for it in led)
 
 
-def _leader(draft: Draft, scene: Scene, side: _Side, cast: Cast, led: bool) -> str | None:
-    """Return who leads a side: named behind "led by", or acting in "leading the … delegation"."""
+def _leaders(draft: Draft, scene: Scene, side: _Side, cast: Cast, led: bool) -> tuple[str, ...]:
+    """Return who leads a side: all named behind "led by", or the one acting in "leading the … delegation"."""
     words, tokens, place = meeting_words("en"), scene.sentence.tokens, side.last
     heading = words.leading | words.speaking_for
     while place < len(tokens) and place < side.last + LEVEL and tokens[place].lemma not in heading:
         if tokens[place].norm == "by" and led and place <= side.last + 1:
-            return person_at(scene, place + 1)
+            return _people_at(draft, scene, place + 1)
         if tokens[place].tag not in SMALL | {"PREP", "REL"}:
             break
         place += 1
@@ -152,8 +162,18 @@ def _leader(draft: Draft, scene: Scene, side: _Side, cast: Cast, led: bool) -> s
         by = next(
             (n for n in range(place + 1, min(place + LEVEL, len(tokens))) if tokens[n].norm == "by"), None
         )
-        return person_at(scene, by + 1) if by is not None else None
-    return _active(draft, scene, side, cast)
+        return _people_at(draft, scene, by + 1) if by is not None else ()
+    acting = _active(draft, scene, side, cast)
+    return (acting,) if acting is not None else ()
+
+
+def _people_at(draft: Draft, scene: Scene, place: int) -> tuple[str, ...]:
+    """Return the people of the row at a place: "X, President of the Council, and Y, President of the Commission"."""
+    first = person_at(scene, place)
+    if first is None:
+        return ()
+    row = named_in(scene, place, row_end(scene, place))
+    return tuple(dict.fromkeys((first, *(it for it in row if draft.things[it].type == "Official"))))
 
 
 def person_at(scene: Scene, place: int) -> str | None:
