@@ -19,6 +19,7 @@ from accords.ingest.acts.ends import ends
 from accords.ingest.acts.factuality import factuality
 from accords.ingest.acts.finders import AFTER_FRAMES, BEFORE_FRAMES, Finder
 from accords.ingest.acts.frame_actors import actors_of, body_bound
+from accords.ingest.acts.guessed_members import without_guesses
 from accords.ingest.acts.holders import joined_by_with
 from accords.ingest.acts.led import leader_praised
 from accords.ingest.acts.matches import Match, matches
@@ -72,6 +73,7 @@ def read_acts(draft: Draft) -> Acts:
             _read_scene(draft, scene, cast, acts)
     acts.links.extend([*signed_there(draft), *next_sessions(draft, acts.links)])
     acts.links.extend([*attendances(draft, acts.links), *sessions(draft, acts.links)])
+    acts.links = without_guesses(acts.links)
     return acts
 
 
