@@ -55,3 +55,30 @@ def test_a_groups_own_session_is_not_the_meeting_of_the_leaders() -> None:
 
 def test_a_deed_is_no_danger_of_those_who_only_describe_it() -> None:
     assert links("Norway condemned terrorist violence.", "counters") == {"Norway: terrorist violence"}
+
+
+TALKS = "Chad and Sudan held talks in Doha on 3 May 2009. The weather was fine. The city was calm. "
+
+
+def came(text: str) -> set[str]:
+    """Return who took part in a meeting told in a text."""
+    return {one for one, _, _ in by_name(TALKS + text, "participatesIn")}
+
+
+def test_who_mediates_and_those_together_with_him_take_part() -> None:
+    found = came(
+        "Anna Keiner of Norway led the mediation, together with Paul Biya of Cameroon and John Mahama."
+    )
+    assert {"Anna Keiner", "Paul Biya", "John Mahama"} <= found
+    assert "Anna Keiner" not in came("Anna Keiner of Norway led the mediation panel of the city.")
+
+
+def test_those_who_attend_as_observers_take_part() -> None:
+    assert {"Norway", "Kenya"} <= came("Norway and Kenya attended as observers.")
+    assert not {"Norway", "Kenya"} & came("Norway and Kenya served as models.")
+
+
+def test_who_makes_progress_together_with_others_comes_to_no_meeting() -> None:
+    assert "Kenya" not in came(
+        "They praised the progress that Chad is making, together with Kenya, on trade."
+    )

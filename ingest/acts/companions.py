@@ -23,6 +23,8 @@ SHARED = frozenset({"counter", "condemn"})
 BESIDE = frozenset({"criticize", "support", "party", "conclude", "take_part"})
 """Families whose company stands between an English subject and its verb."""
 BODIES = frozenset({"State", "Organization"})
+COMING = frozenset({"together", "along"})
+"""Words that "with" stands behind where a verb of taking part is said of more than its subject."""
 NEAR = 6
 TAKING_PART = "take_part"
 SHARING = SHARED | {TAKING_PART}
@@ -40,17 +42,20 @@ def with_companions(cast: Cast, scene: Scene, match: Match, actors: Actors) -> A
         scene.sentence.lang != "ar" or tokens[match.clause.verb.head].lemma not in wording("ar").taking_part
     ):
         return actors
-    if not taking and any(cast.draft.things[it].type not in BODIES for it in actors.things):
+    coming = english and match.frame.family == TAKING_PART
+    if not (taking or coming) and any(cast.draft.things[it].type not in BODIES for it in actors.things):
         return actors
     found: list[str] = []
     for clause in _chain(scene, match.clause):
         place = _leads_beside(scene, clause, match.first)
         if place is not None and match.frame.family in BESIDE and not taking:
             place = place if english and place < clause.verb.first else None
+        if coming and place is None:
+            place = _comes_with(scene, clause)
         if place is not None:
             group = next((it for it in scene.chunks if it.first < place < it.last), None)
             found += cast.named(scene, place, row_end(scene, group.first if group is not None else place))
-    told = [it for it in found if taking or cast.draft.things[it].type in BODIES]
+    told = [it for it in found if taking or coming or cast.draft.things[it].type in BODIES]
     return Actors(tuple(dict.fromkeys((*actors.things, *told))), actors.how, actors.steps)
 
 
@@ -83,6 +88,17 @@ def _leads_beside(scene: Scene, clause: Clause, trigger: int) -> int | None:
             said = tuple(it.lemma if it.tag == "V" else it.norm for it in tokens[place:behind])
             if said == phrase and behind < len(tokens):
                 return behind if lang == "en" or _goes_with(scene, clause, place) else None
+    return None
+
+
+def _comes_with(scene: Scene, clause: Clause) -> int | None:
+    """Return where those begin with whom somebody came: "attended the talks in Rome, together with | X and Y"."""
+    tokens, behind = scene.sentence.tokens, clause.verb.last
+    if behind >= len(tokens) or tokens[behind].tag == "PUNCT":
+        return None
+    for place in range(behind, min(clause.last, len(tokens) - 2)):
+        if tokens[place].norm in COMING and tokens[place + 1].norm == "with":
+            return place + 2
     return None
 
 

@@ -49,6 +49,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.genre import AGREED
 from accords.ingest.things.thing import ACTORS, Thing
+from accords.ingest.token import Token
 
 ESTABLISHING = "establish"
 PAIR = 2
@@ -146,6 +147,7 @@ def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
         clause.verb.passive and clause.subject is not None and clause.subject[1] - clause.subject[0] <= PAIR
     )
     alone = match.last >= len(tokens) or tokens[match.last].tag in ("PUNCT", "CONJ", "ADV")
+    alone = alone or (clause.verb.finite and _is_rank(tokens[match.last :]))
     if not (passive or alone or clause.kind == "participle"):
         return []
     here = scene.sentence.number
@@ -156,6 +158,12 @@ def _meeting_meant(draft: Draft, scene: Scene, match: Match) -> list[Found]:
     added = clause.kind == "participle" and clause.verb.passive and told[-1:] == near[-1:] != []
     meant = [it for it in told[-1].finds if it.sentence <= here] if told else []
     return meant[-1:] if passive or alone or added else []
+
+
+def _is_rank(behind: Sequence[Token]) -> bool:
+    """Say whether words tell in what rank somebody came: "attended | as observers", not "| as soon as"."""
+    led = len(behind) > 1 and behind[0].norm == "as"
+    return led and behind[1].tag in ("N", "DET")
 
 
 def _names_meeting(scene: Scene, clause: Clause) -> bool:

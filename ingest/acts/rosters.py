@@ -236,7 +236,7 @@ def _is_of_before(scene: Scene, clause: Clause, link: str) -> bool:
     tokens, end = scene.sentence.tokens, clause.verb.last
     end += not _is(tokens[clause.verb.head].lemma, scene, link)
     near = tokens[end : end + OBJECT]
-    if not near or near[0].tag in ("PUNCT", "CONJ") or near[0].tag == "PRON":
+    if not near or near[0].tag in ("PUNCT", "CONJ", "PRON") or near[0].norm == "as":
         return True
     meant = _common(scene.sentence.lang, "meant")
     explicit = any(it.type in TARGETS[link] and end <= it.first < end + OBJECT for it in scene.finds)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from accords.ingest.clauses.wording import Wording
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.token import Token
 
+FOR = frozenset({"for", "on"})
 ARABIC = "\u0600"
 CARRIED = frozenset({"threat", "danger", "menace", "scourge", "risk", "peril", "crisis"})
 
@@ -38,6 +39,31 @@ def joined_weak(found: list[Found], tokens: Sequence[Token]) -> list[Found]:
                 continue
         kept.append(find)
     return kept
+
+
+def without_announced(found: list[Found], tokens: Sequence[Token], barred: frozenset[int]) -> list[Found]:
+    """Leave out a bare "agreement" that what it is for names behind a date: "signed an | agreement | on Monday for a truce"."""
+    following = {it.first: it for it in found if it.type == "Agreement"}
+    return [
+        it
+        for it in found
+        if not (it.type == "Agreement" and it.last == it.first + 1 and _is_for(it, following, tokens, barred))
+    ]
+
+
+def _is_for(
+    find: Found, following: Mapping[int, Found], tokens: Sequence[Token], barred: frozenset[int]
+) -> bool:
+    """Say whether a date and "for" part an agreement from the next, which thus tells what it is."""
+    place = find.last + (tokens[find.last : find.last + 1] != [] and tokens[find.last].norm == "on")
+    dated = place
+    while place in barred:
+        place += 1
+    led = place > dated and place < len(tokens) and tokens[place].norm in FOR
+    place += led
+    while led and place < len(tokens) and tokens[place].tag == "DET":
+        place += 1
+    return led and place in following
 
 
 def without_covered(found: list[Found], tokens: Sequence[Token], words: Wording) -> list[Found]:

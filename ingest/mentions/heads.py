@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
-from accords.ingest.mentions.covering import joined_weak, without_covered, words_of
+from accords.ingest.mentions.covering import joined_weak, without_announced, without_covered, words_of
 from accords.ingest.mentions.deeds import deed_at
 from accords.ingest.mentions.doomed import doomed
 from accords.ingest.mentions.found import Found
@@ -77,7 +77,7 @@ def heads_in(
         if find is not None:
             found.append(find)
         place = hit.last if find is not None else place + 1
-    found = joined_weak(found, tokens)
+    found = without_announced(joined_weak(found, tokens), tokens, barred)
     return without_covered(found, tokens, words)
 
 
