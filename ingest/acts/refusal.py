@@ -10,6 +10,8 @@ from accords.ingest.draft import Scene
 
 STANCES = frozenset({"support", "counter", "condemn", "criticize", "take_part", "join", "blame", "conclude"})
 
+FROM = "عن"
+
 
 def is_refused(scene: Scene, match: Match) -> bool:
     """Say whether a noun of stance is what its clause's verb refuses: "ruled out support for Mali"; or backing what it ends."""
@@ -31,16 +33,26 @@ def refuses_stance(scene: Scene, match: Match) -> bool:
     )
 
 
+def _denies_with(scene: Scene, clause: Clause, behind: int) -> bool:
+    """Say whether an Arabic verb denies with the preposition behind its subject: اعتذرت كينيا | عن المشاركة."""
+    tokens = scene.sentence.tokens
+    if scene.sentence.lang != "ar" or behind >= len(tokens):
+        return False
+    return f"{tokens[clause.verb.head].lemma} {tokens[behind].norm}" in wording("ar").denial
+
+
 def _refused_group(scene: Scene, clause: Clause, backing: bool = False) -> tuple[int, int] | None:
     """Return the noun group that a verb of refusal, or of ending a backing, governs, from its head on; None where none."""
     words, tokens = wording(scene.sentence.lang), scene.sentence.tokens
     ends = backing and tokens[clause.verb.head].lemma in words.ending
-    if not ends and not words.denies(tokens, clause.verb):
-        return None
     behind = clause.verb.last
     if clause.subject is not None and clause.subject[0] >= behind:
         behind = clause.subject[1]
+    if not ends and not words.denies(tokens, clause.verb) and not _denies_with(scene, clause, behind):
+        return None
     behind = over_emphasis(scene, behind)
+    if scene.sentence.lang == "ar" and behind < len(tokens) and tokens[behind].norm == FROM:
+        behind += 1
     group = next((it for it in scene.chunks if it.first >= behind), None)
     if group is None or group.kind != "noun":
         return None

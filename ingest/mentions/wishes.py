@@ -28,12 +28,22 @@ def is_no_meeting(tokens: Sequence[Token], span: tuple[int, int], barred: Collec
 
 def _is_manner(tokens: Sequence[Token], place: int, lang: str) -> bool:
     """Say whether a bare noun only tells how something is done: "by videoconference", "through consultation or negotiation"."""
+    if lang == "ar":
+        return _is_remote(tokens, place)
     before = place - 1
     if before > 1 and tokens[before].tag == "CONJ":
         before -= 2
     words = meeting_words(lang)
     told = before > 0 and tokens[before - 1].lemma in words.befalling
     return before >= 0 and tokens[before].norm in words.manner and not told
+
+
+def _is_remote(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether an Arabic noun is only the line over which a meeting was held: عبر الاتصال المرئي, عبر تقنية الاتصال المرئي."""
+    words, noun = meeting_words("ar"), tokens[place]
+    behind = tokens[place + 1].norm if place + 1 < len(tokens) else ""
+    led = place > 0 and tokens[place - 1].norm in words.manner
+    return led and behind in words.remote and (noun.definite or tokens[place - 1].tag == "N")
 
 
 def _is_generic(tokens: Sequence[Token], first: int, last: int, lang: str) -> bool:

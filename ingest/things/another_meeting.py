@@ -22,6 +22,12 @@ def is_another(scene: Scene, find: Found) -> bool:
     return any(it.norm in words.another for it in beside) or _is_also_held(scene, find, words)
 
 
+def is_one_of_more(scene: Scene, find: Found) -> bool:
+    """Say whether Arabic words of number before "the talks" make them others than those told: مزيدا من المشاورات."""
+    led = scene.sentence.tokens[max(0, find.first - 2) : find.first]
+    return len(led) > 1 and led[1].norm == "من" and led[0].norm in meeting_words(scene.sentence.lang).more_of
+
+
 def _is_indefinite(scene: Scene, find: Found) -> bool:
     """Say whether a phrase begins a thing: no article, no owner; in English with its "a"."""
     tokens = scene.sentence.tokens

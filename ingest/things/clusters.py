@@ -9,7 +9,13 @@ from itertools import takewhile
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
-from accords.ingest.things.another_meeting import is_another, is_only_intended, is_told_anew, own_session
+from accords.ingest.things.another_meeting import (
+    is_another,
+    is_one_of_more,
+    is_only_intended,
+    is_told_anew,
+    own_session,
+)
 from accords.ingest.things.dialogues import settle_dialogues
 from accords.ingest.things.thing import Thing
 from accords.ingest.token import Token
@@ -55,7 +61,9 @@ def gather_things(draft: Draft) -> None:
         for find in scene.finds:
             if find.form != "short" and find.thing is not None:
                 _note(draft, find, told)
-            elif find.form == "short" and find.thing is None and scene is not draft.title:
+            elif find.form != "short" or find.thing is not None or scene is draft.title:
+                continue
+            elif not is_one_of_more(scene, find):
                 _refer_back(draft, scene, find, told)
 
 

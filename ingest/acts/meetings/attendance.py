@@ -15,6 +15,7 @@ from accords.ingest.acts.row import row_end
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.another_meeting import is_one_of_more
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.known_members import members_of
 from accords.ingest.things.meeting_words import meeting_words
@@ -32,7 +33,7 @@ def attended(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     """
     shunning = meeting_words(scene.sentence.lang).shunning
     for find in [it for it in scene.finds if it.type == "Meeting"]:
-        if find.thing is None and find.form == "short":
+        if find.thing is None and find.form == "short" and not is_one_of_more(scene, find):
             _refer(draft, find)
             _begin(draft, scene, find, cast)
         if find.thing is None or find.form == "short" or not is_open(scene, find.first):
