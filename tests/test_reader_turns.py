@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from accords.graph.document import Document
 from accords.ingest.pipeline import read
 from tests.asserted import by_name
@@ -64,3 +66,35 @@ def test_a_quoted_we_is_the_one_who_is_told_to_have_said_it() -> None:
 def test_examples_of_those_thanked_are_thanked() -> None:
     found = by_name("Ghana thanked ECOWAS and the neighbouring states, notably Togo.", "supports")
     assert {other for _, _, other in found} == {"Economic Community of West African States", "Togo"}
+
+
+PAIR = (
+    "Prime Minister Anna Keiner of Kenya and President Karl von der Wiese of Chad took questions.\n\n"
+    "Keiner: I thank Ghana.\n\n"
+)
+
+
+def test_a_label_may_have_the_small_words_of_a_name() -> None:
+    assert ("Karl von der Wiese", "supports", "Togo") in by_name(
+        PAIR + "Von der Wiese: We thank Togo.", "supports"
+    )
+
+
+@pytest.mark.parametrize("said", ["We will meet again in the Joint Committee.", "We both condemn piracy."])
+def test_we_are_both_where_one_says_what_two_do(said: str) -> None:
+    found = by_name(PAIR + "Von der Wiese: " + said, "participatesIn", "counters")
+    assert {"Kenya", "Chad"} <= {one for one, _, _ in found}
+
+
+@pytest.mark.parametrize("said", ["We will meet the Emir in Doha.", "We condemn piracy."])
+def test_we_are_one_side_where_one_speaks_for_himself(said: str) -> None:
+    found = by_name(PAIR + "Von der Wiese: " + said, "participatesIn", "counters")
+    assert "Kenya" not in {one for one, _, _ in found}
+
+
+def test_the_union_is_the_party_to_what_its_commission_agreed_on() -> None:
+    text = (
+        "The European Commission and the United Kingdom announced the Windsor Framework. The European Union is "
+        "content. The African Union Commission announced the Windsor Framework."
+    )
+    assert {one for one, _, _ in by_name(text, "partyTo")} == {"United Kingdom", "European Union"}

@@ -26,6 +26,7 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.known_members import parties_of
 from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.things.organ_names import whole_of
 from accords.ingest.things.thing import ACTORS, Thing
 
 NAMED = frozenset({"named", "role", "body", "own"})
@@ -66,18 +67,19 @@ def ends(
             for other in _end(
                 draft, scene, match, emit.object, emit.object_type, actors, object_, emit.link, cast
             ):
-                if _is_stranger(draft, emit.link, subject, other) or _is_of_two_others(
-                    draft, object_, emit, subject
+                acting = _whole(draft, emit.link, subject, other)
+                if _is_stranger(draft, emit.link, acting, other) or _is_of_two_others(
+                    draft, object_, emit, acting
                 ):
                     continue
-                if emit.link == "partyTo" and is_of_joiners(scene, match, object_, subject):
+                if emit.link == "partyTo" and is_of_joiners(scene, match, object_, acting):
                     continue
-                if match.frame.family == "establish" and is_outsider(draft, subject, other):
+                if match.frame.family == "establish" and is_outsider(draft, acting, other):
                     continue
-                if subject != other and not (
-                    emit.link in ("supports", "criticizes") and draft.things[subject].of == other
+                if acting != other and not (
+                    emit.link in ("supports", "criticizes") and draft.things[acting].of == other
                 ):
-                    pairs.append((subject, other))
+                    pairs.append((acting, other))
     if is_received(scene, match):
         pairs = [(other, subject) for subject, other in pairs]
     return _without_praised(list(dict.fromkeys(pairs)), emit)
@@ -88,6 +90,16 @@ def _without_praised(pairs: list[tuple[str, str]], emit: Emit) -> list[tuple[str
     praised = {other for _, other in pairs}
     others = [it for it in pairs if it[0] not in praised]
     return others if others and emit.link in ("supports", "criticizes") else pairs
+
+
+def _whole(draft: Draft, link: str, subject: str, object_: str) -> str:
+    """Return the body that is the party to a known agreement, for an organ of it that acts: the Union for its Commission."""
+    if link != "partyTo" or draft.things[subject].type != "Organization":
+        return subject
+    whole = whole_of(draft.things[subject].key or "")
+    if whole == draft.things[subject].key or whole not in parties_of(draft.things[object_]):
+        return subject
+    return next((it.id for it in draft.things.values() if it.key == whole), subject)
 
 
 def _is_stranger(draft: Draft, link: str, subject: str, object_: str) -> bool:

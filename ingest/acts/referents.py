@@ -14,7 +14,7 @@ from accords.ingest.acts.memory import CHAIRS
 from accords.ingest.acts.pairs import pair_of
 from accords.ingest.acts.participants import MET, attendees, contracting, guest
 from accords.ingest.acts.stand_ins import quoting
-from accords.ingest.acts.turns import Turn, in_turn, speaking, turns
+from accords.ingest.acts.turns import Turn, in_turn, speaking, together, turns
 from accords.ingest.acts.women import WOMAN, woman_meant
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
@@ -51,7 +51,8 @@ class Referents:
             return NOBODY
         turn = speaking(self._turns, scene.sentence.number) if word.cls in ("we", "speaker") else None
         if turn is not None:
-            return in_turn(self._draft, turn, word)
+            both = together(self._draft, self._turns, scene) if turn.speaker and word.cls == "we" else None
+            return both or in_turn(self._draft, turn, word)
         quoted = quoting(self._cast, scene) if word.cls in ("we", "speaker") else None
         if quoted is not None:
             return in_turn(self._draft, Turn(scene.sentence.number, quoted), word)

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from accords.ingest.acts.act import Actors
 from accords.ingest.clauses.wording import PartyWord, wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.english.name_ends import PARTICLES
 from accords.ingest.english.words import fold
 
 LABEL = 14
 LEAST = 2
+MEETING = "meet"
 SPOKEN = frozenset({"speech", "other", "pressArticle", "readout", "statement"})
 
 
@@ -46,7 +48,7 @@ def _colon(scene: Scene) -> tuple[int, ...]:
         return ()
     end = _bracket(scene, place)
     names = all(
-        it.text[:1].isupper() or it.tag in ("DET", "PREP", "PUNCT", "CONJ") or it.text == "de"
+        it.text[:1].isupper() or it.tag in ("DET", "PREP", "PUNCT", "CONJ") or it.norm in PARTICLES
         for it in tokens[:end]
     )
     return (place,) if names else ()
@@ -76,6 +78,35 @@ def _speaker(draft: Draft, scene: Scene, colon: int) -> str | None:
 def _ends(name: str, words: list[str]) -> bool:
     """Say whether a name ends with words, accents aside."""
     return [fold(it) for it in name.split()][-len(words) :] == words
+
+
+def together(draft: Draft, told: tuple[Turn, ...], scene: Scene) -> Actors | None:
+    """Return all who speak in a transcript and whom they act for, where one says what "we" do to each other; else None."""
+    speakers = [it.speaker for it in told if it.speaker in draft.leaders and it.speaker is not None]
+    all_ = dict.fromkeys(speakers)
+    if len(all_) < LEAST or not _says_mutual(scene):
+        return None
+    homes = [draft.things[it].of for it in all_]
+    return Actors((*all_, *(it for it in dict.fromkeys(homes) if it is not None)), "speaker")
+
+
+def _says_mutual(scene: Scene) -> bool:
+    """Say whether every "we" of a sentence does what only several do: "we both stand by it", "we will meet again"."""
+    ours = [n for n, it in enumerate(scene.sentence.tokens) if it.norm == "we"]
+    return bool(ours) and all(_is_mutual(scene, place + 1) for place in ours)
+
+
+def _is_mutual(scene: Scene, place: int) -> bool:
+    """Say whether "both" or a verb of meeting or agreeing stands behind a "we", with nobody named behind it."""
+    tokens = scene.sentence.tokens
+    if tokens[place : place + 1] and tokens[place].norm == "both":
+        return True
+    clause = next((it for it in scene.clauses if it.subject == (place - 1, place)), None)
+    if clause is None or tokens[clause.verb.head].lemma not in wording("en").mutual:
+        return False
+    behind = tokens[clause.verb.last : clause.verb.last + 1]
+    met = tokens[clause.verb.head].lemma == MEETING
+    return not (clause.verb.passive or (met and behind and behind[0].tag not in ("PREP", "ADV", "PUNCT")))
 
 
 def in_turn(draft: Draft, turn: Turn, word: PartyWord) -> Actors:

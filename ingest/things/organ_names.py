@@ -14,7 +14,7 @@ from accords.graph.reference.rows import Organization
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 
-ORGANS = frozenset({"Council", "Assembly", "Authority", "Conference"})
+ORGANS = frozenset({"Council", "Assembly", "Authority", "Conference", "Commission"})
 
 
 def settle_organ_names(draft: Draft) -> None:
