@@ -12,6 +12,7 @@ from accords.ingest.acts.noun_groups import noun_groups
 from accords.ingest.acts.owned import owner_find
 from accords.ingest.acts.refusal import refuses_stance
 from accords.ingest.acts.settings import over_inserted, over_setting
+from accords.ingest.acts.signed_besides import signed_besides
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
@@ -51,6 +52,8 @@ def objects(draft: Draft, scene: Scene, match: Match) -> list[Found]:
         found = [it for it in found if it.kind != "armed_group"]
     if match.frame.family == "chair":
         found = [it for it in found if not (it.inside in scene.finds and it.inside.type == "Meeting")]
+    if match.frame.family == "conclude" and match.part == "verbs" and found:
+        found += [it for it in signed_besides(scene, match) if it not in found]
     for find in found:
         if find.thing is None:
             attach(draft, scene, find)

@@ -16,6 +16,8 @@ from accords.ingest.things.thing import ACTORS
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
 
+BODIES = frozenset({"State", "Organization"})
+
 
 def owner(cast: Cast, scene: Scene, place: int) -> Actors | None:
     """Return whose a noun is: a name or adjective before it, or a possessive word.
@@ -52,6 +54,9 @@ def _possessive(cast: Cast, scene: Scene, chunk: Chunk, place: int) -> Actors | 
         if word is not None and word.cls == "he":
             return _doer(cast, scene, place)
         if token.norm == "its":
+            first = _first_owner(scene, chunk.first, place)
+            if first is not None:
+                return first
             earlier = [
                 it.thing
                 for it in scene.finds
@@ -82,6 +87,20 @@ def _first_its(scene: Scene, place: int) -> int:
         (it.verb.first for it in scene.clauses if it.verb.finite and it.verb.last <= place), default=0
     )
     return next((n for n in range(start, place) if tokens[n].norm == "its"), place)
+
+
+def _first_owner(scene: Scene, start: int, place: int) -> Actors | None:
+    """Return whose the first noun of a row is that ends with "its": "praised Kenya's role in Mali and | its efforts"."""
+    tokens = scene.sentence.tokens
+    if start == 0 or tokens[start - 1].tag != "CONJ" or tokens[place].lemma not in wording("en").efforts:
+        return None
+    verb = max((it.verb.last for it in scene.clauses if it.verb.finite and it.verb.last <= start), default=0)
+    group = next((it for it in scene.chunks if it.first == verb and it.kind == "noun"), None)
+    marks = range(group.first, group.head) if group is not None else range(0)
+    mark = next((n for n in marks if tokens[n].norm == "'s"), None)
+    found = (it.thing for it in scene.finds if it.type in BODIES and it.thing and it.last == mark)
+    first = next(found, None)
+    return Actors((first,), "named") if first is not None else None
 
 
 def _of_owner(cast: Cast, scene: Scene, place: int) -> Actors | None:

@@ -6,7 +6,7 @@ from accords.ingest.clauses.clause import Clause, ClauseKind
 from accords.ingest.clauses.fronting import fronted, told_with
 from accords.ingest.clauses.meaning import mean, reports
 from accords.ingest.clauses.openings import past_opening
-from accords.ingest.clauses.resuming import resumes
+from accords.ingest.clauses.resuming import resumed, resumes
 from accords.ingest.clauses.subject_choice import subject_of, topic_of
 from accords.ingest.clauses.subjects import is_attached, subject_after, subject_before
 from accords.ingest.clauses.view import View
@@ -266,6 +266,7 @@ def _dependent(view: View, place: int, number: int, previous: int | None, built:
         previous = _reporting(view, [it for it in built if it.verb.finite], previous)
     if kind == "participle" and view.words.order[0] == "after" and previous is not None:
         previous = _outside(built, previous) if _is_said_besides(view, chunk.first) else previous
+    previous = resumed(view, place, built, previous)
     clause = Clause(number, kind, chunk, parent=previous, heir=previous)
     own = _inserted(view, place, built) if kind == "participle" else None
     if own is not None:

@@ -1,4 +1,8 @@
-"""Resuming: verbs of Arabic that-clauses whose subject stands before a relative clause: أن الهجمات التي تشنها الميليشيات | تقوض."""
+"""Resuming: verbs that go on with what stands before the clause right before them.
+
+In Arabic of a that-clause behind a relative one (أن الهجمات التي تشنها الميليشيات | تقوض), in English behind a that-clause
+("agree that Oman will host the talks, and | to meet again").
+"""
 
 from __future__ import annotations
 
@@ -42,3 +46,15 @@ def resumes(
     gender = gender_of(view.tokens[first.head])
     joined = any(it.kind == "conj" for it in view.found[opener + 1 : relative])
     return (first.first, last.last) if joined or gender in (None, verb.gender) else None
+
+
+def resumed(view: View, place: int, built: Sequence[Clause], previous: int | None) -> int | None:
+    """Return the clause that an English "and to" goes on with: the one above a that-clause in which no other "to" stands."""
+    if view.words.order[0] == "after" or previous is None or not view.found[place].infinitive:
+        return previous
+    inner = next((it for it in reversed(built) if it.kind == "complement"), None)
+    if view.found[place - 1].kind != "conj" or inner is None or inner.parent is None:
+        return previous
+    behind = built[inner.number + 1 :]
+    told = any(it.verb.infinitive or it.kind in ("main", "condition") for it in behind)
+    return previous if told or not built[inner.parent].verb.finite else inner.parent
