@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from accords.ingest.clauses.clause import Clause, ClauseKind
+from accords.ingest.clauses.contrast import contrasts
 from accords.ingest.clauses.fronting import fronted, told_with
 from accords.ingest.clauses.meaning import mean, reports
 from accords.ingest.clauses.openings import past_opening
@@ -42,7 +43,7 @@ def _clause(view: View, place: int, built: list[Clause], finite: int | None) -> 
         return _dependent(view, place, number, previous, built)
     start, mark = _floor(view, place, built, finite)
     kind = _finite_kind(view, mark, finite)
-    if kind == "complement" and _goes_on(view, place, mark):
+    if kind == "complement" and (_goes_on(view, place, mark) or contrasts(view, mark, finite)):
         kind = "coordinate"
     parent = _reporting(view, built, finite) if kind == "complement" and view.words.reporting else finite
     clause = Clause(number, kind, view.found[place], parent=parent if kind != "main" else None)

@@ -35,6 +35,7 @@ class Phrases:
     member: frozenset[str]
     bearing: frozenset[str]
     being: frozenset[str]
+    contrasting: frozenset[str]
     boundary: frozenset[str]
     campaigns: frozenset[str]
     carriers: frozenset[str]
