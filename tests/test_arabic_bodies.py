@@ -102,3 +102,12 @@ def test_who_refuses_to_sign_is_no_party() -> None:
     text = "رفضت أوغندا التوقيع على اتفاقية حماية البحيرات."
     reading = read(Document(text=text, id="sample", lang="ar")).asserted()
     assert not [it for it in reading.relations if it.type == "partyTo"]
+
+
+def test_the_coalition_is_never_the_group_that_it_fights() -> None:
+    text = "وزعت فرنسا بيان التحالف الدولي ضد حركة الشباب. وأعلن التحالف أنه يحارب القرصنة."
+    reading = read(Document(text=text, id="sample", lang="ar", published="2023-06-15")).asserted()
+    names = {it.id: it.name for it in reading.entities}
+    told = {(names[it.subject], names[it.object]) for it in reading.relations if it.type == "counters"}
+    assert "al-Shabaab" not in {it[0] for it in told}
+    assert [it for it in told if "Coalition" in it[0] and it[1] == "القرصنة"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
 
 BODY = "body"
+OF = "ل"
 PAIR = 2
 ISSUED = AGREED | {"resolution", "statement"}
 FAR = 1_000_000
@@ -128,7 +129,7 @@ def opening_words(scene: Scene, find: Found) -> tuple[str, ...]:
     tokens, place = scene.sentence.tokens, find.first
     own = tokens[place].norm
     organ = tokens[place - 1].norm if place > 0 and not tokens[place - 1].definite else own
-    if place > PAIR and tokens[place - 1].tag == "PREP" and tokens[place - 2].tag == "ADJ":
+    if place > PAIR and tokens[place - 1].norm == OF and tokens[place - 2].tag == "ADJ":
         organ = tokens[place - 3].norm
     return (own, organ) if organ != own and organ in wording(scene.sentence.lang).bodies else (own,)
 
