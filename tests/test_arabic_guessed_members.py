@@ -36,3 +36,23 @@ def test_a_body_that_somebody_holds_an_office_in_is_not_the_parties_own(text: st
 def test_a_body_of_which_nothing_is_told_is_the_parties_own() -> None:
     told = "واتفق الجانبان على أن تجتمع اللجنة الثنائية مرتين في السنة."
     assert members(told, "اللجنة الثنائية") == {"Japan", "Brazil"}
+
+
+def test_bodies_founded_side_by_side_are_no_members_of_each_other() -> None:
+    told = "ورحب الجانبان بإنشاء قوة بحرية مشتركة ولجنة تنسيق لحماية الملاحة."
+    assert not [it for it in members(told, "لجنة تنسيق") if it not in ("Japan", "Brazil")]
+
+
+MANY = (
+    "بيان مشترك\n\nعقد وزراء خارجية اليابان والبرازيل وكينيا وغانا اجتماعا في طوكيو وأصدروا البيان المشترك التالي. "
+    "{}"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs"),
+    [("ورحب الوزراء بإنشاء لجنة مراقبة في البحر الأحمر.", False), ("وقرر الوزراء إنشاء لجنة مراقبة.", True)],
+)
+def test_many_parties_that_only_welcome_a_body_are_no_members_of_it(text: str, theirs: bool) -> None:
+    reading = read(Document(text=MANY.format(text), id="sample", lang="ar", published="2023-06-15"))
+    assert any(it.type == "memberOf" for it in reading.asserted().relations) is theirs

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from accords.ingest.acts.act import Link
-from accords.ingest.draft import Scene
+from accords.ingest.acts.matches import clause_at
+from accords.ingest.clauses.wording import wording
+from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 
 TOLD = frozenset({"phrase.composed", "phrase.roster"})
+FEW = 3
 
 
 def without_guesses(links: Sequence[Link]) -> list[Link]:
@@ -26,6 +29,14 @@ def is_of_holder(scene: Scene, find: Found) -> bool:
         if first < find.first and (find.first < last or behind):
             return True
     return False
+
+
+def is_only_welcomed(draft: Draft, scene: Scene, find: Found) -> bool:
+    """Say whether many parties only welcome or praise a body in Arabic, which need not be theirs: رحبوا بإنشاء قوة المهام."""
+    clause = clause_at(scene, find.first)
+    if scene.sentence.lang != "ar" or len(draft.sides) <= FEW or clause is None:
+        return False
+    return find.first >= clause.verb.last and wording("ar").controls(scene.sentence.tokens, clause.verb)
 
 
 def _is_guess(link: Link) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from accords.ingest.acts.act import Actors
+from accords.ingest.acts.act import NOBODY, Actors
+from accords.ingest.acts.guessed_members import is_only_welcomed
 from accords.ingest.acts.participants import states_of
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
@@ -60,6 +61,9 @@ def _is_joined(scene: Scene, one: Found, other: Found) -> bool:
 
 def founders(draft: Draft, scene: Scene, actors: Actors, found: Sequence[Found]) -> Actors:
     """Return both sides of a text where one of them tells of founding an Arabic body that is "joint": تأليف لجنة مشتركة."""
+    if found and is_only_welcomed(draft, scene, found[0]):
+        return NOBODY
+    actors = _without_founded(scene, actors, found)
     states = states_of(draft, actors.things)
     if (
         scene.sentence.lang != "ar"
@@ -71,3 +75,13 @@ def founders(draft: Draft, scene: Scene, actors: Actors, found: Sequence[Found])
     tokens = scene.sentence.tokens
     joint = found and all(any(it.norm in JOINT for it in tokens[one.first : one.last]) for one in found)
     return Actors(tuple(draft.sides), "sides", actors.steps) if joint else actors
+
+
+def _without_founded(scene: Scene, actors: Actors, found: Sequence[Found]) -> Actors:
+    """Return who founds an Arabic body without a body that is founded beside it: إنشاء القوة الأولى والقوة الثانية."""
+    if scene.sentence.lang != "ar" or not found or not actors.things:
+        return actors
+    place = found[0].first - 1
+    joined = place > 0 and scene.sentence.tokens[place].tag == "CONJ"
+    beside = {it.thing for it in scene.finds if joined and it.type == "Organization" and it.last == place}
+    return Actors(tuple(it for it in actors.things if it not in beside), actors.how, actors.steps)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from accords.ingest.acts.act import Link
 from accords.ingest.acts.attribution import authors
 from accords.ingest.acts.factuality import is_open
-from accords.ingest.acts.guessed_members import is_of_holder
+from accords.ingest.acts.guessed_members import is_of_holder, is_only_welcomed
 from accords.ingest.acts.meetings.coming import is_called_for
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
@@ -204,6 +204,7 @@ def _members(draft: Draft, thing: Thing, link: str) -> Iterator[Link]:
         and draft.genre in AGREED
         and not _is_of_others(draft, first)
         and not is_of_holder(draft.scenes[first.sentence - 1], first)
+        and not is_only_welcomed(draft, draft.scenes[first.sentence - 1], first)
     ):
         thing.members.extend(draft.sides)
         for side in draft.sides:

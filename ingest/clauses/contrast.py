@@ -1,4 +1,4 @@
-"""Contrast: Arabic clauses that set something of their own against what was said: في حين تقول, بينما رفضت, غير أن …"""
+"""Contrast: Arabic clauses that set something of their own against what was said: في حين تقول, بينما رفضت."""
 
 from __future__ import annotations
 
