@@ -11,6 +11,7 @@ from accords.ingest.acts.matches import Match
 from accords.ingest.acts.objects import behind
 from accords.ingest.acts.promises.told_again import told_again
 from accords.ingest.acts.promises.treaty import binding
+from accords.ingest.acts.promises.twins import leads_again, over_twins
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.wording import wording
 from accords.ingest.dates.dates import weekdays
@@ -22,6 +23,7 @@ NEXT = 16
 OWNED = 2
 SHORTEST = 5
 AGAIN = frozenset({"ان"})
+NOBODY = frozenset({"neither", "no", "none"})
 UNLESS = "لم"
 WILL = frozenset({"س", "سوف", "لن"})
 QUOTES = frozenset({'"', "”", "“", "''"})
@@ -139,8 +141,10 @@ def _about(scene: Scene, match: Match) -> tuple[int, int]:
     first = _over_owner(scene, _from_refusal(scene, match, behind(scene, match)))
     last = match.clause.last if match.clause is not None and match.clause.last > first else len(tokens)
     last = min([last, *_next_verbs(scene, match, first)])
+    last = over_twins(scene, first, last)
     while first < last and tokens[first].tag in TRIMMED:
         first += 1
+    first += leads_again(scene, first, last)
     first = _over_date(scene, first, last)
     last = _before_teller(scene, first, _before_next(scene, first, last))
     while last > first and tokens[last - 1].tag in TRIMMED:
@@ -163,6 +167,8 @@ def _from_refusal(scene: Scene, match: Match, first: int) -> int:
     clause, tokens = match.clause, scene.sentence.tokens
     if heads_come_first(scene) or clause is None:
         return first
+    if clause.subject is not None and tokens[clause.subject[0]].norm in NOBODY:
+        return clause.subject[0]
     within = next((n for n in range(match.first, match.last) if tokens[n].tag == "NEG"), None)
     if within is not None:
         return within
