@@ -169,8 +169,8 @@ def _actors_in_chunk(scene: Scene, chunk: Chunk) -> list[str]:
             it.thing
             for it in inside
             if it.thing and it.form != "person"
-            if heads_come_first(scene)
-            or it.form == "name"
+            if (heads_come_first(scene) and it.inside not in inside)
+            or (it.form == "name" and not heads_come_first(scene))
             or it.inside is None
             or it.inside.type != "Organization"
         ]
