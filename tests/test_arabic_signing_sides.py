@@ -32,3 +32,8 @@ def test_neither_the_state_in_a_forces_name_nor_the_mediators_are_bound() -> Non
 def test_representatives_of_a_state_told_by_its_adjective_act_for_it() -> None:
     text = "وقع ممثلو الحكومة الليبية والحكومة الكينية في مسقط اتفاقا للتعاون الأمني."
     assert who(text, "partyTo") == {"Libya", "Kenya"}
+
+
+def test_the_parties_of_the_text_are_the_two_forces() -> None:
+    reading, names = reading_of(TEXT + " وشكر الطرفان سلطنة عمان وقطر على جهودهما في ليبيا.")
+    assert {names.get(it) for it in reading.parties} == TWO

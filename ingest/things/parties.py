@@ -28,6 +28,7 @@ from accords.ingest.things.publisher import (
 )
 from accords.ingest.things.realms import realm_meant
 from accords.ingest.things.rolls import aligned, in_row, represented, rolled, spoken_for
+from accords.ingest.things.signing_sides import signing_sides
 from accords.ingest.things.thing import Thing
 
 ROLL_SENTENCES = 8
@@ -52,7 +53,7 @@ def settle_parties(draft: Draft) -> None:
     kept = _with_rolls(draft, with_paired(draft, kept)) or issuer(draft, scores) or _who_met(draft)
     draft.sides = sorted(kept, key=lambda it: (-round(scores.get(it, FLOOR)), first_place(draft, it)))[:MOST]
     draft.sides.sort(key=lambda it: first_place(draft, it))
-    draft.sides = deciding(draft) or draft.sides
+    draft.sides = deciding(draft) or signing_sides(draft) or draft.sides
     _drop_wholes(draft)
     _drop_roofs(draft)
     give_homes(draft)
