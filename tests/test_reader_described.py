@@ -128,3 +128,27 @@ def test_a_field_of_which_a_known_office_tells_only_the_beginning_is_no_name() -
     found = {(one, kind) for one, kind, _ in links(text)}
     assert {("Anna Nobody", "chairs"), ("Karl Niemand", "chairs"), ("Otto Keiner", "chairs")} <= found
     assert not any("Affairs" in one or "Security" in one for one, _ in found)
+
+
+def test_a_plain_conference_is_a_meeting_where_somebody_holds_it() -> None:
+    assert ("Chad", "participatesIn", "conference") in links("Kenya and Chad held a conference in Nairobi.")
+    assert links("Kenya and Chad spoke of a conference in Nairobi.") == set()
+
+
+def test_a_conference_of_another_place_and_day_is_another() -> None:
+    held = "Kenya and Chad held a conference in Nairobi on 18 August 2004. "
+    for later, several in (("in Niamey on 20 January 2005", 2), ("with success", 1)):
+        reading = read(Document(text=f"{held}Ghana hosted the conference {later}.", lang="en"))
+        assert len([it for it in reading.entities if it.type == "Meeting"]) == several
+
+
+def test_whose_role_is_praised_is_told_by_who_plays_it() -> None:
+    assert ("Kenya", "supports", "Chad") in links("Kenya praised the role that Chad plays in the region.")
+    assert not any(
+        kind == "supports" for _, kind, _ in links("Kenya described the role that Chad plays there.")
+    )
+
+
+def test_initials_written_together_begin_a_name() -> None:
+    found = links("President B.J. Habibie of Indonesia met President William Ruto of Kenya in Nairobi.")
+    assert ("B. J. Habibie", "represents", "Indonesia") in found

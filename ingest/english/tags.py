@@ -38,7 +38,7 @@ SUBORDINATE = frozenset(
     {"after", "before", "since", "until", "when", "while", "because", "although", "though", "once", "as"}
 )
 """Words that a clause begins with which ends at the first comma: "After rebels overran Goma, ministers met"."""
-POSING = frozenset({"pose", "poses"})
+PLAINLY_VERBS = frozenset({"pose", "poses", "plays"})
 """Forms that are hardly ever nouns, though the reader knows no noun better: "the threat that hunger | poses to the region"."""
 THINGS = frozenset(
     {"talks", "states", "forces", "terms", "points", "hands", "means", "works", "measures", "trade"}
@@ -83,7 +83,7 @@ def _tag(words: Sequence[Word], place: int, before: str, state: Sofar) -> tuple[
     word = words[place]
     if word.norm == "." and _ends_initial(words, place):
         return "NAME", False
-    if word.norm in POSING and before in NOMINAL and not state.finite:
+    if word.norm in PLAINLY_VERBS and before in NOMINAL and not state.finite:
         return "V", False
     if word.norm in _opening_verbs() and _opens_condition(words, place, state):
         return "COMP", False

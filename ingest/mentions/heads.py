@@ -199,7 +199,7 @@ def _has(sentence: Sentence, hit: HeadHit, phrase: Phrase, needs: str) -> bool:
             or _is_held(sentence, hit)
         )
     long = hit.rule.type == "Agreement" and hit.last - hit.first > 1 and not hit.rule.after
-    return modified or (long and not phrase.definite)
+    return modified or (long and not phrase.definite) or _is_hosted(sentence, hit)
 
 
 def _is_told_apart(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
@@ -221,6 +221,17 @@ def _is_told_apart(sentence: Sentence, hit: HeadHit, phrase: Phrase) -> bool:
         return any(it.tag == "NAME" for it in before)
     about = following in ABOUT and phrase.last > hit.last and tokens[hit.last - 1].number != "p"
     return hit.rule.kind == "treaty" and (about or any(it.tag in ("N", "NAME") for it in before))
+
+
+def _is_hosted(sentence: Sentence, hit: HeadHit) -> bool:
+    """Say whether an English verb tells that a plain meeting was held: "hosted a | conference | in Lima", "a symposium | was held"."""
+    tokens, holding = sentence.tokens, meeting_words("en").holding
+    if hit.rule.type != "Meeting" or sentence.lang != "en" or tokens[hit.first - 1].norm not in ("a", "an"):
+        return False
+    before = tokens[max(0, hit.first - 2) : hit.first - 1]
+    behind = tokens[hit.last : hit.last + 2]
+    hosted = any(it.tag in ("V", "VPART") and it.lemma in holding for it in before)
+    return hosted or (len(behind) > 1 and behind[0].tag == "AUX" and behind[1].lemma in holding)
 
 
 def _is_held(sentence: Sentence, hit: HeadHit) -> bool:

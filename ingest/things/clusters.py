@@ -357,7 +357,7 @@ def _refer_back(
         and scene.sentence.lang == "en"
     ):
         find.form = "open"
-        attach(draft, scene, find)
+        attach(draft, scene, find, find.type == "Meeting")
     elif earlier:
         named = same is not None and scene.sentence.lang == "en" and _is_titled(scene, find)
         last = same if named and same is not None else max(earlier, key=lambda it: (it.sentence, it.first))
