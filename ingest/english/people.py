@@ -15,7 +15,7 @@ from accords.ingest.languages import Named, Person, disjoint
 from accords.ingest.lexicon import lexicon_file, word_list
 from accords.ingest.token import Token
 
-LABEL, LEAST = 8, 2
+LABEL, LEAST, SHORT = 8, 2, 3
 ENDING = ("PUNCT", "CONJ")
 LED = frozenset({"the", "republic", "kingdom", "state", "of"})
 """Words between "of" and a state by which no table knows it: "of the Republic of | Togo"."""
@@ -144,7 +144,13 @@ def _over_body(tokens: Sequence[Token], span: OfficeSpan) -> int:
     bodies = word_list("en", "organs")
     while span.after > span.last and place < len(tokens) and tokens[place].norm in bodies:
         place += 1
-    return place
+    return place + SHORT if span.after > span.last and _is_short_form(tokens, place) else place
+
+
+def _is_short_form(tokens: Sequence[Token], place: int) -> bool:
+    """Say whether a bracket holds the short form of the body before it: "Secretary-General of the African Union | (AU), X"."""
+    words = tokens[place : place + SHORT]
+    return len(words) == SHORT and words[0].norm == "(" and words[1].text.isupper() and words[2].norm == ")"
 
 
 def _over_both(tokens: Sequence[Token], place: int) -> int:

@@ -91,7 +91,7 @@ def _links(draft: Draft, scene: Scene, side: _Side, leader: Thing) -> Iterator[L
         yield Link(
             "represents", leader.id, side.sender, number, place, "phrase.led", "delegation", 0, "named"
         )
-    meeting = told_last(draft, scene)
+    meeting = told_last(draft, scene) or _only_one(draft, scene)
     if meeting is not None and _comes_for(draft, leader, side):
         yield from (_link(scene, side, it, meeting) for it in (leader.id, side.sender))
 
@@ -101,6 +101,13 @@ def _comes_for(draft: Draft, leader: Thing, side: _Side) -> bool:
     return leader.of == side.sender or (
         leader.of is not None and draft.things[leader.of].type == "Organization"
     )
+
+
+def _only_one(draft: Draft, scene: Scene) -> Thing | None:
+    """Return the one meeting that a text has told of so far, however long before; None where it told of several."""
+    here = scene.sentence.number
+    held = {thing.id: thing for find, thing in draft.mentioned("Meeting", 1, here) if thing.kind != PRESS}
+    return next(iter(held.values())) if len(held) == 1 else None
 
 
 def told_last(draft: Draft, scene: Scene, before: int = BEFORE) -> Thing | None:
