@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from accords.ingest.arabic.bare_names import bare_names
 from accords.ingest.arabic.closed import ambiguous
 from accords.ingest.arabic.envoys import envoys, name_before
+from accords.ingest.arabic.eponyms import acting
 from accords.ingest.arabic.names import (
     given_names,
     is_name_word,
@@ -59,7 +60,7 @@ def people(tokens: Sequence[Token], named: Sequence[Named]) -> list[Person]:
                 ),
             )
     sent = envoys(tokens, owners, stops, list(found.values()))
-    return disjoint(sorted(sent, key=lambda it: (it.first, -it.last)))
+    return acting(tokens, disjoint(sorted(sent, key=lambda it: (it.first, -it.last))))
 
 
 def _is_given(tokens: Sequence[Token], name: Named) -> bool:
