@@ -16,7 +16,8 @@ def mean(view: View, clause: Clause, built: list[Clause]) -> None:
     clause.negated = (
         clause.verb.negated or _is_without(view, clause) or is_of_none(view.words, view.tokens, clause)
     )
-    clause.conditional = clause.kind == "condition"
+    asked = _asks(view, clause) if above is None else above.conditional and _completes(view, clause, above)
+    clause.conditional = clause.kind == "condition" or asked
     clause.hypothetical = clause.verb.modal in view.words.hypothetical and clause.kind != "relative"
     clause.planned = clause.verb.modal is not None or any(
         view.tokens[i].tense == "future" for i in range(clause.verb.first, clause.verb.last)
@@ -46,6 +47,22 @@ def mean(view: View, clause: Clause, built: list[Clause]) -> None:
         clause.conditional = clause.conditional or above.conditional
         clause.hypothetical = clause.hypothetical or above.hypothetical
         clause.planned = clause.planned or above.planned
+
+
+def _completes(view: View, clause: Clause, above: Clause) -> bool:
+    """Say whether a verb goes with the auxiliary that its subject parts from it in a question: "What will | Oman do?"."""
+    begins = clause.subject is not None and clause.subject[0] == above.verb.last
+    return begins and view.tokens[above.verb.head].tag == "AUX"
+
+
+def _asks(view: View, clause: Clause) -> bool:
+    """Say whether an English question asks whether or how something is: "Will Oman join?", not "You met in Oman?"."""
+    last = view.tokens[-1].norm if view.tokens else ""
+    if last != "?" or view.words.order[0] == "after":
+        return False
+    first = next((n for n, it in enumerate(view.tokens[: clause.verb.first]) if it.norm == ":"), -1) + 1
+    opening = view.tokens[first]
+    return (opening.tag == "AUX" and first == clause.verb.first) or opening.norm in view.words.questions
 
 
 def _is_unable(view: View, clause: Clause, above: Clause) -> bool:

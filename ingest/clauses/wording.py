@@ -53,6 +53,7 @@ class Phrases:
     emphatic: frozenset[str]
     loading: frozenset[str]
     by_hand: frozenset[str]
+    questions: frozenset[str]
     what: frozenset[str]
     coalitions: frozenset[str]
     company: frozenset[str]
