@@ -242,7 +242,7 @@ class Cast:
         """Return the first word of a range that stands for parties, not behind a preposition."""
         for place in range(first, min(last, len(scene.sentence.tokens))):
             word = party_word_at(scene.sentence.lang, scene.sentence.tokens, place)
-            if word is not None:
+            if word is not None and not _says_all(scene, place):
                 return word
         return self._party_noun(scene, first, last)
 
@@ -274,6 +274,15 @@ def _is_agreed(scene: Scene, clause: Clause) -> bool:
         return False
     first, last = clause.subject
     return last - first == 1 and scene.sentence.tokens[first].norm == "it"
+
+
+def _says_all(scene: Scene, place: int) -> bool:
+    """Say whether an Arabic pronoun only says that all of the noun before it is meant: المنطقة كل | ها."""
+    token, tokens = scene.sentence.tokens[place], scene.sentence.tokens
+    if place < PAIR or token.tag != "PRON" or tokens[place - 1].word != token.word:
+        return False
+    noun = tokens[place - 2]
+    return tokens[place - 1].norm in wording("ar").wholes and noun.tag in ("N", "ADJ") and noun.definite
 
 
 def _says_we(scene: Scene, clause: Clause) -> bool:

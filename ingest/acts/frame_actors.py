@@ -68,7 +68,8 @@ def actors_of(scene: Scene, match: Match, cast: Cast) -> Actors:
             return owner
         if wanted == "possessor" or _only_dates(scene, match) or _is_called_for(scene, match):
             return NOBODY
-    said = labelled(cast, scene) if heads_come_first(scene) and _is_verbless(match) else None
+    alone = _is_verbless(match) or _acts_itself(scene, match, cast)
+    said = labelled(cast, scene) if heads_come_first(scene) and alone else None
     if match.clause is None or said is not None:
         return said if said is not None else cast.left_out(scene)
     if match.clause.wished and match.frame.family in STANCES and wanted == "actor":
@@ -137,6 +138,16 @@ def _is_verbless(match: Match) -> bool:
     return clause is None or (
         clause.kind == "relative" and clause.parent is None and clause.verb.first >= match.last
     )
+
+
+def _acts_itself(scene: Scene, match: Match, cast: Cast) -> bool:
+    """Say whether an Arabic sentence begins with the danger and tells what it does: خطر التهريب | يهدد المنطقة."""
+    clause = match.clause
+    if clause is None or match.frame.family not in STANCES or clause.kind != "main" or match.part == "verbs":
+        return False
+    subject = clause.subject
+    named = cast.named(scene, *subject) if subject is not None else ()
+    return match.last <= clause.verb.first and not named
 
 
 def _begins_item(draft: Draft, scene: Scene, match: Match) -> bool:

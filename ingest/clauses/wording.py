@@ -227,6 +227,7 @@ class Plain:
     undergone: frozenset[str]
     unowned: frozenset[str]
     undone: frozenset[str]
+    wholes: frozenset[str]
     wishes: frozenset[str]
 
 
