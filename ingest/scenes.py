@@ -24,10 +24,9 @@ from accords.ingest.mentions.resolutions import resolutions_in
 from accords.ingest.mentions.stretch import coalitions, stretched
 from accords.ingest.text.sentence import Sentence
 from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.things.thing import ACTORS
+from accords.ingest.things.thing import ACTORS, BODIES
 from accords.ingest.token import Token
 
-BODIES = frozenset({"State", "Organization"})
 NAMED = frozenset({"name", "capital"})
 
 

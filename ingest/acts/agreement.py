@@ -242,9 +242,8 @@ def owner_behind(cast: Cast, scene: Scene, place: int) -> Actors | None:
     place += place + 2 < len(tokens) and tokens[place + 1].text in QUOTES
     if place + 1 >= len(tokens):
         return None
-    if tokens[over_light(scene, place + 1) : place + AHEAD] and _is_own_state(
-        scene, over_light(scene, place + 1)
-    ):
+    own = over_light(scene, place + 1)
+    if own < min(place + AHEAD, len(tokens)) and tokens[own].norm in wording(scene.sentence.lang).own_states:
         return states_above(cast, scene, place)
     if tokens[place + 1].norm in wording(scene.sentence.lang).leads("holding"):
         shared = cast.party_word(scene, place + 2, min(place + AHEAD, len(tokens)))
@@ -274,11 +273,6 @@ def _hers(cast: Cast, scene: Scene, place: int) -> Actors | None:
         if it.type == "State" and it.form != "adjective" and it.thing and clause.verb.last <= it.first and it.last <= place
     ]  # fmt: skip
     return Actors(own, "named") if own and own[0] in told else None
-
-
-def _is_own_state(scene: Scene, place: int) -> bool:
-    """Say whether "his country" stands at a place."""
-    return scene.sentence.tokens[place].norm in wording(scene.sentence.lang).own_states
 
 
 def _praised(scene: Scene, place: int) -> Actors | None:

@@ -14,8 +14,8 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.organ_names import opening_body
+from accords.ingest.things.thing import BODIES
 
-BODIES = frozenset({"State", "Organization"})
 OF_STATES = frozenset(
     {"convention", "protocol", "charter", "covenant", "treaty", "act", "agreement", "accord", "constitution"}
 )

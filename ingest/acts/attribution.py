@@ -13,10 +13,10 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.lexicon import word_list
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import BODIES
 from accords.ingest.token import Token
 
 OWNING = frozenset({"name", "adjective", "government"})
-ACTORS = frozenset({"State", "Organization"})
 INCLUDING = "including"
 LISTED = frozenset({"N", "NAME", "ADJ", "DET", "NUM", "CONJ", "PREP", "PUNCT", "ADV"})
 FAR = 8
@@ -28,7 +28,7 @@ def authors(scene: Scene, danger: Found) -> list[Found]:
     """Return the finds that a danger's phrase names as its authors."""
     if danger.type == "Organization" and scene.sentence.lang == "en":
         return []  # an adjective before a group's name tells where it is, not whose it is
-    named = [it for it in scene.finds if it.type in ACTORS and it.thing is not None and not _is_in_state(it)]
+    named = [it for it in scene.finds if it.type in BODIES and it.thing is not None and not _is_in_state(it)]
     before = [it for it in named if _owns(scene, it, danger)] or _antecedent(scene, named, danger)
     before = before or [it for it in named if _is_barred(scene, it, danger)]
     before = before or doers(scene, danger, named)

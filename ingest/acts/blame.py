@@ -12,6 +12,7 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.thing import BODIES
 
 LAYING = frozenset({"blame", "pin", "attribute", "ascribe"})
 PLACING = frozenset({"lay", "put", "place", "pin", "heap"})
@@ -19,7 +20,6 @@ VERBS = LAYING | PLACING | {"hold", "claim"}
 BLAME = frozenset({"blame", "responsibility"})
 ONTO = frozenset({"on", "upon", "to", "at"})
 ANSWERING = frozenset({"responsible", "accountable", "liable"})
-BODIES = frozenset({"State", "Organization"})
 FAR = 14
 LIGHT = 3
 

@@ -9,7 +9,7 @@ from accords.ingest.acts.factuality import is_open
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
-from accords.ingest.things.known_members import members_of
+from accords.ingest.things.known_members import member_keys
 
 OF = "ل"
 FAR = 12
@@ -43,7 +43,7 @@ def _link(scene: Scene, body: Found, kind: str, who: str) -> Link:
 
 def _members(draft: Draft, body: Found) -> frozenset[str]:
     """Return the keys of the known members of a body."""
-    return frozenset(f"country:{iso3}" for iso3 in members_of(draft.things[body.thing or ""]))
+    return member_keys(draft.things[body.thing or ""])
 
 
 def _head_word(scene: Scene, body: Found) -> int | None:

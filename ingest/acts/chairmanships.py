@@ -14,7 +14,7 @@ from accords.ingest.acts.factuality import is_open
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
-from accords.ingest.things.known_members import members_of
+from accords.ingest.things.known_members import member_keys
 
 NEW_MEMBERS = frozenset({"member", "members"})
 ELECTIVE = frozenset({"organization:unsc", "organization:unhrc", "organization:ecosoc"})
@@ -66,9 +66,8 @@ def _welcomed(draft: Draft, scene: Scene) -> Iterator[Link]:
 
 def _may_be(draft: Draft, state: str, body: str) -> bool:
     """Say whether a state can be a member of a body: of one whose members are known, only these; of some, any."""
-    thing, known = draft.things[body], members_of(draft.things[body])
-    key = draft.things[state].key or ""
-    return thing.key in ELECTIVE or not known or key.removeprefix("country:") in known
+    thing, known = draft.things[body], member_keys(draft.things[body])
+    return thing.key in ELECTIVE or not known or draft.things[state].key in known
 
 
 def _seat(scene: Scene, body: Found) -> int | None:

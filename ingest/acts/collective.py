@@ -7,10 +7,10 @@ from functools import cache
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
+from accords.ingest.things.thing import BODIES
 
 REACH = 14
 PAIR = 2
-NAMED = frozenset({"State", "Organization"})
 
 
 def is_unnamed(draft: Draft) -> bool:
@@ -35,7 +35,7 @@ def _introduces(scene: Scene) -> bool:
     land = next((n for n in range(we + 1, end) if tokens[n].norm in words["lands"]), None)
     held = any(tokens[n].norm in words["holders"] for n in range(we + 1, land or we))
     return held and not any(
-        it.type in NAMED and it.form in ("name", "short", "role") and we < it.first < end
+        it.type in BODIES and it.form in ("name", "short", "role") and we < it.first < end
         for it in scene.finds
     )
 

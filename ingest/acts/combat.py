@@ -15,8 +15,8 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import BODIES
 
-BODIES = frozenset({"State", "Organization"})
 FAR = 12
 
 

@@ -15,6 +15,7 @@ from accords.ingest.acts.row import row_end
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
+from accords.ingest.things.thing import BODIES
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 SHARED = frozenset({"counter", "condemn"})
 BESIDE = frozenset({"criticize", "support", "party", "conclude", "take_part"})
 """Families whose company stands between an English subject and its verb."""
-BODIES = frozenset({"State", "Organization"})
 COMING = frozenset({"together", "along"})
 """Words that "with" stands behind where a verb of taking part is said of more than its subject."""
 NEAR = 6

@@ -16,7 +16,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.mentions.head_rules import danger_kind
 from accords.ingest.things.genre import TREATY
-from accords.ingest.things.known_members import members_of, parties_of
+from accords.ingest.things.known_members import member_keys, parties_of
 from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.thing import Thing
 
@@ -84,7 +84,7 @@ def _seated(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
             if link.object not in bodies:
                 bodies[link.object] = _body_of(draft, link.object)
             body = bodies[link.object]
-            known = {f"country:{iso3}" for iso3 in members_of(draft.things[body])} if body else set()
+            known = member_keys(draft.things[body]) if body else frozenset[str]()
             if len(known) <= WORLD and draft.things[link.subject].key in known and body:
                 sitting.setdefault((body, link.sentence), []).append(link)
     for (body, number), rolled in sitting.items():
@@ -105,8 +105,8 @@ def _presiding(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
         body = _sitting(draft, links, link.object) if state is not None else None
         if state is None or body is None or link.factuality != "asserted" or (state, body) in told:
             continue
-        known = members_of(draft.things[body])
-        if len(known) <= WORLD and draft.things[state].key in {f"country:{iso3}" for iso3 in known}:
+        known = member_keys(draft.things[body])
+        if len(known) <= WORLD and draft.things[state].key in known:
             told.add((state, body))
             yield Link(
                 "memberOf", state, body, link.sentence, link.trigger, "chair.seated", "members", 0, "named"

@@ -10,8 +10,8 @@ from accords.ingest.acts.matches import Match, clause_at
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import BODIES
 
-MEMBERS = frozenset({"State", "Organization"})
 OWNING = frozenset({"of", "by", "between"})
 DOING = frozenset({"by", "between"})
 TO_COME = frozenset({"importance", "need", "necessity", "early", "possible", "future", "prospective", "potential", "expected",
@@ -80,8 +80,8 @@ def _row(scene: Scene, first: int, last: int) -> list[Found]:
     """Return the states and bodies of a row that begins at a token."""
     row: list[Found] = []
     place = first
-    for find in sorted((it for it in scene.finds if it.type in MEMBERS and it.form == "name"), key=_first):
-        if not first <= find.first < last or (find.inside is not None and find.inside.type in MEMBERS):
+    for find in sorted((it for it in scene.finds if it.type in BODIES and it.form == "name"), key=_first):
+        if not first <= find.first < last or (find.inside is not None and find.inside.type in BODIES):
             continue
         gap = scene.sentence.tokens[place : find.first]
         if len(gap) > NEAR or any(it.tag not in ("CONJ", "PUNCT", "DET", "ADJ") for it in gap):

@@ -14,7 +14,7 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
-from accords.ingest.things.known_members import members_of
+from accords.ingest.things.known_members import member_keys
 from accords.ingest.things.meeting_words import meeting_words
 
 BODIES = frozenset({"Organization", "WorkingGroup"})
@@ -37,7 +37,7 @@ def memberships(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
             continue
         if not is_open(scene, find.first):
             continue
-        known = _known(draft, find.thing)
+        known = member_keys(draft.things[find.thing])
         for state in dict.fromkeys((*_acting(draft, scene, find, cast), *_seated(draft, scene, find, cast))):
             if draft.things[state].key in known:
                 yield _link(scene, find, state)
@@ -53,7 +53,7 @@ def attendances(draft: Draft, links: Sequence[Link]) -> Iterator[Link]:
         if link.type != "participatesIn" or draft.things[link.subject].type != "State":
             continue
         for host in hosts:
-            member = draft.things[link.subject].key in _known(draft, host)
+            member = draft.things[link.subject].key in member_keys(draft.things[host])
             gathered = draft.sides == [host] and (host, link.object) in told
             if member and (gathered or _is_own_meeting(draft, host, link.object)):
                 yield Link(
@@ -108,11 +108,6 @@ def _is_own_meeting(draft: Draft, host: str, meeting: str) -> bool:
         if find.sentence > 0
         for inner in draft.scenes[find.sentence - 1].finds
     )
-
-
-def _known(draft: Draft, body: str) -> set[str]:
-    """Return the keys of the states the reference knows as a body's members."""
-    return {f"country:{iso3}" for iso3 in members_of(draft.things[body])}
 
 
 def _link(scene: Scene, find: Found, state: str) -> Link:

@@ -14,7 +14,7 @@ from accords.ingest.acts.asides import (
 from accords.ingest.acts.cast import Cast
 from accords.ingest.acts.doers import what_clause
 from accords.ingest.acts.matches import Match
-from accords.ingest.acts.objects import BODIES, FAR, FEW, behind
+from accords.ingest.acts.objects import FAR, FEW, behind
 from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.referred import referred
 from accords.ingest.acts.row import row_end
@@ -25,6 +25,7 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.genre import TREATY
+from accords.ingest.things.thing import BODIES
 from accords.ingest.token import Token
 
 THESE = frozenset({"هذه", "تلك", "هذا", "ذلك"})

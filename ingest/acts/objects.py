@@ -20,9 +20,8 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.things.thing import ACTORS
+from accords.ingest.things.thing import ACTORS, BODIES
 
-BODIES = frozenset({"State", "Organization"})
 BLAMING = frozenset({"criticize", "attribute"})
 SAID = frozenset({"support", "criticize", "condemn", "blame"})
 FAR = 12

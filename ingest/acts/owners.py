@@ -11,12 +11,10 @@ from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import party_word_at, wording
 from accords.ingest.draft import Scene
-from accords.ingest.things.thing import ACTORS
+from accords.ingest.things.thing import ACTORS, BODIES
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
-
-BODIES = frozenset({"State", "Organization"})
 
 
 def owner(cast: Cast, scene: Scene, place: int) -> Actors | None:

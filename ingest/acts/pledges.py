@@ -11,8 +11,8 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import word_list
 from accords.ingest.things.helped import helped_state
+from accords.ingest.things.thing import BODIES
 
-BODIES = frozenset({"State", "Organization"})
 FAR = 14
 
 

@@ -8,12 +8,12 @@ from accords.ingest.acts.act import Actors
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.things.thing import BODIES
 
 if TYPE_CHECKING:
     from accords.ingest.acts.cast import Cast
 
 NEAR = 4
-BODIES = frozenset({"State", "Organization"})
 
 
 def told_by_teller(cast: Cast, scene: Scene, clause: Clause) -> Actors | None:

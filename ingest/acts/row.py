@@ -7,9 +7,8 @@ from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.chunk import Chunk
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
-from accords.ingest.things.thing import ACTORS
+from accords.ingest.things.thing import ACTORS, BODIES
 
-BODIES = frozenset({"State", "Organization"})
 NEAR = 2
 
 

@@ -13,8 +13,8 @@ from accords.ingest.acts.signatures import party_behind
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import BODIES
 
-NAMED = frozenset({"State", "Organization"})
 FORMS = frozenset({"name", "government"})
 LED = frozenset({"led", "headed"})
 BY, THROUGH = 8, 8
@@ -26,7 +26,7 @@ def sent(scene: Scene) -> Iterator[tuple[Found, str]]:
     if not any(it.form == "person" for it in scene.finds):
         return
     for find in scene.finds:
-        if find.type in NAMED and find.thing is not None and find.inside is None and find.form in FORMS:
+        if find.type in BODIES and find.thing is not None and find.inside is None and find.form in FORMS:
             for person in (*_representing(scene, find), *_through(scene, find), *_leading(scene, find)):
                 yield person, find.thing
     yield from _signing(scene)

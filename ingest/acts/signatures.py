@@ -17,8 +17,8 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
+from accords.ingest.things.thing import BODIES
 
-BODIES = frozenset({"State", "Organization"})
 NEAR = 3
 BEFORE = 4
 AHEAD = 8

@@ -15,8 +15,8 @@ from accords.ingest.acts.signatures import party_behind
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.lexicon import word_list
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import BODIES
 
-BODIES = frozenset({"State", "Organization"})
 BEHALF = ["on", "behalf", "of"]
 SPEAKING = frozenset({"speaking", "acting", "signing", "negotiating", "writing", "testifying"})
 ITS, HIS = frozenset({"its", "whose"}), frozenset({"his", "her"})

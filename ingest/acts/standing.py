@@ -16,8 +16,8 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.genre import AGREED
-from accords.ingest.things.known_members import members_of
-from accords.ingest.things.thing import Thing
+from accords.ingest.things.known_members import member_keys, members_of
+from accords.ingest.things.thing import BODIES, Thing
 from accords.ingest.token import Token
 
 VIOLENT = frozenset(
@@ -38,7 +38,6 @@ UNIVERSAL = ("organization:un", "organization:world")
 DASHES = frozenset({"-", "–", "—"})
 LEADING = frozenset({"قاد", "قياده"})
 LEAGUES = frozenset({"coalition", "alliance", "force", "bloc", "grouping"})
-MEMBERS = frozenset({"State", "Organization"})
 
 
 def body_links(draft: Draft) -> Iterator[Link]:
@@ -106,7 +105,7 @@ def _under_roofs(draft: Draft) -> Iterator[Link]:
     """Yield the parties as members of the body that the opening names them under."""
     for roof in draft.roofs:
         first = next((it for it in draft.things[roof].finds if it.sentence > 0), None)
-        members = {f"country:{iso3}" for iso3 in members_of(draft.things[roof])}
+        members = member_keys(draft.things[roof])
         for side in draft.sides if first is not None else ():
             if first is not None and (not members or draft.things[side].key in members):
                 yield Link(
@@ -277,7 +276,7 @@ def inside_of(draft: Draft, find: Found) -> list[str]:
         it.thing
         for it in scene.finds
         if it.thing
-        and it.type in MEMBERS
+        and it.type in BODIES
         and it is not find
         and it.kind != "armed_group"
         and it.thing not in draft.roofs
@@ -285,7 +284,7 @@ def inside_of(draft: Draft, find: Found) -> list[str]:
         and find.first <= it.first
         and it.last <= find.last
         and it.form in ("name", "adjective")
-        and not (it.inside is not None and it.inside is not find and it.inside.type in MEMBERS)
+        and not (it.inside is not None and it.inside is not find and it.inside.type in BODIES)
         and not _is_place(scene, it, find)
     ]
     if find.type == "WorkingGroup":

@@ -8,8 +8,8 @@ from accords.ingest.acts.matches import Match
 from accords.ingest.acts.owners import owner
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Scene
+from accords.ingest.things.thing import BODIES
 
-BODIES = frozenset({"State", "Organization"})
 NEAR = 5
 PAIR = 2
 ENDS = frozenset({"V", "VPART", "COMP", "REL", "PUNCT"})

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from accords.ingest.acts.act import Link, Promise
 from accords.ingest.draft import Draft
-from accords.ingest.things.thing import ACTORS
+from accords.ingest.things.thing import ACTORS, BODIES
 
-BODIES = frozenset({"State", "Organization"})
 DOMAINS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
     "represents": (frozenset({"Official"}), BODIES),
     "participatesIn": (ACTORS, frozenset({"Meeting"})),

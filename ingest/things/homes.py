@@ -13,9 +13,8 @@ from accords.graph import reference
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.languages import Person
-from accords.ingest.things.thing import Thing
+from accords.ingest.things.thing import BODIES, Thing
 
-BODIES = frozenset({"State", "Organization"})
 NATIONS, COUNCIL = "organization:un", "organization:unsc"
 CHIEF = ("ل", "امين", "عام")
 FOR = "عن"

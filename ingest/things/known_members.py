@@ -14,6 +14,11 @@ def members_of(thing: Thing) -> tuple[str, ...]:
     return _known_members().get(thing.key or "", ())
 
 
+def member_keys(thing: Thing) -> frozenset[str]:
+    """Return the keys of the states the reference knows as members of a body."""
+    return frozenset(f"country:{iso3}" for iso3 in members_of(thing))
+
+
 @cache
 def _known_members() -> Mapping[str, tuple[str, ...]]:
     """Index the known members of bodies by key."""

@@ -12,13 +12,12 @@ from accords.ingest.mentions.found import Found
 from accords.ingest.things.genre import DECLARED
 from accords.ingest.things.helped import helped_state
 from accords.ingest.things.homes import find_homes
-from accords.ingest.things.known_members import members_of
+from accords.ingest.things.known_members import member_keys
 from accords.ingest.things.official_homes import give_bodies, give_homes, give_one_home
 from accords.ingest.things.paired import with_paired
 from accords.ingest.things.party_weights import after_topic, opening, party_weights
 from accords.ingest.things.party_weights import scores as party_scores
 from accords.ingest.things.publisher import (
-    PARTIES,
     ROW,
     deciding,
     first_place,
@@ -29,7 +28,7 @@ from accords.ingest.things.publisher import (
 from accords.ingest.things.realms import realm_meant
 from accords.ingest.things.rolls import aligned, in_row, represented, rolled, spoken_for
 from accords.ingest.things.signing_sides import signing_sides
-from accords.ingest.things.thing import Thing
+from accords.ingest.things.thing import BODIES, Thing
 
 ROLL_SENTENCES = 8
 SPOKEN = frozenset({"jointStatement", "readout", "statement", "communique", "speech"})
@@ -67,7 +66,7 @@ def _without_topics(draft: Draft, kept: list[str]) -> list[str]:
     """Leave out those whom an English title only names as what another's text is about: "Statement by the Council on Chad"."""
     if draft.title is None or draft.lang != "en":
         return kept
-    named = [it for it in draft.title.finds if it.thing in kept and it.type in PARTIES]
+    named = [it for it in draft.title.finds if it.thing in kept and it.type in BODIES]
     tokens = draft.title.sentence.tokens
     away = [
         it for it in named if after_topic(draft.title, it) or "at" in [n.norm for n in tokens[: it.first]]
@@ -139,7 +138,7 @@ def _drop_roofs(draft: Draft) -> None:
     states = {draft.things[it].key for it in draft.sides if draft.things[it].type == "State"}
     for side in list(draft.sides):
         thing = draft.things[side]
-        known = {f"country:{iso3}" for iso3 in members_of(thing)}
+        known = member_keys(thing)
         lone = not known and len(draft.sides) == len(states) + 1 > ROW and thing.kind not in FACTIONS
         beside = draft.lang == "ar" and _stands_beside(draft, thing)
         if thing.type == "Organization" and not beside and (lone or len(states & known) > 1):
@@ -155,7 +154,7 @@ def _stands_beside(draft: Draft, body: Thing) -> bool:
     return any(it.thing == body.id and in_row(scene, it) for scene in scenes for it in scene.finds)
 
 
-def _meets_others(draft: Draft, body: Thing, known: set[str]) -> bool:
+def _meets_others(draft: Draft, body: Thing, known: frozenset[str]) -> bool:
     """Say whether a body acts by itself, so that its one member among the parties only chairs or hosts for it.
 
     Where no other party is beside the two, or the title names the body and not the member.

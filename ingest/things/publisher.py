@@ -15,12 +15,11 @@ from accords.ingest.things.genre import ISSUED
 from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.party_weights import OPENING_SENTENCES, after_topic, party_weights
 from accords.ingest.things.summits import body_of_summit, summit_of_two
-from accords.ingest.things.thing import Thing
+from accords.ingest.things.thing import BODIES, Thing
 
 ROW = 3
 LEAST = 0.5
 SPOKE_FIRST = 1.2  # a state that one of the first sentences only tells of issues nothing
-PARTIES = frozenset({"State", "Organization"})
 ORGANS = frozenset({"Meeting", "WorkingGroup"})
 ALONE = ("the", "council")  # an organ with its article and nothing else
 
@@ -118,7 +117,7 @@ def _stating(draft: Draft) -> list[str]:
     if draft.title is None or draft.lang != "en" or draft.genre != "statement":
         return []
     named = [
-        it for it in draft.title.finds if it.type in PARTIES and it.inside is None and it.form != "capital"
+        it for it in draft.title.finds if it.type in BODIES and it.inside is None and it.form != "capital"
     ]
     telling = {it.thing for it in named if it.thing is not None and not after_topic(draft.title, it)}
     lone = len(telling) == 1 and all(it in draft.sides and draft.things[it].type == "State" for it in telling)
@@ -131,7 +130,7 @@ def _published(draft: Draft) -> list[str]:
         return []
     publisher = publisher_of(draft)
     titled = (
-        [it for it in draft.title.finds if it.type in PARTIES and it.thing] if draft.title is not None else []
+        [it for it in draft.title.finds if it.type in BODIES and it.thing] if draft.title is not None else []
     )
     telling = [it.thing for it in titled if draft.title is not None and not after_topic(draft.title, it)]
     return [publisher] if publisher is not None else [it for it in telling[:1] if it is not None]
@@ -189,7 +188,7 @@ def publisher_of(draft: Draft) -> str | None:
 def _published_by(name: str, lang: str) -> list[Found]:
     """Return the states and bodies that a publisher's name names."""
     scene = scene_of(Sentence(0, 0, len(name), "title", lang), name, None)
-    return [it for it in scene.finds if it.type in PARTIES and it.key is not None and it.form != "role"]
+    return [it for it in scene.finds if it.type in BODIES and it.key is not None and it.form != "role"]
 
 
 def first_place(draft: Draft, thing: str) -> tuple[int, int]:

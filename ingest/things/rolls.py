@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from accords.ingest.clauses.wording import Wording, party_word_at, wording
 from accords.ingest.draft import Scene
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import BODIES
 from accords.ingest.token import Token
 
-NAMED = frozenset({"State", "Organization"})
 FAR = 10
 FEWEST = 3
 HERALD_AHEAD = 8
@@ -20,7 +20,7 @@ def in_row(scene: Scene, find: Found) -> bool:
     """Say whether a mention is joined by "and" to another state or body, or stands after "between"."""
     if find.form == "capital":
         return False
-    near = [it for it in scene.finds if it.type in NAMED and it is not find and it.thing != find.thing]
+    near = [it for it in scene.finds if it.type in BODIES and it is not find and it.thing != find.thing]
     return any(_are_joined(scene, *sorted((find, other), key=lambda it: it.first)) for other in near)
 
 
@@ -86,7 +86,7 @@ def _comes_by(scene: Scene, find: Found, verb: int) -> bool:
 
 def _named(scene: Scene) -> list[Found]:
     """Return the mentions of states and bodies by name."""
-    return [it for it in scene.finds if it.type in NAMED and it.form in ("name", "government")]
+    return [it for it in scene.finds if it.type in BODIES and it.form in ("name", "government")]
 
 
 def _speaks(scene: Scene, end: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.things.thing import BODIES
 
-SIDES = frozenset({"State", "Organization"})
 FORCES = frozenset({"armed_group", "movement", "party"})
 PAIR = 2
 
@@ -24,5 +24,5 @@ def signing_sides(draft: Draft) -> list[str]:
 
 def _row(scene: Scene, span: tuple[int, int]) -> list[str]:
     """Return the states and bodies that a subject names themselves, in order."""
-    named = [it for it in scene.finds if it.type in SIDES and it.inside is None and it.form != "adjective"]
+    named = [it for it in scene.finds if it.type in BODIES and it.inside is None and it.form != "adjective"]
     return list(dict.fromkeys(it.thing for it in named if it.thing and span[0] <= it.first < span[1]))

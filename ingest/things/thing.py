@@ -8,6 +8,8 @@ from accords.ingest.mentions.found import Found
 
 ACTORS = frozenset({"State", "Organization", "Official"})
 """The types of things that act."""
+BODIES = frozenset({"State", "Organization"})
+"""Those of them that are no people."""
 
 
 @dataclass(slots=True, eq=False)

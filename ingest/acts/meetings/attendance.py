@@ -17,7 +17,7 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.another_meeting import is_one_of_more
 from accords.ingest.things.clusters import attach
-from accords.ingest.things.known_members import members_of
+from accords.ingest.things.known_members import member_keys
 from accords.ingest.things.meeting_words import meeting_words
 from accords.ingest.things.thing import Thing
 
@@ -169,5 +169,5 @@ def _of_members(draft: Draft, scene: Scene, find: Found, actors: tuple[str, ...]
     inside = [
         it for it in scene.finds if it.inside is find and it.type == "Organization" and it.thing is not None
     ]
-    members = {f"country:{iso3}" for it in inside for iso3 in members_of(draft.things[it.thing or ""])}
+    members = {key for it in inside for key in member_keys(draft.things[it.thing or ""])}
     return [it for it in states_of(draft, actors) if draft.things[it].key in members]

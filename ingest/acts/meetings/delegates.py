@@ -16,9 +16,8 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.things.thing import Thing
+from accords.ingest.things.thing import BODIES, Thing
 
-BODIES = frozenset({"State", "Organization"})
 FOR = "عن"
 FORMS = 2
 BEFORE = 3

@@ -14,9 +14,9 @@ from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.genre import OF_SIDES
 from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.things.thing import BODIES
 from accords.ingest.token import Token
 
-BODIES = frozenset({"State", "Organization"})
 DIRECT = 2
 PAIR = 2
 MANY = 8

@@ -8,11 +8,11 @@ from accords.ingest.acts.meetings.people_row import people_row
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
+from accords.ingest.things.thing import BODIES
 
 LEADING = frozenset({"ب", "ل", "علي"})
 FROM = "من"
 NEAR = 4
-BODIES = frozenset({"State", "Organization"})
 FAR = 22
 TO = "الي"
 

@@ -20,9 +20,8 @@ from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
-from accords.ingest.things.thing import Thing
+from accords.ingest.things.thing import BODIES, Thing
 
-BODIES = frozenset({"State", "Organization"})
 SMALL = frozenset({"DET", "ADJ", "ADV", "NUM", "AUX", "PUNCT"})
 LEVEL = 7
 OFFICE = 14

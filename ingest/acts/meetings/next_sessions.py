@@ -12,7 +12,7 @@ from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.genre import OF_SIDES
-from accords.ingest.things.known_members import members_of
+from accords.ingest.things.known_members import member_keys
 from accords.ingest.things.meeting_words import meeting_words
 
 KINDS = frozenset({"visit", "call", "press-conference", "ceremony"})
@@ -114,5 +114,5 @@ def _is_member(draft: Draft, links: Sequence[Link], meeting: str, state: str) ->
     """Say whether a state is a known member of a body that takes part in a meeting, or whose text it is."""
     sitting = {it.subject for it in links if it.type == "participatesIn" and it.object == meeting}
     bodies = [it for it in (*sitting, *draft.sides) if draft.things[it].type == "Organization"]
-    known = {f"country:{iso3}" for it in bodies for iso3 in members_of(draft.things[it])}
+    known = {key for it in bodies for key in member_keys(draft.things[it])}
     return draft.things[state].key in known

@@ -10,9 +10,9 @@ from accords.ingest.draft import Scene
 from accords.ingest.languages import language
 from accords.ingest.lexicon import lexicon_file
 from accords.ingest.mentions.found import Found
+from accords.ingest.things.thing import BODIES
 from accords.ingest.token import Token
 
-PARTIES = frozenset({"State", "Organization"})
 ROW = frozenset({"NAME", "CONJ", "PUNCT", "DET"})
 FAR = 8
 NEAR = 4
@@ -45,13 +45,13 @@ def toward(
     last = _before_stop(scene.sentence.tokens, about, words)
     row: Found | None = None
     for find in scene.finds:
-        if find.type not in PARTIES or find.thing is None or not about[0] <= find.first < last:
+        if find.type not in BODIES or find.thing is None or not about[0] <= find.first < last:
             continue
         if _is_governed(scene, find, min(trigger[0], about[0]), words) or (
             row is not None and _continues(scene, row, find)
         ):
             row = find
-            if find.thing not in by and (find.inside is None or find.inside.type not in PARTIES):
+            if find.thing not in by and (find.inside is None or find.inside.type not in BODIES):
                 yield find.thing
 
 

@@ -11,8 +11,8 @@ from accords.ingest.acts.participants import states_of
 from accords.ingest.acts.word_order import heads_come_first
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.draft import Scene
+from accords.ingest.things.thing import BODIES
 
-BODIES = frozenset({"State", "Organization"})
 NEAR = 3
 
 
