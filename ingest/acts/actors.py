@@ -32,9 +32,9 @@ def named_in(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     for chunk in scene.chunks:
         if chunk.last <= first or chunk.first >= last:
             continue
-        if chunk.kind == "prep" and (is_in_name(scene, chunk.first) or says_by_again(scene, chunk)):
+        if chunk.kind == "prep" and is_in_name(scene, chunk.first):
             continue
-        if chunk.kind == "prep" and _is_led_again(scene, chunk, first):
+        if chunk.kind == "prep" and chunk.first > first and says_by_again(scene, chunk):
             open_ = True
         elif chunk.kind == "prep" and not _goes_along(scene, chunk) and not is_aside(scene, chunk):
             open_ = open_ and _see_through(scene, chunk, first)
@@ -52,13 +52,6 @@ def _person_follows(scene: Scene, mark: Chunk) -> bool:
         return False
     beside = not heads_come_first(scene) and _holder_beside(scene, group) is not None
     return beside or any(it.form == "person" and group.first <= it.first < group.last for it in scene.finds)
-
-
-def _is_led_again(scene: Scene, prep: Chunk, first: int) -> bool:
-    """Say whether "and" and the preposition before an English row lead to more of it: "attended by X and | by Chad"."""
-    tokens = scene.sentence.tokens
-    again = 0 < first < prep.first and tokens[first - 1].norm == tokens[prep.first].norm == "by"
-    return again and tokens[prep.first - 1].tag == "CONJ" and scene.sentence.lang == "en"
 
 
 def _goes_along(scene: Scene, prep: Chunk) -> bool:

@@ -11,15 +11,12 @@ from accords.ingest.acts.act import Link
 from accords.ingest.acts.deeds import row_named
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.lexicon import word_list
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 from accords.ingest.things.organ_names import opening_body
 from accords.ingest.things.thing import BODIES
 
-OF_STATES = frozenset(
-    {"convention", "protocol", "charter", "covenant", "treaty", "act", "agreement", "accord", "constitution"}
-)
-"""Papers that states conclude under the name of their body."""
 UNIVERSAL = ("organization:un", "organization:world")
 TOLD = frozenset({"VPART", "V", "NUM", "NAME", "DET", "PREP", "N", "ADV"})
 FAR, FEWEST = 9, 2
@@ -51,9 +48,8 @@ def _owner(scene: Scene, find: Found) -> list[str]:
 
 def _first(draft: Draft, scene: Scene, find: Found) -> list[str]:
     """Return the body with whose name an agreement's begins: "the | AU Plan for the Sahel"."""
-    if any(
-        it.lemma in OF_STATES or it.norm in OF_STATES for it in scene.sentence.tokens[find.first : find.last]
-    ):
+    papers, words = word_list("en", "papers_of_states"), scene.sentence.tokens[find.first : find.last]
+    if any(it.lemma in papers or it.norm in papers for it in words):
         return []
     inner = next((it for it in scene.finds if it.first == find.first and it.inside is find), None)
     inner = inner or (opening_body(scene, find) if find.form == "name" else None)

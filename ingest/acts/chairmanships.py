@@ -13,20 +13,15 @@ from accords.ingest.acts.deeds import row_named
 from accords.ingest.acts.factuality import is_open
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.lexicon import word_list
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.known_members import member_keys
 
 NEW_MEMBERS = frozenset({"member", "members"})
 ELECTIVE = frozenset({"organization:unsc", "organization:unhrc", "organization:ecosoc"})
 DESCRIBING = frozenset({"DET", "ADJ", "NUM"})
-TAKING = frozenset(
-    {"taking", "assuming", "holding", "occupying", "accepting", "resuming", "beginning", "starting"}
-)
-HOLDING = frozenset({"hold", "assume", "occupy", "take"})
 PARTICLES = frozenset({"up", "over", "on"})
-HANDING = frozenset({"handover", "transfer", "passing", "handing", "hand", "pass", "passage", "rotation"})
 LED = frozenset({"chaired", "headed", "presided", "led"})
-CHOSEN = frozenset({"election", "re-election", "elected", "re-elected"})
 NEAR, FAR = 8, 14
 
 
@@ -93,12 +88,16 @@ def _seated(scene: Scene, body: Found) -> list[str]:
         place -= 1
     if any(it.norm == "its" for it in tokens[place:seat]):
         return _named_before(scene, place, FAR)
-    if any(it.norm in HANDING for it in tokens[max(0, seat - NEAR) : seat]):
+    if any(it.norm in word_list("en", "chair_handing") for it in tokens[max(0, seat - NEAR) : seat]):
         return _handed(scene, body.last)
-    if tokens[place].tag == "V" and tokens[place].lemma in HOLDING:
+    if tokens[place].tag == "V" and tokens[place].lemma in word_list("en", "chair_holding"):
         return _ending_at(scene, place)
     place -= tokens[place].norm in PARTICLES
-    taking = place > 0 and tokens[place].norm in TAKING and tokens[place - 1].tag == "PREP"
+    taking = (
+        place > 0
+        and tokens[place].norm in word_list("en", "chair_taking")
+        and tokens[place - 1].tag == "PREP"
+    )
     return _ending_at(scene, place - 1) if taking else []
 
 
@@ -142,7 +141,9 @@ def _led_by(scene: Scene, body: Found) -> list[str]:
 def _elected(scene: Scene, body: Found) -> list[str]:
     """Return who is told to be elected to a body, before "its election to" or "was elected": over "a member of"."""
     tokens, start = scene.sentence.tokens, max(0, body.first - NEAR)
-    place = next((n for n in reversed(range(start, body.first)) if tokens[n].norm in CHOSEN), None)
+    place = next(
+        (n for n in reversed(range(start, body.first)) if tokens[n].norm in word_list("en", "choosing")), None
+    )
     if place is None or any(it.tag == "PUNCT" and it.norm != "-" for it in tokens[place : body.first]):
         return []
     owned = tokens[place - 1].norm == "its"

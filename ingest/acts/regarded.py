@@ -14,20 +14,6 @@ from accords.ingest.lexicon import word_list
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.clusters import attach
 
-REGARDING = frozenset(
-    {
-        "regard",
-        "view",
-        "see",
-        "consider",
-        "describe",
-        "perceive",
-        "identify",
-        "denounce",
-        "recognize",
-        "recognise",
-    }
-)
 FAR, FEW = 40, 6
 
 
@@ -37,7 +23,7 @@ def regarded(draft: Draft, scene: Scene, cast: Cast) -> Iterator[Link]:
     if scene.sentence.lang != "en" or not any(it.norm == "as" for it in tokens):
         return
     for clause in scene.clauses:
-        if clause.verb.passive or tokens[clause.verb.head].lemma not in REGARDING:
+        if clause.verb.passive or tokens[clause.verb.head].lemma not in word_list("en", "regarding"):
             continue
         found = _called(scene, clause)
         actors = cast.of_clause(scene, clause) if found and is_open(scene, clause.verb.head) else None

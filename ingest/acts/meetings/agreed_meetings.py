@@ -10,11 +10,10 @@ from accords.ingest.acts.participants import states_of
 from accords.ingest.clauses.clause import Clause
 from accords.ingest.clauses.wording import wording
 from accords.ingest.draft import Draft, Scene
+from accords.ingest.lexicon import word_list
 from accords.ingest.mentions.found import Found
 from accords.ingest.things.meeting_words import meeting_words
 
-AGREEING = frozenset({"agree", "decide", "confirm", "propose", "announce", "determine", "resolve"})
-HOLDING = frozenset({"hold", "convene", "host", "organize", "organise", "reconvene"})
 PAIR = 2
 
 
@@ -38,11 +37,16 @@ def _held(scene: Scene, clause: Clause) -> Found | None:
     """Return the meeting of which a clause tells that it will be held, where somebody agrees to it above."""
     tokens, words = scene.sentence.tokens, meeting_words("en")
     lemma = tokens[clause.verb.head].lemma
-    told = (clause.verb.passive and lemma in HOLDING) or lemma in words.befalling
+    told = (clause.verb.passive and lemma in word_list("en", "gathering_verbs")) or lemma in words.befalling
     if not told or clause.subject is None or clause.verb.modal not in wording("en").planning:
         return None
     above = scene.clauses[clause.parent] if clause.parent is not None else None
-    if clause.negated or above is None or above.negated or tokens[above.verb.head].lemma not in AGREEING:
+    if (
+        clause.negated
+        or above is None
+        or above.negated
+        or tokens[above.verb.head].lemma not in word_list("en", "settling_on")
+    ):
         return None
     first, last = clause.subject
     return next((it for it in scene.finds if it.type == "Meeting" and first <= it.core < last), None)
