@@ -87,6 +87,7 @@ spark: setup system $(SPARK)/.installed  ## a real Spark on this machine: the sa
 
 compiled: setup  ## a wheel whose reader is compiled to C, in build/compiled, and its readings beside the plain reader's (needs gcc)
 	@$(INSTALL) --constraint deploy/requirements.lock --group image
+	@rm -rf build/compiled build/lib.* build/temp.* build/bdist.*  # what an older source left there would be built in
 	@ACCORDS_COMPILED=1 $(BIN)/uv build --quiet --wheel --no-build-isolation --python $(BIN)/python --out-dir build/compiled .
 	@$(BIN)/python -m bench.compiled build/compiled/accords-*.whl $(or $(TEXTS),examples)
 

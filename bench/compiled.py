@@ -8,6 +8,7 @@ Ends with 1 where a reading differs.
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import os
@@ -40,10 +41,15 @@ class Run(NamedTuple):
 
 def main() -> None:
     """Read with both in turn; print the best of each, and their ratio."""
-    if sys.argv[1] == READER:
+    if sys.argv[1:2] == [READER]:
         print(json.dumps(_run([Path(it) for it in sys.argv[2:]])))
         return
-    wheel, paths = Path(sys.argv[1]), sys.argv[2:]
+    asked = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    asked.add_argument("wheel", type=Path)
+    asked.add_argument("paths", nargs="+", metavar="FILE")
+    wheel, paths = asked.parse_args().wheel, asked.parse_args().paths
+    if not zipfile.is_zipfile(wheel):
+        asked.error(f"{wheel} is no wheel; `make compiled` builds one")
     with tempfile.TemporaryDirectory() as folder:
         zipfile.ZipFile(wheel).extractall(folder)
         runs = [(_child("", paths), _child(folder, paths)) for _ in range(TURNS)]
